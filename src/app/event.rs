@@ -1,0 +1,167 @@
+//! What can happen, and what the program then orders.
+
+use super::saved::Saved;
+use super::settings::{Look, Theme};
+use crate::content::catalogue::Catalogue;
+use crate::content::file::FlowFile;
+use crate::content::words::Words;
+use crate::flow::answer::Answer;
+use crate::flow::mode::Mode;
+use crate::map::Map;
+
+/// What happened. Named in the past tense.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    UiArrived(String, Result<Map<String>, Failure>),
+    CatalogueArrived(Result<Catalogue, Failure>),
+    FlowArrived(String, Result<Box<FlowFile>, Failure>),
+    /// The words of a flow in a language.
+    WordsArrived(String, String, Result<Box<Words>, Failure>),
+    FlowChosen(String),
+    ModeChosen(Mode),
+    /// "Verder waar u was."
+    Resumed,
+    Answered(Answer),
+    WentBack,
+    /// A step was picked from the list of steps.
+    Revisited(String),
+    Restarted,
+    WentHome,
+    /// "Probeer opnieuw" after a failure.
+    Retried,
+    /// The address of the page changed (browser back, a link); a step counts only when it is on the trail.
+    Navigated {
+        flow: Option<String>,
+        step: Option<String>,
+    },
+    HelpOpened,
+    HelpClosed,
+    LanguageChosen(String),
+    TextSizeChosen(usize),
+    ThemeChosen(Theme),
+    ContrastToggled,
+    ReadAloudToggled,
+    /// The device cannot read aloud in this language.
+    VoiceMissing,
+    NoticeClosed,
+    /// A practice field was given what looks like a real number: a screen explains.
+    StopShown,
+    StopClosed,
+    PrintAsked,
+    /// "Klaar": the visit is over.
+    Finished,
+    /// Nobody touched the device for a while.
+    FellIdle,
+    /// A second of the idle countdown passed.
+    IdleSecondPassed,
+    /// Somebody is there.
+    CameBack,
+}
+
+/// Why something could not be loaded. The names are keys in the interface words: `load.failed.<code>`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    Offline,
+    Timeout,
+    Missing,
+    Server,
+    NotJson,
+    TooBig,
+    /// It arrived, and it is not what a flow looks like.
+    BadContent,
+}
+
+impl Failure {
+    pub const ALL: [Failure; 7] = [
+        Failure::Offline,
+        Failure::Timeout,
+        Failure::Missing,
+        Failure::Server,
+        Failure::NotJson,
+        Failure::TooBig,
+        Failure::BadContent,
+    ];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Failure::Offline => "offline",
+            Failure::Timeout => "timeout",
+            Failure::Missing => "missing",
+            Failure::Server => "server",
+            Failure::NotJson => "not-json",
+            Failure::TooBig => "too-big",
+            Failure::BadContent => "bad-content",
+        }
+    }
+
+    /// The failure a code from the loader stands for; an unknown one counts as offline.
+    pub fn from_code(code: &str) -> Failure {
+        Failure::ALL.into_iter().find(|failure| failure.code() == code).unwrap_or(Failure::Offline)
+    }
+}
+
+/// An order to the platform.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    LoadUi(String),
+    LoadCatalogue,
+    LoadFlow(String),
+    LoadWords(String, String),
+    /// Keep the place for after a crash, outside wasm; and in storage when the policy allows it.
+    Remember(Box<Saved>),
+    /// Move focus to the heading of the new screen, so that it is read out.
+    FocusHeading,
+    /// Show the dialog that has been drawn, as a modal one.
+    ShowDialog,
+    /// Close it, so that focus goes back to where it was.
+    CloseDialog,
+    /// Say this in the live region.
+    Announce(String),
+    /// Read these paragraphs aloud in the language.
+    Speak {
+        lang: String,
+        text: Vec<String>,
+    },
+    Hush,
+    Tell(HostEvent),
+    Print,
+    /// End the visit: fresh instance, nothing left.
+    Wipe,
+}
+
+/// What the host page hears: ids only.
+#[derive(Debug, Clone, PartialEq)]
+pub enum HostEvent {
+    Ready,
+    Step {
+        flow: String,
+        step: String,
+        mode: Mode,
+    },
+    Complete {
+        flow: String,
+        step: String,
+        mode: Mode,
+    },
+    Language {
+        lang: String,
+    },
+    Error {
+        code: &'static str,
+    },
+    /// Where the visitor is now, for the address of the page: nothing is the start screen.
+    Moved {
+        flow: Option<String>,
+        step: Option<String>,
+    },
+}
+
+/// How the look changes.
+pub fn looked(look: Look, event: &Event) -> Look {
+    match event {
+        Event::TextSizeChosen(text) if *text < super::settings::TEXT_SIZES.len() => Look { text: *text, ..look },
+        Event::ThemeChosen(theme) => Look { theme: *theme, ..look },
+        Event::ContrastToggled => Look { more_contrast: !look.more_contrast, ..look },
+        _ => look,
+    }
+}

@@ -1,0 +1,240 @@
+//! What a view needs to draw, worked out: a view never works out a rule again.
+
+use super::event::Failure;
+use super::model::{Model, Place};
+use super::texts::{Texts, is_fresh};
+use crate::content::catalogue::in_lang;
+use crate::content::complete::way_id;
+use crate::content::inline::Inline;
+use crate::content::package::Package;
+use crate::content::words::Labelled;
+use crate::flow::answer::Answer;
+use crate::flow::mode::Mode;
+use crate::flow::model::{Kind, Step};
+use crate::flow::progress::{Progress, Stage};
+use crate::flow::result::result;
+use crate::flow::session::{Session, all_hold};
+use crate::practice::persona::Persona;
+use std::sync::Arc;
+
+/// The screen that is shown.
+#[derive(Debug, Clone)]
+pub enum Screen {
+    Loading,
+    Start(Start),
+    /// The flow could not be loaded.
+    Failed(Failure),
+    Welcome(Welcome),
+    Step(Box<StepScreen>),
+}
+
+/// "Waarmee kan ik u helpen?"
+#[derive(Debug, Clone)]
+pub struct Start {
+    pub cards: Vec<Card>,
+    /// The catalogue could not be loaded.
+    pub failure: Option<Failure>,
+    /// The title of the flow that can be resumed.
+    pub resume: Option<String>,
+}
+
+/// A flow on offer.
+#[derive(Debug, Clone)]
+pub struct Card {
+    pub id: String,
+    pub icon: String,
+    pub title: String,
+    pub summary: String,
+    pub minutes: u32,
+}
+
+/// What a flow is about, and the four modes.
+#[derive(Debug, Clone)]
+pub struct Welcome {
+    pub icon: String,
+    pub title: String,
+    pub summary: String,
+    pub minutes: u32,
+    /// There is a visit to go on with.
+    pub resume: bool,
+}
+
+/// One step.
+#[derive(Debug, Clone)]
+pub struct StepScreen {
+    pub id: String,
+    pub kind: Kind,
+    pub mode: Mode,
+    pub title: String,
+    pub progress: Progress,
+    /// The steps of the progress list with their titles.
+    pub steps: Vec<(String, String, Stage)>,
+    pub text: Vec<Vec<Inline>>,
+    pub action: Option<String>,
+    pub hint: Option<Vec<Inline>>,
+    pub mistakes: Vec<Vec<Inline>>,
+    pub safety: Vec<Vec<Inline>>,
+    pub helper: Vec<Vec<Inline>>,
+    pub options: Vec<Pick>,
+    pub items: Vec<Pick>,
+    /// `practise`: the id of the screen in the package.
+    pub screen: Option<String>,
+    pub outcome: Option<OutcomeScreen>,
+    pub package: Arc<Package>,
+    pub persona: &'static Persona,
+    pub today: String,
+}
+
+/// An option or an item, with whether it was picked before.
+#[derive(Debug, Clone)]
+pub struct Pick {
+    pub id: String,
+    pub label: String,
+    pub text: Option<Vec<Inline>>,
+    pub picked: bool,
+}
+
+/// The end of a flow.
+#[derive(Debug, Clone, Default)]
+pub struct OutcomeScreen {
+    pub after: Vec<Vec<Inline>>,
+    pub bring: Vec<Vec<Inline>>,
+    /// The id of the way and its words.
+    pub ways: Vec<(&'static str, Vec<Inline>)>,
+    pub sources: Vec<SourceLine>,
+    /// The titles of the steps that went without help, and those to practise again; only in *alleen*.
+    pub result: Option<(Vec<String>, Vec<String>)>,
+}
+
+/// Where a figure comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SourceLine {
+    pub source: String,
+    pub checked: String,
+    pub fresh: bool,
+}
+
+impl Model {
+    /// The screen to draw.
+    pub fn screen(&self) -> Screen {
+        match self.place {
+            Place::Waking | Place::Opening => Screen::Loading,
+            Place::Failed(failure) => Screen::Failed(failure),
+            Place::Start => Screen::Start(self.start_screen()),
+            Place::Welcome => self.welcome_screen().map_or(Screen::Failed(Failure::BadContent), Screen::Welcome),
+            Place::Step => {
+                self.step_screen().map_or(Screen::Failed(Failure::BadContent), |s| Screen::Step(Box::new(s)))
+            }
+        }
+    }
+
+    fn start_screen(&self) -> Start {
+        let lang = &self.settings.lang;
+        let flows = self.catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.flows[..]);
+        let card = |entry: &crate::content::catalogue::Entry| Card {
+            id: entry.id.clone(),
+            icon: entry.icon.clone(),
+            title: in_lang(&entry.title, lang).to_owned(),
+            summary: in_lang(&entry.summary, lang).to_owned(),
+            minutes: entry.minutes,
+        };
+        let cards: Vec<Card> = flows.iter().map(card).collect();
+        let unfinished = self.session.as_ref().filter(|session| !session.trail.is_empty());
+        let resume = unfinished.and_then(|session| cards.iter().find(|card| card.id == session.flow));
+        Start { resume: resume.map(|card| card.title.clone()), cards, failure: self.catalogue.as_ref().err().copied() }
+    }
+
+    fn welcome_screen(&self) -> Option<Welcome> {
+        let package = self.package.as_ref()?;
+        let session = self.session.as_ref().filter(|s| s.flow == package.flow.id && !s.trail.is_empty());
+        Some(Welcome {
+            icon: package.icon.clone(),
+            title: package.words.title.clone(),
+            summary: package.words.summary.clone(),
+            minutes: package.minutes,
+            resume: session.is_some(),
+        })
+    }
+
+    /// The current step; `None` when nothing is open.
+    pub fn step_screen(&self) -> Option<StepScreen> {
+        let package = self.package.clone()?;
+        let session = self.session.as_ref()?;
+        let step = session.position(&package.flow)?;
+        let words = package.words.steps.get(&step.id)?;
+        let persona = Persona::by_id(&package.persona)?;
+        let texts = Texts { package: &package, persona, today: &self.settings.today };
+        let progress = Progress::of(&package.flow, session);
+        let title_of =
+            |id: &str| package.words.steps.get(id).map_or_else(String::new, |words| texts.plain(&words.title));
+        let pick = |id: &str, labels: &crate::map::Map<Labelled>, picked: bool| Pick {
+            id: id.to_owned(),
+            label: labels.get(id).map_or_else(String::new, |words| texts.plain(&words.label)),
+            text: labels.get(id).and_then(|words| words.text.as_ref()).map(|text| texts.rich(text)),
+            picked,
+        };
+        let kept = session.kept.get(&step.id);
+        let items = step.items.iter().filter(|item| all_hold(&item.when, &session.trail));
+        let options = step.options.iter();
+        Some(StepScreen {
+            id: step.id.clone(),
+            kind: step.kind,
+            mode: session.mode,
+            title: texts.plain(&words.title),
+            steps: progress.steps.iter().map(|(id, stage)| (id.clone(), title_of(id), *stage)).collect(),
+            progress,
+            text: texts.rich_all(&words.text),
+            action: words.action.as_ref().map(|text| texts.plain(text)),
+            hint: words.hint.as_ref().map(|text| texts.rich(text)),
+            mistakes: texts.rich_all(&words.mistakes),
+            safety: texts.rich_all(&words.safety),
+            helper: if session.mode == Mode::Together { texts.rich_all(&words.helper) } else { vec![] },
+            options: options
+                .map(|option| pick(&option.id, &words.options, kept == Some(&Answer::Chose(option.id.clone()))))
+                .collect(),
+            items: items
+                .map(|item| {
+                    pick(&item.id, &words.items, matches!(kept, Some(Answer::Ticked(ids)) if ids.contains(&item.id)))
+                })
+                .collect(),
+            screen: step.screen.clone(),
+            outcome: (step.kind == Kind::Outcome).then(|| self.outcome(step, session, &texts)),
+            package: package.clone(),
+            persona,
+            today: self.settings.today.clone(),
+        })
+    }
+
+    fn outcome(&self, step: &Step, session: &Session, texts: &Texts) -> OutcomeScreen {
+        let package = texts.package;
+        let Some(words) = package.words.steps.get(&step.id) else { return OutcomeScreen::default() };
+        let titles = |ids: Vec<String>| -> Vec<String> {
+            ids.iter().filter_map(|id| package.words.steps.get(id)).map(|words| texts.plain(&words.title)).collect()
+        };
+        let mut sources: Vec<SourceLine> = Vec::new();
+        for fact in package.facts.values() {
+            let line = SourceLine {
+                source: fact.source.clone(),
+                checked: fact.checked.clone(),
+                fresh: is_fresh(fact, texts.today),
+            };
+            if !sources.contains(&line) {
+                sources.push(line);
+            }
+        }
+        let way = |way: &crate::flow::model::Way| {
+            let id = way_id(*way);
+            words.ways.get(id).map(|text| (id, texts.rich(text)))
+        };
+        OutcomeScreen {
+            after: texts.rich_all(&words.after),
+            bring: texts.rich_all(&words.bring),
+            ways: step.ways.iter().filter_map(way).collect(),
+            sources,
+            result: session.mode.has_result().then(|| {
+                let outcome = result(session);
+                (titles(outcome.without_help), titles(outcome.practise_again))
+            }),
+        }
+    }
+}

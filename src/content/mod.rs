@@ -1,0 +1,16 @@
+//! From files to a flow that can be walked: words, loading, expanding, checking.
+
+pub mod catalogue;
+#[cfg(feature = "check")]
+pub mod check;
+pub mod complete;
+pub mod file;
+pub mod inline;
+pub mod package;
+pub mod problem;
+#[cfg(feature = "check")]
+pub mod read;
+#[cfg(feature = "check")]
+pub mod texts;
+pub mod ui;
+pub mod words;

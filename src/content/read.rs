@@ -1,0 +1,136 @@
+//! Reading the content folder natively: for the checker and the tests. Reports all problems, not the first.
+
+use super::catalogue::Catalogue;
+use super::file::FlowFile;
+use super::package::{self, Package};
+use super::problem::Problem;
+use super::words::Words;
+use crate::map::Map;
+use crate::value::{self, Read, Value};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// No content file may be larger, in bytes: wasm memory never shrinks.
+pub const LARGEST_FILE: u64 = 256 * 1024;
+
+/// All the content of a folder like `public/`.
+#[derive(Debug, Default)]
+pub struct Library {
+    pub catalogue: Catalogue,
+    pub files: BTreeMap<String, FlowFile>,
+    /// By flow and language.
+    pub words: BTreeMap<(String, String), Words>,
+    /// Interface words by language.
+    pub ui: BTreeMap<String, Map<String>>,
+}
+
+/// Reads a content folder.
+pub fn library(root: &Path, problems: &mut Vec<Problem>) -> Library {
+    let mut library = Library::default();
+    if let Some(catalogue) = file::<Catalogue>(root, "flows/catalogue.json", problems) {
+        library.catalogue = catalogue;
+    }
+    for id in names(&root.join("flows"), true) {
+        let folder = format!("flows/{id}");
+        if let Some(flow) = file::<FlowFile>(root, &format!("{folder}/flow.json"), problems) {
+            if flow.id != id {
+                problems.push(Problem::new(&format!("{folder}/flow.json"), "id", &flow.id, &id));
+            }
+            library.files.insert(id.clone(), flow);
+        }
+        for lang in names(&root.join(&folder), false).into_iter().filter(|lang| lang != "flow") {
+            let name = format!("{folder}/{lang}.json");
+            let Some(words) = file::<Words>(root, &name, problems) else { continue };
+            if words.flow != id || words.lang != lang {
+                problems.push(Problem::new(
+                    &name,
+                    "flow, lang",
+                    &format!("{} {}", words.flow, words.lang),
+                    &format!("{id} {lang}"),
+                ));
+            }
+            library.words.insert((id.clone(), lang), words);
+        }
+    }
+    for lang in names(&root.join("ui"), false) {
+        if let Some(words) = file(root, &format!("ui/{lang}.json"), problems) {
+            library.ui.insert(lang, words);
+        }
+    }
+    library
+}
+
+impl Library {
+    /// The languages of a flow.
+    pub fn langs(&self, id: &str) -> Vec<&str> {
+        self.words.keys().filter(|(flow, _)| flow == id).map(|(_, lang)| lang.as_str()).collect()
+    }
+
+    /// A flow put together in a language.
+    ///
+    /// # Errors
+    /// As [`package::assemble`].
+    pub fn package(&self, id: &str, lang: &str) -> Result<Package, Vec<Problem>> {
+        let words = |id: &str| self.words.get(&(id.to_owned(), lang.to_owned()));
+        let source = |(id, file): (&String, _)| Some((id.clone(), (file, words(id)?)));
+        package::assemble(id, &self.files.iter().filter_map(source).collect())
+    }
+}
+
+/// The names of the folders, or of the JSON files without their ending, in a folder.
+fn names(folder: &Path, folders: bool) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|entry| entry.path().is_dir() == folders)
+        .filter_map(|entry| {
+            let name = entry.file_name().into_string().ok()?;
+            if folders { Some(name) } else { name.strip_suffix(".json").map(str::to_owned) }
+        })
+        .collect();
+    names.sort();
+    names
+}
+
+fn file<T: Read>(root: &Path, name: &str, problems: &mut Vec<Problem>) -> Option<T> {
+    let path = root.join(name);
+    let bytes = match fs::metadata(&path).map(|meta| meta.len()) {
+        Ok(size) if size > LARGEST_FILE => {
+            problems.push(Problem::new(name, "", &format!("{size} bytes"), "at most 256 kB"));
+            return None;
+        }
+        Ok(_) => fs::read(&path),
+        Err(error) => Err(error),
+    };
+    match bytes {
+        Ok(bytes) => parse(name, &bytes, problems),
+        Err(error) => {
+            problems.push(Problem::new(name, "", &error.to_string(), "a file"));
+            None
+        }
+    }
+}
+
+/// Reads one JSON text; everything that does not fit becomes a problem. `None` when it cannot be used at all.
+pub fn parse<T: Read>(name: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Option<T> {
+    let mut say = |path: &str, found: &str, expected: &str| problems.push(Problem::new(name, path, found, expected));
+    if bytes.starts_with(b"\xef\xbb\xbf") {
+        say("", "a byte order mark", "UTF-8 without one");
+        return None;
+    }
+    // The parser itself stops at 128 values within values.
+    let value = match serde_json::from_slice::<Value>(bytes) {
+        Ok(value) => value,
+        Err(error) => {
+            say("", &error.to_string(), "JSON as CONTRIBUTING.md shows it");
+            return None;
+        }
+    };
+    let (read, misfits) = value::read(&value);
+    for misfit in &misfits {
+        say(&misfit.path, &misfit.found, misfit.expected);
+    }
+    misfits.iter().all(|misfit| misfit.unknown).then_some(read)
+}

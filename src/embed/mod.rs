@@ -1,0 +1,114 @@
+//! What the loader (`element.js`) calls: mounting one widget, telling it of changed attributes, freeing it.
+
+use crate::app::event::Event;
+use crate::app::model::{Model, Options};
+use crate::flow::mode::Mode;
+use crate::platform::host::Host;
+use crate::platform::idle::IdleWatch;
+use crate::platform::json;
+use crate::platform::program::Program;
+use crate::platform::seen::SeenWatch;
+use crate::platform::store;
+use crate::record;
+use crate::value::{self, Value};
+use crate::view::app::App;
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+record! {
+    /// The element's attributes as the loader has checked them.
+    pub struct Attributes {
+        pub flow: Option<String> = "flow",
+        pub step: Option<String> = "step",
+        pub lang: String = "lang",
+        pub mode: Option<String> = "mode",
+        pub device: String = "device",
+        pub heading_level: u8 = "headingLevel",
+        pub today: String = "today",
+        pub saved: Option<String> = "saved",
+    }
+}
+
+/// A mounted widget; dropping it takes everything away.
+#[wasm_bindgen]
+pub struct Mounted {
+    program: Program,
+    _handle: UnmountHandle<AnyViewState>,
+    _idle: Option<IdleWatch>,
+    _seen: Option<SeenWatch>,
+}
+
+/// Mounts a widget in an empty element of the shadow root.
+#[wasm_bindgen]
+pub fn mount(root: HtmlElement, attributes: JsValue, host: Host) -> Mounted {
+    let (attributes, _): (Attributes, _) = value::read(&json::from_js(&attributes).unwrap_or(Value::Null));
+    let handed_over = attributes.saved.as_deref().and_then(store::from_text);
+    let may_save = crate::app::settings::Policy::of(&attributes.device).may_save;
+    let saved = handed_over.or_else(|| may_save.then(store::kept).flatten());
+    let model = Model::new(Options {
+        flow: attributes.flow,
+        step: attributes.step,
+        lang: attributes.lang,
+        mode: attributes.mode,
+        device: attributes.device,
+        heading_level: attributes.heading_level,
+        today: attributes.today,
+        saved,
+    });
+    let idle_after = model.policy.idle_after;
+    // The signals belong to the mounted tree, so that freeing the tree frees them.
+    let made = Rc::new(Cell::new(None));
+    let (slot, inner) = (made.clone(), root.clone());
+    let handle = mount_to(root.clone(), move || {
+        let program = Program::new(model, host, inner);
+        slot.set(Some(program));
+        let send = Callback::new(move |event| program.send(event));
+        crate::view::shell::view(App::new(program.model, program.announced, program.hidden, send))
+    });
+    let program = made.get().expect("mount_to draws at once");
+    let send = move |event| program.send(event);
+    let idle = idle_after.map(|seconds| IdleWatch::new(&root, seconds, send));
+    let hidden = program.hidden;
+    let seen = SeenWatch::new(move |now| {
+        hidden.set(now);
+    });
+    program.start();
+    Mounted { program, _handle: handle, _idle: idle, _seen: seen }
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// An attribute changed on the element.
+    pub fn set(&self, name: &str, value: Option<String>) {
+        match (name, value) {
+            ("flow", Some(flow)) => self.program.send(Event::FlowChosen(flow)),
+            ("flow", None) => self.program.send(Event::WentHome),
+            ("lang", Some(lang)) => self.program.send(Event::LanguageChosen(lang)),
+            ("mode", value) => {
+                self.program.model.update(|model| model.fixed_mode = value.as_deref().and_then(Mode::from_id));
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes the widget away.
+    pub fn unmount(self) {}
+
+    /// The address of the page changed.
+    pub fn go(&self, flow: Option<String>, step: Option<String>) {
+        self.program.send(Event::Navigated { flow, step });
+    }
+}
+
+/// Runs once for every wasm instance. The loader sees a panic as a trap; the console gets its words.
+pub fn prepare() {
+    std::panic::set_hook(Box::new(|info| {
+        let place = info.location().map_or(String::new(), ToString::to_string);
+        crate::platform::load::warn(&["stapwijzer: panic at ", &place].concat());
+    }));
+}

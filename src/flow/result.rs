@@ -1,0 +1,27 @@
+//! How a visit on one's own went: which steps went without help, and which to practise again. No score.
+
+use super::answer::{Aid, Answer};
+use super::session::Session;
+
+/// The practised steps of a visit, each once, in the order in which they were first met.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Outcome {
+    pub without_help: Vec<String>,
+    pub practise_again: Vec<String>,
+}
+
+/// What the trail tells. A step that was met more than once counts by its last time.
+pub fn result(session: &Session) -> Outcome {
+    let mut steps: Vec<(&str, Aid)> = Vec::new();
+    for visit in &session.trail {
+        let Answer::Practised(aid) = visit.answer else { continue };
+        match steps.iter_mut().find(|(id, _)| *id == visit.step) {
+            Some(known) => known.1 = aid,
+            None => steps.push((&visit.step, aid)),
+        }
+    }
+    let pick = |alone: bool| {
+        steps.iter().filter(|(_, aid)| (*aid == Aid::None) == alone).map(|(id, _)| (*id).to_owned()).collect()
+    };
+    Outcome { without_help: pick(true), practise_again: pick(false) }
+}

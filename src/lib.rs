@@ -1,0 +1,20 @@
+//! Stapwijzer walks residents through digital government services, step by step.
+//!
+//! Pure inside, browser at the edge: `flow`, `practice`, `content` and `app` know no browser and are tested
+//! natively; `view`, `platform` and `embed` need the feature `app`. ARCHITECTURE.md draws the map.
+
+pub mod app;
+pub mod content;
+pub mod flow;
+pub mod map;
+pub mod practice;
+pub mod value;
+
+#[cfg(feature = "app")]
+pub mod embed;
+#[cfg(feature = "app")]
+pub mod platform;
+#[cfg(feature = "app")]
+pub mod state;
+#[cfg(feature = "app")]
+pub mod view;

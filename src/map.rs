@@ -1,0 +1,151 @@
+//! A map from names to things, as small in wasm as it is simple.
+//!
+//! Content has tens of names, not thousands. `BTreeMap` compiled to 98 kB of wasm here (a copy for each kind of value);
+//! this sorted list does the same in a few.
+
+/// Names in alphabetical order, each with its value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Map<V>(Vec<(String, V)>);
+
+impl<V> Default for Map<V> {
+    fn default() -> Self {
+        Map(Vec::new())
+    }
+}
+
+/// Where a name stands, or where it would.
+fn place(names: &mut dyn ExactSizeIterator<Item = &str>, name: &str) -> Result<usize, usize> {
+    let length = names.len();
+    for (index, other) in names.enumerate() {
+        match other.cmp(name) {
+            std::cmp::Ordering::Less => {}
+            std::cmp::Ordering::Equal => return Ok(index),
+            std::cmp::Ordering::Greater => return Err(index),
+        }
+    }
+    Err(length)
+}
+
+impl<V> Map<V> {
+    fn place(&self, name: &str) -> Result<usize, usize> {
+        place(&mut self.0.iter().map(|(name, _)| name.as_str()), name)
+    }
+
+    pub fn get(&self, name: &str) -> Option<&V> {
+        self.place(name).ok().map(|index| &self.0[index].1)
+    }
+
+    pub fn contains_key(&self, name: &str) -> bool {
+        self.place(name).is_ok()
+    }
+
+    /// Sets the value of a name.
+    pub fn insert(&mut self, name: String, value: V) {
+        match self.place(&name) {
+            Ok(index) => self.0[index].1 = value,
+            Err(index) => self.0.insert(index, (name, value)),
+        }
+    }
+
+    /// Sets the value of a name that has none.
+    pub fn insert_new(&mut self, name: String, value: V) {
+        if let Err(index) = self.place(&name) {
+            self.0.insert(index, (name, value));
+        }
+    }
+
+    pub fn remove(&mut self, name: &str) -> Option<V> {
+        self.place(name).ok().map(|index| self.0.remove(index).1)
+    }
+
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn retain(&mut self, mut keep: impl FnMut(&str, &V) -> bool) {
+        self.0.retain(|(name, value)| keep(name, value));
+    }
+
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &V)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
+    pub fn keys(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.0.iter().map(|(name, _)| name.as_str())
+    }
+
+    pub fn values(&self) -> impl ExactSizeIterator<Item = &V> {
+        self.0.iter().map(|(_, value)| value)
+    }
+}
+
+impl<V> IntoIterator for Map<V> {
+    type Item = (String, V);
+    type IntoIter = std::vec::IntoIter<(String, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a, V> IntoIterator for &'a Map<V> {
+    type Item = (&'a str, &'a V);
+    type IntoIter = std::iter::Map<std::slice::Iter<'a, (String, V)>, fn(&'a (String, V)) -> (&'a str, &'a V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter().map(|(name, value)| (name, value))
+    }
+}
+
+impl<V> FromIterator<(String, V)> for Map<V> {
+    fn from_iter<T: IntoIterator<Item = (String, V)>>(pairs: T) -> Self {
+        let mut map = Map::default();
+        for (name, value) in pairs {
+            map.insert(name, value);
+        }
+        map
+    }
+}
+
+impl<V> std::ops::Index<&str> for Map<V> {
+    type Output = V;
+
+    /// # Panics
+    /// When the name is not there; for tests and for names that were just looked up.
+    fn index(&self, name: &str) -> &V {
+        self.get(name).expect("the name is there")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Map;
+    use proptest::prelude::*;
+    use std::collections::BTreeMap;
+
+    proptest! {
+        /// It does what a `BTreeMap` does.
+        #[test]
+        fn a_map_is_a_map(acts in prop::collection::vec(("[a-d]{0,2}", any::<bool>(), any::<u8>()), 0..40)) {
+            let (mut ours, mut theirs) = (Map::default(), BTreeMap::new());
+            for (name, put, value) in acts {
+                if put {
+                    ours.insert(name.clone(), value);
+                    theirs.insert(name, value);
+                } else {
+                    prop_assert_eq!(ours.remove(&name), theirs.remove(&name));
+                }
+                let pairs: Vec<_> = theirs.iter().map(|(name, value)| (name.as_str(), value)).collect();
+                prop_assert_eq!(ours.iter().collect::<Vec<_>>(), pairs);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! JSON: the browser parses, and the values come over as a tree.
+
+use crate::map::Map;
+use crate::value::{DEEPEST, Value};
+use js_sys::{Array, Object};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The value of a JSON text.
+pub fn parse(text: &str) -> Option<Value> {
+    from_js(&js_sys::JSON::parse(text).ok()?)
+}
+
+/// The tree of a value that came from `JSON.parse`; `None` when it is deeper than content is, or holds a fraction.
+pub fn from_js(value: &JsValue) -> Option<Value> {
+    convert(value, 0)
+}
+
+fn convert(value: &JsValue, depth: usize) -> Option<Value> {
+    if depth > DEEPEST {
+        return None;
+    }
+    if let Some(text) = value.as_string() {
+        return Some(Value::Text(text));
+    }
+    if let Some(number) = value.as_f64() {
+        let whole = number as i64;
+        return (whole as f64 == number).then_some(Value::Number(whole));
+    }
+    if let Some(yes) = value.as_bool() {
+        return Some(Value::Bool(yes));
+    }
+    if Array::is_array(value) {
+        let list = value.unchecked_ref::<Array>();
+        let mut values = Vec::new();
+        for index in 0..list.length() {
+            values.push(convert(&list.get(index), depth + 1)?);
+        }
+        return Some(Value::List(values));
+    }
+    if value.is_object() {
+        let pairs = Object::entries(value.unchecked_ref());
+        let mut map = Map::default();
+        for index in 0..pairs.length() {
+            let pair: Array = pairs.get(index).unchecked_into();
+            map.insert(pair.get(0).as_string()?, convert(&pair.get(1), depth + 1)?);
+        }
+        return Some(Value::Map(map));
+    }
+    Some(Value::Null)
+}

@@ -1,0 +1,12 @@
+//! The browser's edge: one file per kind of effect. Knows `app`'s events and effects, and no view.
+
+pub mod focus;
+pub mod host;
+pub mod idle;
+pub mod json;
+pub mod load;
+pub mod program;
+pub mod seen;
+pub mod speech;
+pub mod store;
+pub mod typing;

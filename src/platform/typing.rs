@@ -1,0 +1,106 @@
+//! What a browser says of typing, in the terms of the practice desk: which text replaces which part of a field.
+
+use js_sys::JsString;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, InputEvent};
+
+/// A change that is about to happen.
+pub struct Change {
+    pub input: HtmlInputElement,
+    /// In UTF-16 units, as the browser counts.
+    pub start: usize,
+    pub end: usize,
+    text: Option<JsString>,
+}
+
+impl Change {
+    /// Reads a `beforeinput` event and takes it over: the browser then changes nothing by itself. `None` for what cannot
+    /// be taken over (an input method that is composing); that comes in afterwards, through [`whole`].
+    pub fn before(event: &Event) -> Option<Change> {
+        let event: &InputEvent = event.dyn_ref()?;
+        let kind = event.input_type();
+        if !event.cancelable() || event.is_composing() || kind.contains("Composition") {
+            return None;
+        }
+        event.prevent_default();
+        let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+        let length = input.value().encode_utf16().count();
+        let place = |place: Option<u32>| place.map_or(length, |place| (place as usize).min(length));
+        let mut start = place(input.selection_start().ok().flatten());
+        let mut end = place(input.selection_end().ok().flatten());
+        let mut text = None;
+        if kind.starts_with("insert") {
+            text = inserted(event);
+        } else if kind.starts_with("delete") {
+            if start == end {
+                let far = kind.contains("Word") || kind.contains("Line");
+                match kind.ends_with("Backward") {
+                    true => start = if far { 0 } else { start.saturating_sub(1) },
+                    false => end = if far { length } else { (end + 1).min(length) },
+                }
+            }
+        } else {
+            // Undo, redo, formatting: a field that forgets has nothing to bring back.
+            return None;
+        }
+        Some(Change { input, start, end, text })
+    }
+
+    /// The text that comes in, one character at a time: a paste of a megabyte is never copied.
+    pub fn incoming(&self) -> impl Iterator<Item = char> + '_ {
+        chars(self.text.as_ref())
+    }
+}
+
+fn inserted(event: &InputEvent) -> Option<JsString> {
+    // By way of the object, so that the text stays on the JavaScript side.
+    let data = js_sys::Reflect::get(event, &"data".into()).ok()?;
+    if let Ok(text) = data.dyn_into::<JsString>() {
+        return Some(text);
+    }
+    let transfer = js_sys::Reflect::get(event, &"dataTransfer".into()).ok()?;
+    let get = js_sys::Reflect::get(&transfer, &"getData".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
+    get.call1(&transfer, &"text/plain".into()).ok()?.dyn_into().ok()
+}
+
+fn chars(text: Option<&JsString>) -> impl Iterator<Item = char> + '_ {
+    let units = text.into_iter().flat_map(JsString::iter);
+    char::decode_utf16(units).map(|unit| unit.unwrap_or('\u{fffd}'))
+}
+
+/// What stands in the field after the browser changed it by itself (an input method, autofill, dictation).
+pub struct Whole {
+    pub input: HtmlInputElement,
+    text: Option<JsString>,
+}
+
+/// Reads an `input` event.
+pub fn whole(event: &Event) -> Option<Whole> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let text = js_sys::Reflect::get(&input, &"value".into()).ok()?.dyn_into().ok();
+    Some(Whole { input, text })
+}
+
+impl Whole {
+    pub fn incoming(&self) -> impl Iterator<Item = char> + '_ {
+        chars(self.text.as_ref())
+    }
+}
+
+/// Shows what the gate let through.
+pub fn show(input: &HtmlInputElement, text: &str, caret: usize) {
+    if input.value() != text {
+        input.set_value(text);
+    }
+    let _ = input.set_selection_range(caret as u32, caret as u32);
+}
+
+/// Does something after some seconds, unless the handle is dropped.
+pub fn after(seconds: u32, act: impl FnOnce() + 'static) -> gloo_timers::callback::Timeout {
+    gloo_timers::callback::Timeout::new(seconds * 1000, act)
+}
+
+/// Whether Enter was pressed, and not to accept what an input method offers.
+pub fn is_enter(event: &Event) -> bool {
+    event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Enter" && !event.is_composing())
+}

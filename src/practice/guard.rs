@@ -1,0 +1,218 @@
+//! The BSN guard: watches everything that comes in, typed or pasted or said, whether it fits the field or not.
+
+use super::buffer::zeroise;
+use super::elfproef::passes;
+use super::fold::{digit, is_separator};
+use std::fmt;
+
+/// Something that looks like real personal data came in. The field is emptied and a kind screen explains.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stop {
+    /// Nine digits that pass the elfproef and are not the persona's.
+    Bsn,
+    /// A Dutch bank account number.
+    Iban,
+}
+
+impl Stop {
+    pub fn id(self) -> &'static str {
+        match self {
+            Stop::Bsn => "bsn",
+            Stop::Iban => "iban",
+        }
+    }
+}
+
+/// A Dutch IBAN: NL, two digits, four letters, ten digits.
+const IBAN: usize = 18;
+const BSN: usize = 9;
+
+/// Keeps the last 18 letters and digits and nothing more, so that a paste of any size is watched without being copied.
+///
+/// Separators between the digits are passed over and digits of every script count. Any nine digits in a row are looked
+/// at, in a longer number too: of a number that is being typed nobody knows where it will end.
+pub struct Guard {
+    /// The newest stands last. Zero is "nothing".
+    window: Box<[u8; IBAN]>,
+    own: &'static str,
+}
+
+impl Guard {
+    /// A guard that lets one BSN through: the persona's.
+    pub fn new(own: &'static str) -> Guard {
+        Guard { window: Box::new([0; IBAN]), own }
+    }
+
+    /// The BSN that is let through.
+    pub fn own(&self) -> &'static str {
+        self.own
+    }
+
+    /// One more character came in.
+    pub fn watch(&mut self, c: char) -> Option<Stop> {
+        let c = match digit(c) {
+            Some(digit) => b'0' + digit,
+            None if c.is_ascii_alphabetic() => c.to_ascii_uppercase() as u8,
+            None => {
+                if !is_separator(c) {
+                    self.forget();
+                }
+                return None;
+            }
+        };
+        self.window.rotate_left(1);
+        self.window[IBAN - 1] = c;
+        let stop = if c.is_ascii_digit() { self.judge() } else { None };
+        if stop.is_some() {
+            self.forget();
+        }
+        stop
+    }
+
+    /// Watches a text that goes nowhere.
+    pub fn watch_all(&mut self, incoming: &mut dyn Iterator<Item = char>) -> Option<Stop> {
+        for c in incoming {
+            let stop = self.watch(c);
+            if stop.is_some() {
+                return stop;
+            }
+        }
+        None
+    }
+
+    /// The last character was taken back (Backspace).
+    pub fn take_back(&mut self) {
+        self.window.rotate_right(1);
+        zeroise(&mut self.window[..1]);
+    }
+
+    /// Something else begins: another field, an empty one, a new screen.
+    pub fn forget(&mut self) {
+        zeroise(&mut self.window[..]);
+    }
+
+    fn judge(&mut self) -> Option<Stop> {
+        let window = &self.window[..];
+        if is_iban(window) {
+            return Some(Stop::Iban);
+        }
+        let (before, number) = window.split_at(IBAN - BSN);
+        if number == self.own.as_bytes() {
+            self.forget();
+            return None;
+        }
+        if !passes(number) {
+            return None;
+        }
+        // The account number inside an IBAN often passes the elfproef too: name it for what it is.
+        let in_iban = is_iban_start(&before[1..]) || (before[8].is_ascii_digit() && is_iban_start(&before[..8]));
+        Some(if in_iban { Stop::Iban } else { Stop::Bsn })
+    }
+}
+
+/// `NLkkBANK`
+fn is_iban_start(text: &[u8]) -> bool {
+    text.starts_with(b"NL")
+        && text[2..4].iter().all(u8::is_ascii_digit)
+        && text[4..8].iter().all(u8::is_ascii_uppercase)
+}
+
+/// Whether this is a Dutch IBAN with the right check digits (ISO 13616: modulo 97 is 1).
+fn is_iban(text: &[u8]) -> bool {
+    if !is_iban_start(&text[..8]) || !text[8..].iter().all(u8::is_ascii_digit) {
+        return false;
+    }
+    let rest = text[4..].iter().chain(&text[..4]).fold(0u32, |rest, c| match c {
+        b'0'..=b'9' => (rest * 10 + u32::from(c - b'0')) % 97,
+        _ => (rest * 100 + u32::from(c - b'A') + 10) % 97,
+    });
+    rest == 1
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        self.forget();
+    }
+}
+
+impl fmt::Debug for Guard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Guard(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn watch(guard: &mut Guard, text: &str) -> Option<Stop> {
+        text.chars().find_map(|c| guard.watch(c))
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<Stop>) {
+        assert_eq!(watch(&mut Guard::new("999993653"), text), expected, "{text}");
+    }
+
+    #[test]
+    fn a_bsn_is_seen_however_it_is_written() {
+        let stop = Some(Stop::Bsn);
+        check("123456782", stop);
+        check("999993847", stop);
+        check("1234.56.782", stop);
+        check("123-456-782", stop);
+        check("123 456 782", stop);
+        check("123\u{a0}456\u{2009}782", stop);
+        check("1 2 3 4 5 6 7 8 2", stop);
+        check("1\n2\n3\n4\n5\n6\n7\n8\n2", stop);
+        check("123–456−782", stop);
+        check("١٢٣٤٥٦٧٨٢", stop);
+        check("１２３４５６７８２", stop);
+        check("1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣2️⃣", stop);
+        check("12\u{200b}3456\u{ad}782", stop);
+        check("mijn bsn is 123456782, dank u", stop);
+        check("BSN:123456782", stop);
+        check("00123456782", stop);
+        check("999993653 123456782", stop);
+    }
+
+    #[test]
+    fn everything_else_passes() {
+        for text in
+            ["", "999993653", "9999.93.653", "999993653 999993653", "123456789", "12345678", "12-04-1958", "000000000"]
+        {
+            check(text, None);
+        }
+        for text in ["1234a56782", "1234:56782", "Oefen-7dagen", "noor@example.org", "1234 AB", "111 222", "OEFEN-123"]
+        {
+            check(text, None);
+        }
+        check(&"geen cijfers ".repeat(1000), None);
+    }
+
+    #[test]
+    fn a_bank_account_is_named_as_one() {
+        let stop = Some(Stop::Iban);
+        check("NL91ABNA0417164300", stop);
+        check("nl91 abna 0417 1643 00", stop);
+        check("IBAN: NL91 ABNA 0417.1643.00", stop);
+        check("NL12NL91ABNA0417164300", stop);
+        check("NL02ABNA0123456789", stop);
+        check("NL03ABNA0123456789", None);
+        check("NL00TEST0123456782", stop);
+        check("NL00TEST1234567820", stop);
+        check("0NL0TEST0123456782", Some(Stop::Bsn));
+    }
+
+    #[test]
+    fn typing_is_watched_over_events_and_can_be_taken_back() {
+        let mut guard = Guard::new("999993653");
+        assert_eq!(watch(&mut guard, "12345679"), None);
+        guard.take_back();
+        assert_eq!(watch(&mut guard, "82"), Some(Stop::Bsn));
+        assert_eq!(watch(&mut guard, "12345678"), None, "after a stop it starts anew");
+        guard.forget();
+        assert_eq!(watch(&mut guard, "2"), None);
+        assert_eq!(format!("{guard:?}"), "Guard(…)");
+    }
+}

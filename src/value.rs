@@ -1,0 +1,397 @@
+//! Reading content from a tree of JSON values, and reporting everything that does not fit.
+//!
+//! One reader serves the browser (which parses JSON itself) and the native checker. Serde's derived code was 76 kB of the
+//! wasm, brought 15 kB of number printing with it, and stops at the first fault; the rule here is to name them all.
+
+use crate::map::Map;
+
+/// A JSON value. Content has no fractions, so a number is a whole one.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    Null,
+    Bool(bool),
+    Number(i64),
+    Text(String),
+    List(Vec<Value>),
+    Map(Map<Value>),
+}
+
+/// Deeper than this is not content.
+pub const DEEPEST: usize = 32;
+
+/// Something that does not fit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misfit {
+    /// The place, with dots: `steps.3.next`.
+    pub path: String,
+    pub found: String,
+    pub expected: &'static str,
+    /// A field that this version does not know. The checker refuses it; the widget reads on, because a newer file may
+    /// hold more.
+    pub unknown: bool,
+}
+
+/// Reads values and collects what does not fit.
+#[derive(Debug, Default)]
+pub struct Reader {
+    path: Vec<String>,
+    pub misfits: Vec<Misfit>,
+}
+
+/// A type that can be read. After a misfit it reads as something empty, so that the rest is read too.
+pub trait Read: Sized {
+    fn read(value: &Value, reader: &mut Reader) -> Self;
+
+    /// What stands for a field that is not there; `None` when it must be there.
+    fn absent() -> Option<Self> {
+        None
+    }
+}
+
+impl Value {
+    /// The JSON text of the value.
+    pub fn to_json(&self) -> String {
+        let mut json = String::new();
+        self.write(&mut json);
+        json
+    }
+
+    fn write(&self, json: &mut String) {
+        match self {
+            Value::Null => json.push_str("null"),
+            Value::Bool(yes) => json.push_str(if *yes { "true" } else { "false" }),
+            Value::Number(number) => json.push_str(&number.to_string()),
+            Value::Text(text) => write_text(text, json),
+            Value::List(list) => {
+                json.push('[');
+                for (index, value) in list.iter().enumerate() {
+                    if index > 0 {
+                        json.push(',');
+                    }
+                    value.write(json);
+                }
+                json.push(']');
+            }
+            Value::Map(map) => {
+                json.push('{');
+                for (index, (name, value)) in map.iter().enumerate() {
+                    if index > 0 {
+                        json.push(',');
+                    }
+                    write_text(name, json);
+                    json.push(':');
+                    value.write(json);
+                }
+                json.push('}');
+            }
+        }
+    }
+}
+
+fn write_text(text: &str, json: &mut String) {
+    json.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => json.extend(['\\', c]),
+            // Ids and flags hold no control characters; one that does is no id of ours.
+            c if c.is_control() => json.push(' '),
+            c => json.push(c),
+        }
+    }
+    json.push('"');
+}
+
+/// Reads a whole value.
+pub fn read<T: Read>(value: &Value) -> (T, Vec<Misfit>) {
+    let mut reader = Reader::default();
+    let read = T::read(value, &mut reader);
+    (read, reader.misfits)
+}
+
+impl Reader {
+    /// Something does not fit here.
+    pub fn misfit(&mut self, found: &Value, expected: &'static str) {
+        let found = match found {
+            Value::Null => "null".to_owned(),
+            Value::Bool(_) => "true or false".to_owned(),
+            Value::Number(number) => number.to_string(),
+            Value::Text(text) => text.chars().take(60).collect(),
+            Value::List(_) => "a list".to_owned(),
+            Value::Map(_) => "an object".to_owned(),
+        };
+        self.misfits.push(Misfit { path: self.path.join("."), found, expected, unknown: false });
+    }
+
+    /// The fields of an object; names that are not known are reported.
+    pub fn fields<'a>(&mut self, value: &'a Value, known: &[&str]) -> Option<&'a Map<Value>> {
+        let Value::Map(map) = value else {
+            self.misfit(value, "an object");
+            return None;
+        };
+        for name in map.keys().filter(|name| !known.contains(name)) {
+            let path = self.path.join(".");
+            self.misfits.push(Misfit { path, found: name.to_owned(), expected: "a known field", unknown: true });
+        }
+        Some(map)
+    }
+
+    /// One field of an object.
+    pub fn field<T: Read>(&mut self, fields: Option<&Map<Value>>, name: &str) -> T {
+        let found = fields.and_then(|fields| fields.get(name));
+        if found.is_none()
+            && let Some(absent) = T::absent()
+        {
+            return absent;
+        }
+        self.path.push(name.to_owned());
+        let read = match found {
+            Some(value) => T::read(value, self),
+            None => {
+                // Once for an object that is none; else for each field that must be there.
+                let before = self.misfits.len();
+                let read = T::read(&Value::Null, self);
+                self.misfits.truncate(before);
+                if fields.is_some() {
+                    let path = self.path.join(".");
+                    self.misfits.push(Misfit { path, found: "nothing".into(), expected: "this field", unknown: false });
+                }
+                read
+            }
+        };
+        self.path.pop();
+        read
+    }
+
+    fn item<T: Read>(&mut self, name: String, value: &Value) -> T {
+        self.path.push(name);
+        let read = T::read(value, self);
+        self.path.pop();
+        read
+    }
+}
+
+impl Read for String {
+    fn read(value: &Value, reader: &mut Reader) -> String {
+        if let Value::Text(text) = value {
+            return text.clone();
+        }
+        reader.misfit(value, "a text");
+        String::new()
+    }
+}
+
+macro_rules! whole {
+    ($($type:ty),*) => {$(
+        impl Read for $type {
+            fn read(value: &Value, reader: &mut Reader) -> $type {
+                if let Value::Number(number) = value
+                    && let Ok(number) = <$type>::try_from(*number)
+                {
+                    return number;
+                }
+                reader.misfit(value, "a whole number");
+                0
+            }
+        }
+    )*};
+}
+whole!(u32, u8, i32, usize);
+
+impl Read for bool {
+    fn read(value: &Value, reader: &mut Reader) -> bool {
+        if let Value::Bool(yes) = value {
+            return *yes;
+        }
+        reader.misfit(value, "true or false");
+        false
+    }
+
+    fn absent() -> Option<bool> {
+        Some(false)
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(value: &Value, reader: &mut Reader) -> Option<T> {
+        if *value == Value::Null { None } else { Some(T::read(value, reader)) }
+    }
+
+    fn absent() -> Option<Option<T>> {
+        Some(None)
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(value: &Value, reader: &mut Reader) -> Vec<T> {
+        let Value::List(list) = value else {
+            reader.misfit(value, "a list");
+            return Vec::new();
+        };
+        let mut read = Vec::new();
+        for (index, value) in list.iter().enumerate() {
+            read.push(reader.item(index.to_string(), value));
+        }
+        read
+    }
+
+    fn absent() -> Option<Vec<T>> {
+        Some(Vec::new())
+    }
+}
+
+impl<T: Read> Read for Map<T> {
+    fn read(value: &Value, reader: &mut Reader) -> Map<T> {
+        let Value::Map(map) = value else {
+            reader.misfit(value, "an object");
+            return Map::default();
+        };
+        let mut read = Map::default();
+        for (name, value) in map.iter() {
+            let value = reader.item(name.to_owned(), value);
+            read.insert(name.to_owned(), value);
+        }
+        read
+    }
+
+    fn absent() -> Option<Map<T>> {
+        Some(Map::default())
+    }
+}
+
+/// An empty one: what a type reads as when there is nothing.
+pub fn empty<T: Read>() -> T {
+    T::read(&Value::Null, &mut Reader::default())
+}
+
+/// Declares a struct that is read from an object. A field is `name: Type = "key"`; a `String` or a number must be there,
+/// an `Option`, list, map or `bool` may be absent.
+#[macro_export]
+macro_rules! record {
+    ($(#[$about:meta])* pub struct $name:ident { $($(#[$field_about:meta])* pub $field:ident: $type:ty = $key:literal,)* }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct $name { $($(#[$field_about])* pub $field: $type,)* }
+
+        impl $crate::value::Read for $name {
+            fn read(value: &$crate::value::Value, reader: &mut $crate::value::Reader) -> Self {
+                let fields = reader.fields(value, &[$($key),*]);
+                $name { $($field: reader.field(fields, $key),)* }
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                $crate::value::empty()
+            }
+        }
+    };
+}
+
+/// Declares an enum that is read from a text. With `= default` after the name of the type, the first one stands for a
+/// field that is absent.
+#[macro_export]
+macro_rules! names {
+    ($(#[$about:meta])* pub enum $name:ident $(= $default:ident)? { $($(#[$one_about:meta])* $one:ident = $text:literal,)* }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum $name { $($(#[$one_about])* $one,)* }
+
+        impl $name {
+            /// All of them, with their names.
+            pub const NAMES: &[(&'static str, $name)] = &[$(($text, $name::$one)),*];
+
+            /// The name in files.
+            pub fn name(self) -> &'static str {
+                Self::NAMES.iter().find(|(_, one)| *one == self).map_or("", |(name, _)| name)
+            }
+        }
+
+        impl $crate::value::Read for $name {
+            fn read(value: &$crate::value::Value, reader: &mut $crate::value::Reader) -> Self {
+                if let $crate::value::Value::Text(text) = value
+                    && let Some((_, one)) = Self::NAMES.iter().find(|(name, _)| name == text)
+                {
+                    return *one;
+                }
+                reader.misfit(value, concat!("one of", $(" ", $text),*));
+                Self::NAMES[0].1
+            }
+
+            $(fn absent() -> Option<Self> {
+                Some(<$name as std::default::Default>::$default())
+            })?
+        }
+
+        $(impl Default for $name {
+            fn $default() -> Self {
+                Self::NAMES[0].1
+            }
+        })?
+    };
+}
+
+#[cfg(feature = "check")]
+mod native {
+    //! Natively serde's parsers read straight into the tree, and see what a browser lets pass: a name that stands twice.
+
+    use super::Value;
+    use crate::map::Map;
+    use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+    use std::fmt;
+
+    impl<'de> Deserialize<'de> for Value {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
+            deserializer.deserialize_any(Tree)
+        }
+    }
+
+    struct Tree;
+
+    impl<'de> Visitor<'de> for Tree {
+        type Value = Value;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("texts, whole numbers, true, false, lists and objects")
+        }
+
+        fn visit_unit<E>(self) -> Result<Value, E> {
+            Ok(Value::Null)
+        }
+
+        fn visit_bool<E>(self, yes: bool) -> Result<Value, E> {
+            Ok(Value::Bool(yes))
+        }
+
+        fn visit_i64<E>(self, number: i64) -> Result<Value, E> {
+            Ok(Value::Number(number))
+        }
+
+        fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
+            i64::try_from(number).map(Value::Number).map_err(|_| E::custom("a number that is too large"))
+        }
+
+        fn visit_str<E>(self, text: &str) -> Result<Value, E> {
+            Ok(Value::Text(text.to_owned()))
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
+            let mut values = Vec::new();
+            while let Some(value) = list.next_element()? {
+                values.push(value);
+            }
+            Ok(Value::List(values))
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
+            let mut map = Map::default();
+            while let Some(name) = object.next_key::<String>()? {
+                if map.contains_key(&name) {
+                    return Err(A::Error::custom(format!("“{name}” stands twice in one object")));
+                }
+                let value: Value = object.next_value()?;
+                map.insert(name, value);
+            }
+            Ok(Value::Map(map))
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! What every view gets.
+
+use super::ui::node::{Node, text};
+use crate::app::event::Event;
+use crate::app::model::Model;
+use crate::practice::desk::Desk;
+use crate::state::{State, memo};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// The practice desk of a step, by the step's key.
+pub type KeptDesk = Option<(String, Rc<RefCell<Desk>>)>;
+
+/// The state, and where to report what the visitor did. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct App {
+    pub model: State<Model>,
+    /// What the live region says.
+    pub announced: State<String>,
+    /// Nobody can see the page now: what was typed is forgotten.
+    pub hidden: State<bool>,
+    pub send: Callback<Event>,
+    /// The practice desk of the current step, so that a change of language keeps it.
+    pub desk: State<KeptDesk>,
+    /// Changes with the interface words.
+    words: Memo<u32>,
+    /// Changes when another screen is to be drawn.
+    pub turn: Memo<u32>,
+}
+
+impl App {
+    pub fn new(model: State<Model>, announced: State<String>, hidden: State<bool>, send: Callback<Event>) -> App {
+        let words = memo(move || model.with(|model| model.ui_turn));
+        let turn = memo(move || model.with(|model| model.turn));
+        App { model, announced, hidden, send, desk: State::new(None), words, turn }
+    }
+
+    /// The words for a key now. For a part that is drawn anew with every screen.
+    #[inline(never)]
+    pub fn t(self, key: &str) -> String {
+        self.model.peek(|model| model.ui.t(key))
+    }
+
+    /// The words for a key with placeholders, now.
+    #[inline(never)]
+    pub fn fill(self, key: &str, values: &[(&str, &str)]) -> String {
+        self.model.peek(|model| model.ui.fill(key, values))
+    }
+
+    /// An element with the words for a key.
+    #[inline(never)]
+    pub fn say(self, tag: &'static str, class: &'static str, key: &str) -> Node {
+        text(tag, class, self.t(key))
+    }
+
+    /// Follows the language.
+    #[inline(never)]
+    pub fn follow_words(self) {
+        self.words.get();
+    }
+
+    /// The words for a key, following the language. For a part that stays while screens change.
+    pub fn live(self, key: &'static str) -> impl Fn() -> String + Send + Sync + 'static {
+        move || {
+            self.follow_words();
+            self.t(key)
+        }
+    }
+
+    /// The same, for an attribute.
+    pub fn live_label(self, key: &'static str) -> impl Fn() -> Option<String> + Send + Sync + 'static {
+        move || {
+            self.follow_words();
+            Some(self.t(key))
+        }
+    }
+
+    /// Reports an event.
+    #[inline(never)]
+    pub fn tell(self, event: Event) {
+        self.send.run(event);
+    }
+
+    /// Something that reports an event.
+    #[inline(never)]
+    pub fn sends(self, event: Event) -> Box<dyn FnMut()> {
+        Box::new(move || self.tell(event.clone()))
+    }
+
+    /// The heading element so many levels below the widget's own top heading.
+    #[inline(never)]
+    pub fn heading(self, below: u8) -> &'static str {
+        let level = self.model.peek(|model| model.settings.heading_level) + below;
+        ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(1, 6)) - 1]
+    }
+
+    /// The heading of a screen, which gets focus when the screen is new.
+    #[inline(never)]
+    pub fn title(self, words: &str) -> Node {
+        text(self.heading(0), "sw-title", words).attr("tabindex", "-1").attr("data-heading", "")
+    }
+}

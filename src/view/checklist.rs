@@ -1,0 +1,45 @@
+//! What to have at hand. Ticking helps to remember; nothing is asked of those who do not.
+
+use super::app::App;
+use super::ui::button::{Weight, button};
+use super::ui::node::{Node, div, el, text};
+use super::ui::rich;
+use crate::app::event::Event;
+use crate::app::screen::{Pick, StepScreen};
+use crate::flow::answer::Answer;
+use crate::state::State;
+
+pub fn view(app: App, step: &StepScreen) -> Node {
+    let ticked: Vec<String> = step.items.iter().filter(|item| item.picked).map(|item| item.id.clone()).collect();
+    let ticked = State::new(ticked);
+    let list = el("ul")
+        .attr("class", "sw-ticks")
+        .attr("role", "list")
+        .children(step.items.iter().map(|pick| item(app, pick, ticked)));
+    let words = step.action.clone().unwrap_or_else(|| app.t("nav.next"));
+    let go = button(Weight::Primary, "next", words)
+        .on_press(move || app.tell(Event::Answered(Answer::Ticked(ticked.now()))));
+    let lead = app.say("p", "sw-note-line", "checklist.lead");
+    div("sw-checklist").child(lead).child(list).child(div("sw-main-action").child(go))
+}
+
+fn item(app: App, pick: &Pick, ticked: State<Vec<String>>) -> Node {
+    let id = pick.id.clone();
+    let input = el("input").attr("type", "checkbox").attr("class", "sw-tick__input").flag("checked", pick.picked).on(
+        "change",
+        move |_| {
+            ticked.update(|ticked| match ticked.iter().position(|other| *other == id) {
+                Some(index) => {
+                    ticked.remove(index);
+                }
+                None => ticked.push(id.clone()),
+            });
+        },
+    );
+    let label = el("label").attr("class", "sw-tick").child(input).child(text("span", "sw-tick__title", &pick.label));
+    let row = el("li").attr("class", "sw-tick-row").child(label);
+    match &pick.text {
+        Some(line) => row.child(rich::paragraph(app, "sw-tick__text", line)),
+        None => row,
+    }
+}

@@ -1,0 +1,48 @@
+//! A question with one answer. Choosing is not yet answering: nobody is sent on by a touch that slipped.
+
+use super::app::App;
+use super::ui::button::{Weight, button};
+use super::ui::node::{Node, div, el, nothing, text};
+use super::ui::rich;
+use crate::app::event::Event;
+use crate::app::screen::{Pick, StepScreen};
+use crate::flow::answer::Answer;
+use crate::state::State;
+
+pub fn view(app: App, step: &StepScreen) -> Node {
+    let picked = State::new(step.options.iter().find(|option| option.picked).map(|option| option.id.clone()));
+    let forgot = State::new(false);
+    let group = div("sw-options").attr("role", "radiogroup").attr("aria-label", &step.title);
+    let group = group.children(step.options.iter().map(|pick| option(app, pick, picked)));
+    let words = step.action.clone().unwrap_or_else(|| app.t("nav.next"));
+    let go = button(Weight::Primary, "next", words).on_press(move || match picked.now() {
+        Some(id) => app.tell(Event::Answered(Answer::Chose(id))),
+        None => forgot.set(true),
+    });
+    let complaint = div("sw-complaint").attr("role", "alert").live(move || {
+        if forgot.get() && picked.get().is_none() { app.say("p", "sw-error", "choose.first").into() } else { nothing() }
+    });
+    let lead = app.say("p", "sw-note-line", "choose.lead");
+    div("sw-choose").child(lead).child(group).child(complaint).child(div("sw-main-action").child(go))
+}
+
+fn option(app: App, pick: &Pick, picked: State<Option<String>>) -> Node {
+    let chosen = pick.id.clone();
+    let describes = ["sw-option-", &pick.id].concat();
+    let input = el("input")
+        .attr("type", "radio")
+        .attr("class", "sw-option__input")
+        .attr("aria-describedby", &describes)
+        .flag("checked", pick.picked)
+        .on("change", move |_| picked.set(Some(chosen.clone())));
+    // A group of radios needs a name to be one group for the arrow keys; it holds nothing that was typed.
+    let input = input.attr("name", "sw-option");
+    let words = el("span").attr("class", "sw-option__words").child(text("span", "sw-option__title", &pick.label));
+    let label = el("label").attr("class", "sw-option").child(input).child(words);
+    let line = pick.text.as_ref().map(|line| rich::paragraph(app, "sw-option__text", line).attr("id", &describes));
+    let row = div("sw-option-row").child(label);
+    match line {
+        Some(line) => row.child(line),
+        None => row,
+    }
+}

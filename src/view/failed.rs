@@ -1,0 +1,31 @@
+//! Something did not load: what happened, and a way on.
+
+use super::app::App;
+use super::ui::button::{Weight, button};
+use super::ui::node::{Node, div, text};
+use super::ui::pictogram::icon;
+use crate::app::event::{Event, Failure};
+
+pub fn view(app: App, failure: Failure) -> Node {
+    div("sw-failed")
+        .child(div("sw-failed__icon").child(icon("warning")))
+        .child(app.say(app.heading(0), "sw-title", "load.failed").attr("tabindex", "-1").attr("data-heading", ""))
+        .child(text("p", "sw-lead", app.t(&["load.failed.", failure.code()].concat())).attr("role", "alert"))
+        .child(
+            div("sw-actions")
+                .child(button(Weight::Primary, "refresh", app.t("load.retry")).on_press(app.sends(Event::Retried)))
+                .child(button(Weight::Secondary, "home", app.t("load.home")).on_press(app.sends(Event::WentHome))),
+        )
+}
+
+/// While a flow is on its way.
+pub fn loading(app: App) -> Node {
+    let words = app.t("load.busy");
+    // Before the interface words are there, there is only the moving bar.
+    let words = if words == "load.busy" { String::new() } else { words };
+    div("sw-loading").attr("role", "status").child(div("sw-loading__bar").attr("aria-hidden", "true")).child(text(
+        "p",
+        "sw-loading__text",
+        words,
+    ))
+}

@@ -1,0 +1,38 @@
+//! "Bent u er nog?": the countdown before a shared device is wiped.
+
+use super::app::App;
+use super::ui::button::{Weight, button};
+use super::ui::node::{div, el, nothing};
+use crate::app::event::Event;
+use crate::state::{is, yes};
+use leptos::prelude::*;
+
+/// The dialog that asks whether somebody is there.
+pub fn overlay(app: App) -> AnyView {
+    let left = move || app.model.with(|model| model.idle);
+    let shown = is(move || left().is_some());
+    let part = move || {
+        if !yes(shown) {
+            return nothing();
+        }
+        let count = move || {
+            let seconds = left().unwrap_or_default().to_string();
+            app.fill("idle.text", &[("n", &seconds)])
+        };
+        let inner = div("sw-sheet__inner")
+            .child(app.say(app.heading(1), "sw-sheet__title", "idle.title").attr("id", "sw-idle"))
+            .child(el("p").attr("class", "sw-sheet__text").attr("role", "timer").live_text(count))
+            .child(
+                div("sw-actions")
+                    .child(button(Weight::Primary, "check", app.t("idle.stay")).on_press(app.sends(Event::CameBack)))
+                    .child(button(Weight::Secondary, "close", app.t("idle.stop")).on_press(app.sends(Event::Finished))),
+            );
+        el("dialog")
+            .attr("class", "sw-sheet")
+            .attr("aria-labelledby", "sw-idle")
+            .on("cancel", move |_| app.tell(Event::CameBack))
+            .child(inner)
+            .into()
+    };
+    part.into_any()
+}

@@ -1,0 +1,17 @@
+//! The face. Draws what `app::screen` worked out and reports what the visitor did. It touches the browser only through
+//! Leptos and `platform/typing.rs`.
+
+pub mod app;
+mod checklist;
+mod choose;
+mod failed;
+mod help;
+mod idle;
+mod outcome;
+mod practice;
+mod settings;
+pub mod shell;
+mod start;
+mod step;
+pub mod ui;
+mod welcome;

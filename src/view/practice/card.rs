@@ -1,0 +1,47 @@
+//! "Uw oefenkaartje": what this screen wants, to be read from and typed over.
+
+use super::stage::Stage;
+use crate::practice::spec::FieldKind;
+use crate::view::ui::node::{Node, div, el, nothing, text};
+use crate::view::ui::pictogram::icon;
+use leptos::prelude::*;
+
+/// The card; nothing on screens that ask for nothing from it.
+pub fn view(stage: Stage) -> AnyView {
+    let app = stage.app;
+    let fields: Vec<(String, FieldKind, String)> = stage.desk.peek(|desk| {
+        let asked = desk.fields().iter().filter(|field| !field.expected().is_empty() && field.id() != "code");
+        asked.map(|field| (field.id().to_owned(), field.kind(), field.expected().to_owned())).collect()
+    });
+    let rows: Vec<Node> = fields
+        .iter()
+        .filter(|(_, kind, _)| matches!(kind, FieldKind::Text | FieldKind::Bsn | FieldKind::Date))
+        .map(|(id, kind, expected)| {
+            let value = if *kind == FieldKind::Date { expected.replace('-', " - ") } else { expected.clone() };
+            div("sw-persona__row")
+                .child(text("dt", "sw-persona__key", stage.field_words(id).label))
+                .child(text("dd", "sw-persona__value", value).attr("translate", "no"))
+        })
+        .collect();
+    if rows.is_empty() {
+        return nothing();
+    }
+    let persona = stage.with_step(|step| step.persona.get("name").unwrap_or_default());
+    let name = div("sw-persona__row").child(app.say("dt", "sw-persona__key", "card.name")).child(text(
+        "dd",
+        "sw-persona__value",
+        persona,
+    ));
+    el("details")
+        .attr("class", "sw-persona")
+        .attr("open", "")
+        .child(
+            el("summary")
+                .attr("class", "sw-persona__title")
+                .child(icon("card"))
+                .child(el("span").text(app.t("desk.card"))),
+        )
+        .child(app.say("p", "sw-persona__text", "desk.card.text"))
+        .child(el("dl").attr("class", "sw-persona__list").child(name).children(rows))
+        .into()
+}

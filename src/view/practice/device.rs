@@ -1,0 +1,133 @@
+//! The devices: each a region with its own name, and the band that says that this is practice.
+
+use super::stage::Stage;
+use super::{card, confirmation, form, map, summary};
+use crate::practice::desk::{Arrived, Device, What};
+use crate::practice::spec::ScreenKind;
+use crate::state::State;
+use crate::view::ui::node::{Node, div, el, nothing, text};
+use crate::view::ui::pictogram::icon;
+use crate::view::ui::rich;
+
+/// All the devices of this screen.
+pub fn all(stage: Stage) -> Node {
+    let has = |device| stage.desk.peek(|desk| desk.has(device));
+    let row = div("sw-desk__stage").child(card::view(stage)).child(computer(stage));
+    let row = if has(Device::Phone) { row.child(phone(stage)) } else { row };
+    let row = if has(Device::Mail) { row.child(mail(stage)) } else { row };
+    if has(Device::Letter) { row.child(letter(stage)) } else { row }
+}
+
+/// A device. The band stands inside it, at every size, in print too.
+fn device(stage: Stage, class: &'static str, name: &'static str, pictogram: &'static str) -> Node {
+    let app = stage.app;
+    el("section").attr("class", class).attr("aria-label", app.t(name)).child(
+        el("p")
+            .attr("class", "sw-band")
+            .child(icon(pictogram))
+            .child(app.say("strong", "sw-band__title", "desk.band"))
+            .child(app.say("span", "sw-band__text", "desk.band.text")),
+    )
+}
+
+/// A drawn browser with the practised site in it.
+fn computer(stage: Stage) -> Node {
+    let app = stage.app;
+    let words = stage.words(None);
+    let kind = stage.desk.peek(|desk| desk.kind());
+    let site = stage.plain(&words.site);
+    let bar = el("p").attr("class", "sw-browser__bar").child(
+        el("span")
+            .attr("class", "sw-browser__address")
+            .child(app.say("span", "sw-browser__kind", "desk.address"))
+            .child(text("span", "sw-browser__site", &site)),
+    );
+    let page = div("sw-page")
+        .child(el("p").attr("class", "sw-page__site").child(icon("house")).child(el("span").text(site)))
+        .child(text(app.heading(1), "sw-page__title", stage.plain(&words.title)))
+        .children(words.text.iter().map(|line| rich::paragraph(app, "sw-page__text", &stage.rich(line))));
+    let page = match kind {
+        ScreenKind::Login | ScreenKind::SmsCode | ScreenKind::Form => page.child(form::view(stage)),
+        ScreenKind::Map => page.child(map::view(stage)),
+        ScreenKind::Summary => page.child(summary::view(stage)),
+        ScreenKind::Confirmation => page.child(confirmation::view(stage)),
+    };
+    device(stage, "sw-device sw-device--computer", "desk.computer", "computer")
+        .child(div("sw-browser").child(bar).child(page))
+}
+
+/// A phone with its messages, the newest first.
+fn phone(stage: Stage) -> Node {
+    let app = stage.app;
+    let messages = move || {
+        let arrived = stage.desk.with(|desk| desk.messages(Device::Phone).to_vec());
+        if arrived.is_empty() {
+            return app.say("p", "sw-phone__empty", "phone.empty").into();
+        }
+        let bubble = |message: &Arrived| {
+            let (from, words) = match &message.what {
+                What::Code(code) => (app.t("sms.from"), vec![app.fill("sms.text", &[("code", code)])]),
+                What::Words(id) => {
+                    let message = stage.message(id).unwrap_or_default();
+                    (stage.plain(&message.from), message.text.iter().map(|line| stage.plain(line)).collect())
+                }
+            };
+            let head = el("p").attr("class", "sw-bubble__from").child(el("span").text(from));
+            let head = if message.new { head.child(app.say("span", "sw-new", "desk.new")) } else { head };
+            let class = if message.new { "sw-bubble sw-bubble--new" } else { "sw-bubble" };
+            let item = el("li").attr("class", class).child(head);
+            item.children(words.into_iter().map(|line| text("p", "sw-bubble__text", line).attr("translate", "no")))
+        };
+        el("ol").attr("class", "sw-bubbles").attr("role", "list").children(arrived.iter().map(bubble)).into()
+    };
+    device(stage, "sw-device sw-device--phone", "desk.phone", "phone").child(div("sw-phone").live(messages))
+}
+
+/// An inbox.
+fn mail(stage: Stage) -> Node {
+    let app = stage.app;
+    let messages = move || {
+        let arrived = stage.desk.with(|desk| desk.messages(Device::Mail).to_vec());
+        if arrived.is_empty() {
+            return app.say("p", "sw-mail__empty", "mail.empty").into();
+        }
+        let one = |arrived: &Arrived| {
+            let What::Words(id) = &arrived.what else { return el("li") };
+            let message = stage.message(id).unwrap_or_default();
+            let subject = message.subject.as_deref().map(|line| stage.plain(line)).unwrap_or_default();
+            let open = State::new(false);
+            let head = el("button")
+                .attr("type", "button")
+                .attr("class", "sw-mail__head")
+                .live_state("aria-expanded", move || open.get())
+                .child(text("span", "sw-mail__from", stage.plain(&message.from)))
+                .child(text("span", "sw-mail__subject", subject))
+                .on_press(move || {
+                    open.update(|open| *open = !*open);
+                });
+            let head = if arrived.new { head.child(app.say("span", "sw-new", "desk.new")) } else { head };
+            let body = div("sw-mail__body").live_flag("hidden", move || !open.get());
+            let lines = message.text.iter().map(|line| rich::paragraph(app, "sw-mail__text", &stage.rich(line)));
+            el("li").attr("class", "sw-mail__item").child(head).child(body.children(lines))
+        };
+        el("ul").attr("class", "sw-mail__list").attr("role", "list").children(arrived.iter().map(one)).into()
+    };
+    device(stage, "sw-device sw-device--mail", "desk.mail", "mail")
+        .child(div("sw-mail").child(app.say(app.heading(1), "sw-mail__title", "mail.inbox")).live(messages))
+}
+
+/// A letter on paper.
+fn letter(stage: Stage) -> Node {
+    let app = stage.app;
+    let arrived = stage.desk.peek(|desk| desk.messages(Device::Letter).to_vec());
+    let page = device(stage, "sw-device sw-device--letter", "desk.letter", "letter");
+    let Some(What::Words(id)) = arrived.first().map(|arrived| &arrived.what) else { return page.child(nothing()) };
+    let message = stage.message(id).unwrap_or_default();
+    let subject = message.subject.as_deref().map(|line| stage.plain(line));
+    page.child(
+        div("sw-letter")
+            .child(text("p", "sw-letter__from", stage.plain(&message.from)))
+            .children(subject.map(|subject| text("p", "sw-letter__subject", subject)))
+            .children(message.text.iter().map(|line| rich::paragraph(app, "sw-letter__text", &stage.rich(line)))),
+    )
+}

@@ -1,0 +1,229 @@
+//! A field of a practised page. No form, no name, no password type: nothing that a browser or a password manager keeps
+//! (safety.md, practice input). The gate decides what stands in it.
+
+use super::stage::Stage;
+use crate::app::event::Event;
+use crate::platform::typing::{self, Change};
+use crate::practice::desk::{At, Desk, DeskEvent};
+use crate::practice::field::{Field, Keys};
+use crate::practice::gate::Edit;
+use crate::practice::spec::FieldKind;
+use crate::state::State;
+use crate::view::ui::node::{Node, div, el, nothing, text};
+use crate::view::ui::pictogram::icon;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// For how many seconds a field that was left keeps what was typed.
+const FORGET_AFTER: u32 = 60;
+
+/// One field with its label, help and mistake.
+pub fn view(stage: Stage, index: usize) -> Node {
+    let app = stage.app;
+    let facts = stage.desk.peek(|desk| {
+        desk.fields()
+            .get(index)
+            .map(|field| (field.id().to_owned(), field.kind(), field.options().to_vec(), field.optional()))
+    });
+    let Some((id, kind, options, optional)) = facts else { return div("sw-field") };
+    let words = stage.field_words(&id);
+    let base = ["sw-f-", &id].concat();
+    let label = stage.plain(&words.label);
+    let label = if optional { [&label, " (", &app.t("form.optional"), ")"].concat() } else { label };
+    let help = words
+        .help
+        .as_ref()
+        .map(|help| text("p", "sw-field__help", stage.plain(help)).attr("id", [&base, "-help"].concat()));
+    let described = [&base, "-error ", &base, "-help"].concat();
+    match kind {
+        FieldKind::Text | FieldKind::Bsn => {
+            let head = text("label", "sw-field__label", &label).attr("for", &base);
+            let input = input(stage, At::new(index, 0)).attr("id", &base).attr("aria-describedby", described);
+            let secret = stage.desk.peek(|desk| desk.fields()[index].inputs()[0].secret());
+            let input = if secret { veiled(stage, input) } else { input };
+            div("sw-field").child(head).children(help).child(error(stage, index, &base)).child(input)
+        }
+        FieldKind::Date => {
+            let part = |part: usize, key: &str| {
+                let id = [&base, "-", key].concat();
+                div(if part == 2 { "sw-date__part sw-date__part--year" } else { "sw-date__part" })
+                    .child(text("label", "sw-date__label", app.t(key)).attr("for", &id))
+                    .child(input(stage, At::new(index, part)).attr("id", &id).attr("aria-describedby", &described))
+            };
+            let row =
+                div("sw-date").child(part(0, "date.day")).child(part(1, "date.month")).child(part(2, "date.year"));
+            group(&base, &label).children(help).child(error(stage, index, &base)).child(row)
+        }
+        FieldKind::Choice | FieldKind::Upload => {
+            let picks = options.iter().enumerate().map(|(option, id)| {
+                let words = words.options.get(id).map_or_else(|| id.clone(), |words| stage.plain(words));
+                pick(stage, index, option, &base, kind, words)
+            });
+            let class = if kind == FieldKind::Upload { "sw-documents" } else { "sw-choices" };
+            let box_of = div(class);
+            let box_of = if kind == FieldKind::Upload {
+                box_of.child(app.say("p", "sw-documents__title", "upload.desk"))
+            } else {
+                box_of
+            };
+            group(&base, &label).children(help).child(error(stage, index, &base)).child(box_of.children(picks))
+        }
+        FieldKind::Confirm => {
+            let ticked = stage.desk.peek(|desk| desk.fields()[index].ticked());
+            let tick = el("input")
+                .attr("type", "checkbox")
+                .attr("class", "sw-choice__input")
+                .attr("aria-describedby", described)
+                .flag("checked", ticked)
+                .live_checked(move || stage.desk.with(|desk| desk.fields().get(index).is_some_and(Field::ticked)))
+                .on("change", move |_| {
+                    let on = stage.desk.peek(|desk| !desk.fields()[index].ticked());
+                    stage.send(DeskEvent::Ticked { field: index, on });
+                });
+            let row =
+                el("label").attr("class", "sw-choice").child(tick).child(text("span", "sw-choice__label", &label));
+            div("sw-field").child(error(stage, index, &base)).child(row).children(help)
+        }
+    }
+}
+
+fn group(base: &str, label: &str) -> Node {
+    let id = [base, "-label"].concat();
+    el("div")
+        .attr("class", "sw-field")
+        .attr("role", "group")
+        .attr("aria-labelledby", &id)
+        .attr("aria-describedby", [base, "-error"].concat())
+        .child(text("p", "sw-field__label", label).attr("id", &id))
+}
+
+/// The kind answer at the field itself.
+fn error(stage: Stage, index: usize, base: &str) -> Node {
+    el("div").attr("id", [base, "-error"].concat()).live(move || {
+        match stage.desk.with(|desk| desk.fields().get(index).and_then(Field::mistake)) {
+            Some(mistake) => mistake_line(stage.mistake(index, mistake)).into(),
+            None => nothing(),
+        }
+    })
+}
+
+/// A text field behind the gate.
+fn input(stage: Stage, at: At) -> Node {
+    let (keys, length) = stage.desk.peek(|desk| {
+        let input = &desk.fields()[at.field].inputs()[at.part];
+        (input.keys(), input.length())
+    });
+    let mode = match keys {
+        Keys::Letters => "text",
+        Keys::Digits => "numeric",
+        Keys::Email => "email",
+    };
+    let leaving = Rc::new(RefCell::new(None));
+    let stays = leaving.clone();
+    let class = match length {
+        0..=7 if keys == Keys::Digits && length > 4 => "sw-input sw-input--code",
+        0..=8 => "sw-input sw-input--short",
+        _ => "sw-input",
+    };
+    let node = el("input").attr("type", "text").attr("class", class).attr("inputmode", mode);
+    // Nothing that is typed here may be kept, corrected in a cloud, or offered to a password manager.
+    let node = [
+        ("autocomplete", "off"),
+        ("spellcheck", "false"),
+        ("autocorrect", "off"),
+        ("autocapitalize", "off"),
+        ("data-1p-ignore", ""),
+        ("data-lpignore", "true"),
+        ("data-bwignore", ""),
+        ("data-form-type", "other"),
+        ("translate", "no"),
+    ]
+    .into_iter()
+    .fold(node, |node, (name, value)| node.attr(name, value));
+    node.live_prop("value", move || stage.desk.with(|desk| desk.text(at).to_owned()))
+        .live_flag("disabled", move || stage.desk.with(Desk::locked))
+        .live_attr("aria-invalid", move || {
+            let wrong =
+                stage.desk.with(|desk| desk.fields().get(at.field).is_some_and(|field| field.mistake().is_some()));
+            wrong.then(|| "true".to_owned())
+        })
+        .on("beforeinput", move |event| {
+            let Some(change) = Change::before(&event) else { return };
+            let (start, end) = (change.start, change.end);
+            let edit = stage.desk.update(|desk| desk.edit(at, start, end, &mut change.incoming()));
+            after_edit(stage, at, edit, &change.input);
+        })
+        .on("input", move |event| {
+            let Some(whole) = typing::whole(&event) else { return };
+            let same = stage.desk.peek(|desk| desk.text(at) == whole.input.value());
+            if !same {
+                let edit = stage.desk.update(|desk| desk.set_text(at, &mut whole.incoming()));
+                after_edit(stage, at, edit, &whole.input);
+            }
+        })
+        .on("keydown", move |event| {
+            if typing::is_enter(&event) {
+                stage.send(DeskEvent::Submitted);
+            }
+        })
+        .on("focus", move |_| drop(stays.take()))
+        .on("blur", move |_| {
+            let forget = typing::after(FORGET_AFTER, move || stage.send(DeskEvent::FieldLeft(at)));
+            leaving.replace(Some(forget));
+        })
+}
+
+/// A password that is drawn as dots until the eye is pressed. The field itself stays a text field.
+fn veiled(stage: Stage, input: Node) -> Node {
+    let app = stage.app;
+    let open = State::new(false);
+    let words = move || app.t(if open.get() { "login.hide" } else { "login.show" });
+    let eye = el("button")
+        .attr("type", "button")
+        .attr("class", "sw-button sw-button--quiet sw-field__show")
+        .child(icon("eye"))
+        .child(el("span").attr("class", "sw-button__label").live_text(words))
+        .on_press(move || {
+            open.update(|open| *open = !*open);
+        });
+    let input = input.live_flag("data-veiled", move || !open.get());
+    div("sw-field__box").child(input).child(eye)
+}
+
+fn after_edit(stage: Stage, at: At, edit: Option<Edit>, input: &web_sys::HtmlInputElement) {
+    let Some(edit) = edit else { return };
+    stage.desk.peek(|desk| typing::show(input, desk.text(at), edit.caret));
+    if edit.stop.is_some() {
+        stage.app.tell(Event::StopShown);
+    }
+    let said = if edit.rejected > 0 && edit.stop.is_none() { stage.app.t("field.gate") } else { String::new() };
+    if stage.said.now() != said {
+        stage.said.set(said);
+    }
+}
+
+/// What is not right yet, with its sign.
+pub fn mistake_line(words: String) -> Node {
+    el("p").attr("class", "sw-field__error").child(icon("warning")).child(el("span").text(words))
+}
+
+/// A choice, or a document that lies on the desk.
+fn pick(stage: Stage, field: usize, option: usize, base: &str, kind: FieldKind, words: String) -> Node {
+    let picked = move || stage.desk.with(|desk| desk.fields().get(field).and_then(Field::picked) == Some(option));
+    if kind == FieldKind::Upload {
+        return el("button")
+            .attr("type", "button")
+            .attr("class", "sw-document")
+            .live_state("aria-pressed", picked)
+            .child(icon("document"))
+            .child(text("span", "sw-document__name", words))
+            .on_press(move || stage.send(DeskEvent::Picked { field, option }));
+    }
+    let input = el("input")
+        .attr("type", "radio")
+        .attr("name", base)
+        .attr("class", "sw-choice__input")
+        .live_checked(picked)
+        .on("change", move |_| stage.send(DeskEvent::Picked { field, option }));
+    el("label").attr("class", "sw-choice").child(input).child(text("span", "sw-choice__label", words))
+}

@@ -1,0 +1,57 @@
+//! Log-in, sms code and service form: fields, and the screen's own button.
+
+use super::field;
+use super::stage::Stage;
+use crate::practice::desk::{Desk, DeskEvent};
+use crate::practice::spec::ScreenKind;
+use crate::state::{is, yes};
+use crate::view::ui::button::{Weight, button};
+use crate::view::ui::node::{Node, div, nothing};
+
+pub fn view(stage: Stage) -> Node {
+    let app = stage.app;
+    let kind = stage.desk.peek(Desk::kind);
+    let count = stage.desk.peek(|desk| desk.fields().len());
+    let own = stage.words(None).button.map(|words| stage.plain(&words));
+    let words = own.unwrap_or_else(|| {
+        app.t(match kind {
+            ScreenKind::Login => "login.submit",
+            ScreenKind::SmsCode => "sms.submit",
+            _ => "form.next",
+        })
+    });
+    let locked = is(move || stage.desk.with(Desk::locked));
+    let submit = button(Weight::Primary, "", words)
+        .attr("data-device-button", "")
+        .live_flag("disabled", move || yes(locked))
+        .on_press(move || stage.send(DeskEvent::Submitted));
+    let page = div("sw-form").children((0..count).map(|index| field::view(stage, index)));
+    let actions = div("sw-page__actions").child(submit);
+    let actions = match kind {
+        ScreenKind::Login => actions.live(move || {
+            if !yes(locked) {
+                return nothing();
+            }
+            div("sw-form__locked")
+                .child(app.say("p", "sw-form__locked-text", "login.locked"))
+                .child(
+                    button(Weight::Secondary, "clock", app.t("later.button"))
+                        .on_press(move || stage.send(DeskEvent::LaterPressed)),
+                )
+                .into()
+        }),
+        ScreenKind::SmsCode => {
+            let asks = is(move || stage.desk.with(Desk::can_ask_code));
+            actions.live(move || {
+                if !yes(asks) {
+                    return nothing();
+                }
+                button(Weight::Secondary, "refresh", app.t("sms.again"))
+                    .on_press(move || stage.send(DeskEvent::AskedNewCode))
+                    .into()
+            })
+        }
+        _ => actions,
+    };
+    page.child(actions)
+}

@@ -1,0 +1,62 @@
+//! The practice desk: a card, the devices side by side, and a coach. One file per screen, named as in `practice/`.
+
+mod card;
+mod coach;
+mod confirmation;
+mod device;
+mod field;
+mod form;
+mod map;
+mod stage;
+mod summary;
+
+use super::app::App;
+use super::ui::node::{Node, div};
+use crate::app::screen::StepScreen;
+use crate::practice::coach::Coaching;
+use crate::practice::desk::{Desk, DeskEvent};
+use crate::practice::spec::ScreenKind;
+use leptos::prelude::*;
+use stage::Stage;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+pub fn view(app: App, step: &StepScreen) -> Node {
+    let Some(stage) = stage(app, step) else { return div("sw-desk") };
+    // A page that is hidden forgets what was typed.
+    let hidden = app.hidden;
+    Effect::new(move |was: Option<bool>| {
+        let now = hidden.get();
+        if was.is_some_and(|was| was != now) {
+            stage.send(if now { DeskEvent::PageHidden } else { DeskEvent::PageShown });
+        }
+        now
+    });
+    let desk = div("sw-desk");
+    let desk = if step.mode.filled_in() { desk.child(app.say("p", "sw-note-line", "watch.note")) } else { desk };
+    desk.child(device::all(stage)).child(coach::view(stage))
+}
+
+/// The desk of this step: the one that is there when only the language changed, else a new one.
+fn stage(app: App, step: &StepScreen) -> Option<Stage> {
+    let id = step.screen.clone()?;
+    let spec = step.package.screens.get(&id)?;
+    let key = [&step.package.flow.id, " ", &step.id, " ", &step.progress.number.to_string(), step.mode.id()].concat();
+    let kept = app.desk.peek(|kept| kept.as_ref().filter(|(of, _)| *of == key).map(|(_, desk)| desk.clone()));
+    let desk = kept.unwrap_or_else(|| {
+        let coaching = Coaching {
+            hint_at_once: step.mode.hint_at_once(),
+            hints: step.mode.hints(),
+            show_me: step.mode.hints(),
+            filled_in: step.mode.filled_in(),
+        };
+        let mut desk = Desk::new(spec, &step.package.screens, step.persona, &step.today, coaching);
+        if desk.kind() == ScreenKind::Confirmation {
+            // There is nothing to do but to read.
+            desk.update(DeskEvent::Submitted);
+        }
+        Rc::new(RefCell::new(desk))
+    });
+    app.desk.set(Some((key, desk.clone())));
+    Some(Stage::new(app, step, id, desk))
+}

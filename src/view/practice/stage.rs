@@ -1,0 +1,156 @@
+//! What every part of the desk gets: the desk itself, its words, and where to report.
+
+use crate::app::event::Event;
+use crate::app::screen::StepScreen;
+use crate::app::texts::Texts;
+use crate::content::inline::Inline;
+use crate::content::words::{FieldWords, Message, ScreenWords};
+use crate::flow::answer::{Aid, Answer};
+use crate::practice::coach::Help;
+use crate::practice::desk::{Announcement, Desk, DeskEvent};
+use crate::practice::spec::ScreenKind;
+use crate::practice::verdict::{Fault, Mistake, Verdict};
+use crate::state::State;
+use crate::view::app::App;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// The stage of one practise step. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Stage {
+    pub app: App,
+    pub desk: State<Desk>,
+    /// The kind answer to what was just done.
+    pub said: State<String>,
+    step: State<(StepScreen, String)>,
+}
+
+impl Stage {
+    pub fn new(app: App, step: &StepScreen, screen: String, desk: Rc<RefCell<Desk>>) -> Stage {
+        Stage { app, desk: State::of(desk), said: State::new(String::new()), step: State::new((step.clone(), screen)) }
+    }
+
+    pub fn with_step<T>(self, read: impl FnOnce(&StepScreen) -> T) -> T {
+        self.step.peek(|(step, _)| read(step))
+    }
+
+    /// The words of this screen, or of another one (a summary names others).
+    pub fn words(self, screen: Option<&str>) -> ScreenWords {
+        self.step.peek(|(step, own)| step.package.words.screens.get(screen.unwrap_or(own)).cloned().unwrap_or_default())
+    }
+
+    pub fn plain(self, text: &str) -> String {
+        self.with_step(|step| texts(step).plain(text))
+    }
+
+    pub fn rich(self, text: &str) -> Vec<Inline> {
+        self.with_step(|step| texts(step).rich(text))
+    }
+
+    pub fn message(self, id: &str) -> Option<Message> {
+        self.words(None).messages.remove(id)
+    }
+
+    /// The words of a field. Screens that make their own fields have them in the interface words.
+    pub fn field_words(self, id: &str) -> FieldWords {
+        if let Some(words) = self.words(None).fields.remove(id) {
+            return words;
+        }
+        let (label, help) = match id {
+            "username" => ("login.username", ""),
+            "password" => ("login.password", ""),
+            "code" => ("sms.label", "sms.help"),
+            _ => ("map.label", ""),
+        };
+        FieldWords {
+            label: self.app.t(label),
+            help: (!help.is_empty()).then(|| self.app.t(help)),
+            ..FieldWords::default()
+        }
+    }
+
+    /// Something happened at the desk.
+    pub fn send(self, event: DeskEvent) {
+        let Some(outcome) = self.desk.update(|desk| desk.update(event)) else { return };
+        let mut said = match &outcome.verdict {
+            Some(Verdict::Right) => self.app.t("verdict.right.next"),
+            Some(verdict) => verdict.fault().map_or_else(String::new, |fault| self.answer_to(fault)),
+            None => String::new(),
+        };
+        for announcement in &outcome.announcements {
+            let key = match announcement {
+                Announcement::NewMessage(device) => match device.id() {
+                    "phone" => "desk.arrived.phone",
+                    _ => "desk.arrived.mail",
+                },
+                Announcement::Restarted => "sms.sent",
+                Announcement::Unlocked => "login.unlocked",
+                Announcement::FilledIn => "hint.shown",
+                Announcement::HintShown | Announcement::HintUrged | Announcement::ShowUrged => continue,
+            };
+            said = [&said, " ", &self.app.t(key)].concat();
+        }
+        let quiet = matches!(event, DeskEvent::Picked { .. } | DeskEvent::Ticked { .. } | DeskEvent::Looked(_));
+        if !(quiet && said.is_empty()) {
+            self.said.set(said.trim().to_owned());
+        }
+    }
+
+    /// The concrete answer to a mistake: the screen's own words, the field's, or the general ones.
+    pub fn answer_to(self, fault: Fault) -> String {
+        let general = self.mistake(fault.field, fault.mistake);
+        match fault.tries_left {
+            Some(left) => {
+                let code = self.desk.peek(Desk::kind) == ScreenKind::SmsCode;
+                let key = if code { "sms.left" } else { "login.left" };
+                [&general, " ", &self.app.fill(key, &[("n", &left.to_string())])].concat()
+            }
+            None => general,
+        }
+    }
+
+    /// The words for a mistake in a field.
+    pub fn mistake(self, field: usize, mistake: Mistake) -> String {
+        let words = self.words(None);
+        if let Some(own) = words.mistakes.get(mistake.id()) {
+            return self.plain(own);
+        }
+        let (id, expected) = self.desk.peek(|desk| {
+            desk.fields()
+                .get(field)
+                .map_or_else(Default::default, |field| (field.id().to_owned(), field.expected().to_owned()))
+        });
+        let typed = !matches!(mistake, Mistake::Empty | Mistake::Short { .. } | Mistake::Expired | Mistake::OldCode);
+        if let Some(own) = words.fields.get(&id).and_then(|words| words.mistake.as_ref()).filter(|_| typed) {
+            return self.plain(own);
+        }
+        let missing = if let Mistake::Short { missing } = mistake { missing } else { 0 };
+        let key = ["mistake.", mistake.id()].concat();
+        self.app.fill(&key, &[("n", &missing.to_string()), ("expected", &expected)])
+    }
+
+    /// The screen that explains why a real number was refused is closed.
+    pub fn close_stop(self) {
+        self.app.tell(Event::StopClosed);
+        self.send(DeskEvent::StopClosed);
+    }
+
+    /// The step is done: on to the next one.
+    pub fn go_on(self) {
+        let aid = match self.desk.peek(Desk::help) {
+            Help::None => Aid::None,
+            Help::Hint => Aid::Hint,
+            Help::Shown => Aid::Shown,
+        };
+        self.app.tell(Event::Answered(Answer::Practised(aid)));
+    }
+
+    /// The step is left for what it is.
+    pub fn skip(self) {
+        self.app.tell(Event::Answered(Answer::Practised(Aid::Shown)));
+    }
+}
+
+fn texts(step: &StepScreen) -> Texts<'_> {
+    Texts { package: &step.package, persona: step.persona, today: &step.today }
+}

@@ -1,0 +1,102 @@
+//! The bar at the top: home, language, and what makes reading easier. Its words follow the language; its parts stay, so
+//! that focus stays where it is.
+
+use super::app::App;
+use super::ui::node::{Node, div, el};
+use super::ui::pictogram::icon;
+use crate::app::event::Event;
+use crate::app::settings::{Look, TEXT_SIZES, Theme};
+
+/// The languages of the interface, each in its own words.
+const LANGUAGES: [(&str, &str); 2] = [("nl", "Nederlands"), ("en", "English")];
+
+pub fn bar(app: App) -> Node {
+    let home = el("button")
+        .attr("type", "button")
+        .attr("class", "sw-bar__home")
+        .child(icon("mark"))
+        .child(el("span").attr("class", "sw-bar__name").attr("aria-hidden", "true").live_text(app.live("app.name")))
+        .child(el("span").attr("class", "sw-bar__to").live_text(app.live("nav.home")))
+        .on_press(app.sends(Event::WentHome));
+    let settings = el("details")
+        .attr("class", "sw-settings")
+        .child(
+            el("summary")
+                .attr("class", "sw-settings__summary")
+                .child(icon("text-size"))
+                .child(el("span").live_text(app.live("settings.title"))),
+        )
+        .child(div("sw-settings__panel").child(sizes(app)).child(themes(app)).child(switches(app)));
+    div("sw-bar").child(home).child(languages(app)).child(settings)
+}
+
+fn languages(app: App) -> Node {
+    let group =
+        div("sw-bar__languages").attr("role", "group").live_attr("aria-label", app.live_label("settings.language"));
+    group.children(LANGUAGES.map(|(lang, name)| {
+        let current = move || app.model.with(|model| model.ui.lang == lang);
+        toggle(current, app.sends(Event::LanguageChosen(lang.to_owned())))
+            .attr("lang", lang)
+            .child(el("span").text(name))
+    }))
+}
+
+fn sizes(app: App) -> Node {
+    let group =
+        div("sw-settings__group").attr("role", "group").live_attr("aria-label", app.live_label("settings.text"));
+    let words =
+        el("p").attr("class", "sw-settings__label").attr("aria-hidden", "true").live_text(app.live("settings.text"));
+    let names = ["settings.text.1", "settings.text.2", "settings.text.3", "settings.text.4"];
+    let buttons = names.into_iter().take(TEXT_SIZES.len()).enumerate().map(|(index, name)| {
+        let current = move || look(app).text == index;
+        toggle(current, app.sends(Event::TextSizeChosen(index)))
+            .attr("data-size", (index + 1).to_string())
+            .child(el("span").live_text(app.live(name)))
+    });
+    group.child(words).child(div("sw-settings__row").children(buttons))
+}
+
+fn themes(app: App) -> Node {
+    let group =
+        div("sw-settings__group").attr("role", "group").live_attr("aria-label", app.live_label("settings.theme"));
+    let words =
+        el("p").attr("class", "sw-settings__label").attr("aria-hidden", "true").live_text(app.live("settings.theme"));
+    let named = Theme::ALL.map(|theme| match theme {
+        Theme::Auto => (theme, "settings.theme.auto", "computer"),
+        Theme::Light => (theme, "settings.theme.light", "sun"),
+        Theme::Dark => (theme, "settings.theme.dark", "moon"),
+    });
+    let buttons = named.into_iter().map(|(theme, name, pictogram)| {
+        let current = move || look(app).theme == theme;
+        toggle(current, app.sends(Event::ThemeChosen(theme)))
+            .child(icon(pictogram))
+            .child(el("span").live_text(app.live(name)))
+    });
+    group.child(words).child(div("sw-settings__row").children(buttons))
+}
+
+fn switches(app: App) -> Node {
+    let contrast = move || look(app).more_contrast;
+    let aloud = move || app.model.with(|model| model.settings.read_aloud);
+    div("sw-settings__group").child(
+        div("sw-settings__row")
+            .child(
+                toggle(contrast, app.sends(Event::ContrastToggled))
+                    .child(icon("contrast"))
+                    .child(el("span").live_text(app.live("settings.contrast"))),
+            )
+            .child(
+                toggle(aloud, app.sends(Event::ReadAloudToggled))
+                    .child(icon("speaker"))
+                    .child(el("span").live_text(app.live("settings.aloud"))),
+            ),
+    )
+}
+
+fn look(app: App) -> Look {
+    app.model.with(|model| model.settings.look)
+}
+
+fn toggle(current: impl Fn() -> bool + Send + Sync + 'static, act: Box<dyn FnMut()>) -> Node {
+    el("button").attr("type", "button").attr("class", "sw-toggle").live_state("aria-pressed", current).on_press(act)
+}

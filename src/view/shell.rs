@@ -1,0 +1,92 @@
+//! Around every screen: the bar, a notice, "Stop, ik wil hulp", and the live region.
+
+use super::app::App;
+use super::ui::node::{Node, div, el, nothing, text};
+use super::ui::pictogram::icon;
+use super::{failed, help, idle, settings, start, step, welcome};
+use crate::app::event::Event;
+use crate::app::model::Model;
+use crate::app::screen::Screen;
+use crate::app::settings::TEXT_SIZES;
+use crate::flow::model::Kind;
+use crate::state::{is, memo, yes};
+use leptos::prelude::*;
+
+/// The whole widget.
+pub fn view(app: App) -> AnyView {
+    let device = app.model.peek(|model| model.policy.device);
+    let awake = is(move || app.model.with(|model| !model.ui.lang.is_empty()));
+    let look = move || app.model.with(|model| model.settings.look);
+    // The words of a notice are its identity.
+    let noticed = memo(move || app.model.with(|model| model.notice.map_or(0, |key| key.len() as u32)));
+    let bar = move || if yes(awake) { settings::bar(app).into() } else { nothing() };
+    div("sw-root")
+        .live_attr("lang", move || Some(app.model.with(|model| model.ui.lang.clone())).filter(|lang| !lang.is_empty()))
+        .live_attr("data-theme", move || Some(look().theme.id().to_owned()))
+        .live_attr("data-contrast", move || Some(if look().more_contrast { "more" } else { "normal" }.to_owned()))
+        .live_attr("data-text", move || TEXT_SIZES.get(look().text).map(|size| (*size).to_owned()))
+        .attr("data-device", device)
+        .live(bar)
+        .live(move || {
+            noticed.get();
+            notice(app)
+        })
+        .child(div("sw-main").live(move || {
+            app.turn.get();
+            screen(app).into()
+        }))
+        .child(foot(app, awake))
+        .child(help::overlay(app))
+        .child(idle::overlay(app))
+        .child(el("div").attr("class", "sw-unseen").attr("aria-live", "polite").live_text(move || app.announced.get()))
+        .into()
+}
+
+fn screen(app: App) -> Node {
+    let screen = app.model.peek(Model::screen);
+    if !matches!(&screen, Screen::Step(step) if step.kind == Kind::Practise) {
+        // The desk is left: what was typed is forgotten.
+        app.desk.set(None);
+    }
+    match screen {
+        Screen::Loading => failed::loading(app),
+        Screen::Start(screen) => start::view(app, &screen),
+        Screen::Failed(failure) => failed::view(app, failure),
+        Screen::Welcome(screen) => welcome::view(app, &screen),
+        Screen::Step(screen) => step::view(app, &screen),
+    }
+}
+
+fn notice(app: App) -> AnyView {
+    let Some(key) = app.model.peek(|model| model.notice) else { return nothing() };
+    app.follow_words();
+    div("sw-notice")
+        .attr("role", "status")
+        .child(icon("info"))
+        .child(text("p", "sw-notice__text", app.t(key)))
+        .child(
+            el("button")
+                .attr("type", "button")
+                .attr("class", "sw-notice__close")
+                .attr("aria-label", app.t("notice.close"))
+                .child(icon("close"))
+                .on_press(app.sends(Event::NoticeClosed)),
+        )
+        .into()
+}
+
+fn foot(app: App, awake: Memo<u32>) -> Node {
+    let part = move || {
+        if !yes(awake) {
+            return nothing();
+        }
+        el("button")
+            .attr("type", "button")
+            .attr("class", "sw-stop")
+            .child(icon("hand"))
+            .child(el("span").live_text(app.live("nav.help")))
+            .on_press(app.sends(Event::HelpOpened))
+            .into()
+    };
+    div("sw-foot").live(part)
+}

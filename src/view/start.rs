@@ -1,0 +1,72 @@
+//! The start: "Waarmee kan ik u helpen?" and the flows as large cards.
+
+use super::app::App;
+use super::ui::button::{Weight, button};
+use super::ui::node::{Node, div, el, text};
+use super::ui::pictogram::icon;
+use crate::app::event::Event;
+use crate::app::screen::{Card, Start};
+
+pub fn view(app: App, start: &Start) -> Node {
+    let page = div("sw-start")
+        .child(div("sw-street").attr("aria-hidden", "true"))
+        .child(app.say(app.heading(0), "sw-title", "start.title").attr("tabindex", "-1").attr("data-heading", ""));
+    let page = page.child(app.say("p", "sw-lead", "start.lead"));
+    let page = match &start.resume {
+        Some(title) => page.child(
+            div("sw-resume")
+                .child(text(app.heading(1), "sw-resume__title", app.fill("resume.title", &[("title", title)])))
+                .child(
+                    div("sw-actions")
+                        .child(button(Weight::Primary, "next", app.t("resume.go")).on_press(app.sends(Event::Resumed))),
+                ),
+        ),
+        None => page,
+    };
+    let page = match start.failure {
+        Some(failure) => page.child(
+            div("sw-panel sw-panel--warning")
+                .attr("role", "alert")
+                .child(text("p", "sw-panel__text", app.t(&["load.failed.", failure.code()].concat())))
+                .child(button(Weight::Secondary, "refresh", app.t("load.retry")).on_press(app.sends(Event::Retried))),
+        ),
+        None => page,
+    };
+    let page = if start.cards.is_empty() && start.failure.is_none() {
+        page.child(app.say("p", "sw-lead", "start.empty"))
+    } else {
+        page
+    };
+    let promise = |pictogram: &'static str, key: &str| {
+        el("li").attr("class", "sw-promise").child(icon(pictogram)).child(el("span").text(app.t(key)))
+    };
+    page.child(
+        el("ul").attr("class", "sw-cards").attr("role", "list").children(start.cards.iter().map(|one| card(app, one))),
+    )
+    .child(
+        el("ul")
+            .attr("class", "sw-promises")
+            .attr("role", "list")
+            .child(promise("check", "start.free"))
+            .child(promise("shield", "start.private")),
+    )
+}
+
+fn card(app: App, card: &Card) -> Node {
+    let minutes = card.minutes.to_string();
+    // The title alone is the button, so that its name is what it shows; it reaches over the whole card.
+    let press = text("button", "sw-press sw-card__title", &card.title)
+        .attr("type", "button")
+        .attr("aria-describedby", ["sw-card-", &card.id].concat())
+        .on_press(app.sends(Event::FlowChosen(card.id.clone())));
+    let words = div("sw-card__words")
+        .child(press)
+        .child(text("p", "sw-card__text", &card.summary).attr("id", ["sw-card-", &card.id].concat()))
+        .child(
+            el("p")
+                .attr("class", "sw-card__meta")
+                .child(icon("clock"))
+                .child(el("span").text(app.fill("start.minutes", &[("n", &minutes)]))),
+        );
+    el("li").child(div("sw-card").child(div("sw-card__icon").child(icon(&card.icon))).child(words))
+}

@@ -1,0 +1,136 @@
+//! One step: the heading with its number, the list of steps, the text, and what this kind of step asks.
+
+use super::app::App;
+use super::ui::button::{Weight, button};
+use super::ui::node::{Node, div, el, text};
+use super::ui::panel::{disclosure, panel};
+use super::ui::rich;
+use super::{checklist, choose, outcome, practice};
+use crate::app::event::Event;
+use crate::app::screen::StepScreen;
+use crate::flow::answer::Answer;
+use crate::flow::mode::Mode;
+use crate::flow::model::Kind;
+use crate::flow::progress::Stage;
+
+pub fn view(app: App, step: &StepScreen) -> Node {
+    let heading = app.model.peek(|model| crate::app::aloud::heading(model, step));
+    let page = div("sw-step")
+        .child(progress(app, step))
+        .child(text(app.heading(0), "sw-title", heading).attr("tabindex", "-1").attr("data-heading", ""))
+        .child(rich::prose(app, &step.text));
+    // On the practice desk the coach gives the hint; at the end there is nothing to be hinted at.
+    let elsewhere = matches!(step.kind, Kind::Practise | Kind::Outcome);
+    let page = match &step.hint {
+        Some(hint) if step.mode.hint_at_once() && !elsewhere => {
+            page.child(panel(app, "hint", "hint.title").child(rich::paragraph(app, "sw-panel__text", hint)))
+        }
+        Some(hint) if step.mode.hints() && !elsewhere => {
+            page.child(disclosure(app, "hint", "hint.ask").child(rich::paragraph(app, "sw-panel__text", hint)))
+        }
+        _ => page,
+    };
+    let page = match step.kind {
+        Kind::Explain | Kind::Include => page,
+        Kind::Choose => page.child(choose::view(app, step)),
+        Kind::Checklist => page.child(checklist::view(app, step)),
+        Kind::Practise => page.child(practice::view(app, step)),
+        Kind::Outcome => page.child(outcome::view(app, step)),
+    };
+    page.child(actions(app, step)).child(notes(app, step))
+}
+
+/// What keeps you safe, what often goes wrong, what a helper may say.
+fn notes(app: App, step: &StepScreen) -> Node {
+    let page = div("sw-panels");
+    let page = if step.safety.is_empty() {
+        page
+    } else {
+        page.child(panel(app, "shield", "safety.title").child(rich::list(app, "sw-panel__list", &step.safety)))
+    };
+    let page = if step.mistakes.is_empty() {
+        page
+    } else {
+        page.child(disclosure(app, "warning", "mistakes.title").child(rich::list(
+            app,
+            "sw-panel__list",
+            &step.mistakes,
+        )))
+    };
+    let page = if step.helper.is_empty() {
+        page
+    } else {
+        page.child(disclosure(app, "hands", "helper.title").child(rich::list(app, "sw-panel__list", &step.helper)))
+    };
+    if step.kind == Kind::Outcome { page } else { page.child(other_mode(app, step.mode)) }
+}
+
+/// Going on with more help, or with less, at the same step.
+fn other_mode(app: App, current: Mode) -> Node {
+    let name = |mode: Mode| {
+        app.t(match mode {
+            Mode::Watch => "mode.watch",
+            Mode::Together => "mode.together",
+            Mode::Practise => "mode.practise",
+            Mode::Alone => "mode.alone",
+        })
+    };
+    let others = Mode::ALL.into_iter().filter(|mode| *mode != current);
+    let buttons =
+        others.map(|mode| button(Weight::Secondary, "", name(mode)).on_press(app.sends(Event::ModeChosen(mode))));
+    disclosure(app, "pencil", "mode.change")
+        .child(text("p", "sw-panel__text", app.fill("mode.current", &[("mode", &name(current))])))
+        .child(div("sw-actions").children(buttons))
+}
+
+/// How far along: a bar, and the list of steps behind it.
+fn progress(app: App, step: &StepScreen) -> Node {
+    let (number, total) = (step.progress.number.to_string(), step.progress.total.to_string());
+    let bar = el("progress")
+        .attr("class", "sw-progress__bar")
+        .attr("value", number)
+        .attr("max", total)
+        .attr("aria-hidden", "true");
+    let row = |(id, title, stage): &(String, String, Stage)| {
+        let (class, state) = match stage {
+            Stage::Done => ("sw-steps__item sw-steps__item--done", "step.done"),
+            Stage::Current => ("sw-steps__item sw-steps__item--current", "step.current"),
+            Stage::ToCome => ("sw-steps__item", "step.todo"),
+        };
+        let item = el("li").attr("class", class);
+        let state = text("span", "sw-steps__state", app.t(state));
+        if *stage == Stage::Done {
+            let words = text("span", "sw-steps__title", title);
+            let button =
+                el("button").attr("type", "button").attr("class", "sw-steps__button").child(words).child(state);
+            return item.child(button.on_press(app.sends(Event::Revisited(id.clone()))));
+        }
+        let item = item.child(text("span", "sw-steps__title", title)).child(state);
+        if *stage == Stage::Current { item.attr("aria-current", "step") } else { item }
+    };
+    let list = el("ol").attr("class", "sw-steps").children(step.steps.iter().map(row));
+    div("sw-progress").child(bar).child(
+        el("details")
+            .attr("class", "sw-progress__list")
+            .child(el("summary").attr("class", "sw-progress__summary").child(el("span").text(app.t("step.all"))))
+            .child(list),
+    )
+}
+
+/// The action that stands out, and the way back. Steps that ask something bring their own main action.
+fn actions(app: App, step: &StepScreen) -> Node {
+    let row = div("sw-actions");
+    let row = match step.kind {
+        Kind::Explain => {
+            let words = step.action.clone().unwrap_or_else(|| app.t("nav.next"));
+            row.child(button(Weight::Primary, "next", words).on_press(app.sends(Event::Answered(Answer::Seen))))
+        }
+        _ => row,
+    };
+    let row = row.child(button(Weight::Quiet, "back", app.t("nav.back")).on_press(app.sends(Event::WentBack)));
+    if step.progress.number > 1 && step.kind != Kind::Outcome {
+        row.child(button(Weight::Quiet, "refresh", app.t("nav.restart")).on_press(app.sends(Event::Restarted)))
+    } else {
+        row
+    }
+}

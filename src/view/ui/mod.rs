@@ -1,0 +1,8 @@
+//! Small parts that every screen uses.
+
+pub mod button;
+pub mod icon;
+pub mod node;
+pub mod panel;
+pub mod pictogram;
+pub mod rich;

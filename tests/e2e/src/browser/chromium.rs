@@ -1,0 +1,103 @@
+//! Chromium by chromedriver.
+
+use super::{Recipe, program};
+use crate::failure::Outcome;
+use crate::webdriver::Session;
+use serde_json::{Value, json};
+use std::path::Path;
+
+const FLAGS: &[&str] = &[
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--disable-extensions",
+    "--disable-search-engine-choice-screen",
+    "--hide-scrollbars",
+    "--lang=nl",
+];
+
+pub(super) fn recipe(scratch: &Path) -> Outcome<Recipe> {
+    let mut flags: Vec<String> = FLAGS.iter().map(|flag| flag.to_string()).collect();
+    flags.push(format!("--user-data-dir={}", scratch.join("profile").display()));
+    Ok(Recipe {
+        driver: program(&["chromedriver"], "apt-get install chromium chromium-driver")?,
+        args: vec!["--port={port}".into(), "--log-level=SEVERE".into()],
+        env: vec![],
+        capabilities: json!({
+            "browserName": "chrome",
+            "goog:chromeOptions": {
+                "args": flags,
+                "prefs": { "intl.accept_languages": "nl" },
+                "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
+            },
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        }),
+        before: None,
+    })
+}
+
+fn log(session: &Session, kind: &str) -> Outcome<Vec<Value>> {
+    let entries = session.post("se/log", &json!({ "type": kind }))?;
+    Ok(entries.as_array().cloned().unwrap_or_default())
+}
+
+pub(super) fn complaints(session: &Session) -> Outcome<Vec<String>> {
+    let entries = log(session, "browser")?;
+    let severe = entries.iter().filter(|entry| entry["level"] == "SEVERE");
+    Ok(severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_string()).collect())
+}
+
+pub(super) fn requests(session: &Session) -> Outcome<Vec<String>> {
+    let sent = log(session, "performance")?.into_iter().filter_map(|entry| {
+        let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+        let message = &event["message"];
+        let address = match message["method"].as_str()? {
+            "Network.requestWillBeSent" => &message["params"]["request"]["url"],
+            "Network.webSocketCreated" => &message["params"]["url"],
+            _ => return None,
+        };
+        Some(address.as_str()?.to_string())
+    });
+    Ok(sent.collect())
+}
+
+pub(super) fn set_dark(session: &Session, dark: bool) -> Outcome<bool> {
+    let value = if dark { "dark" } else { "light" };
+    session.devtools(
+        "Emulation.setEmulatedMedia",
+        json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] }),
+    )?;
+    Ok(true)
+}
+
+pub(super) fn set_size(session: &Session, width: u32, height: u32) -> Outcome {
+    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    session.devtools("Emulation.setDeviceMetricsOverride", metrics)?;
+    Ok(())
+}
+
+/// Lets clocks and timers of the pages to come run so many times as fast; gives the id by which to stop that.
+pub(super) fn hurry(session: &Session, factor: u32) -> Outcome<String> {
+    let source = "(() => {
+        const factor = FACTOR, { setTimeout, setInterval } = window, now = performance.now.bind(performance);
+        window.setTimeout = (act, delay, ...rest) => setTimeout(act, delay / factor, ...rest);
+        window.setInterval = (act, delay, ...rest) => setInterval(act, delay / factor, ...rest);
+        performance.now = () => now() * factor;
+        const begin = Date.now();
+        Date.now = () => begin + now() * factor;
+    })()";
+    let params = json!({ "source": source.replace("FACTOR", &factor.to_string()) });
+    let answer = session.devtools("Page.addScriptToEvaluateOnNewDocument", params)?;
+    Ok(answer["identifier"].as_str().unwrap_or_default().to_string())
+}
+
+pub(super) fn calm(session: &Session, id: &str) -> Outcome {
+    session.devtools("Page.removeScriptToEvaluateOnNewDocument", json!({ "identifier": id }))?;
+    Ok(())
+}

@@ -1,0 +1,7 @@
+//! What must hold on every screen: two rule engines, and our own measures.
+
+mod engines;
+mod measures;
+
+pub use engines::{axe, ibm};
+pub use measures::{Floor, fits_width, focus_is_visible, texts_and_targets};

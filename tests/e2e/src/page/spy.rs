@@ -1,0 +1,81 @@
+//! What a person does not see: storage, requests, events to the host page, pictures.
+
+use super::Page;
+use crate::browser::Kind;
+use crate::failure::Outcome;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+
+impl Page<'_> {
+    /// All that the page has stored, as one JSON text: local and session storage, cookies, caches, databases, history state.
+    pub fn storage(&self) -> Outcome<String> {
+        let script = "return (async () => {
+            const stored = { local: { ...localStorage }, session: { ...sessionStorage }, cookie: document.cookie,
+                state: history.state, address: location.href, title: document.title, name: window.name };
+            stored.databases = (await indexedDB.databases?.().catch(() => []))?.map((one) => one.name);
+            if (window.caches) {
+                stored.caches = {};
+                for (const name of await caches.keys()) {
+                    stored.caches[name] = (await (await caches.open(name)).keys()).map((request) => request.url);
+                }
+            }
+            return JSON.stringify(stored);
+        })()";
+        Ok(self.run(script, json!([]))?.as_str().unwrap_or_default().to_string())
+    }
+
+    /// The addresses in the page's own performance timeline.
+    pub fn timeline(&self) -> Outcome<Vec<String>> {
+        let entries = self.run(
+            "return [location.href, ...performance.getEntriesByType('resource').map((entry) => entry.name)]",
+            json!([]),
+        )?;
+        Ok(serde_json::from_value(entries)?)
+    }
+
+    /// From now on keeps the widget's events; [`Page::events`] gives them.
+    pub fn listen(&self) -> Outcome {
+        let script = "const kept = document.createElement('data'); kept.id = 'sw-e2e-events';
+            document.head.append(kept);
+            for (const kind of ['ready', 'step', 'complete', 'error', 'language']) {
+                document.addEventListener(`stapwijzer:${kind}`, (event) => {
+                    kept.append(`${JSON.stringify({ kind, detail: event.detail })}\\n`);
+                });
+            }";
+        self.run(script, json!([]))?;
+        Ok(())
+    }
+
+    /// The widget's events since [`Page::listen`]: `kind` and `detail`.
+    pub fn events(&self) -> Outcome<Vec<Value>> {
+        let text = self.run("return document.getElementById('sw-e2e-events').textContent", json!([]))?;
+        text.as_str().unwrap_or_default().lines().map(|line| Ok(serde_json::from_str(line)?)).collect()
+    }
+
+    /// A picture of what is in view.
+    pub fn screenshot(&self, file: &Path) -> Outcome {
+        save(file, &self.browser.session().screenshot()?)
+    }
+
+    /// A picture of the whole page, however long; only Chromium can, elsewhere what is in view.
+    pub fn screenshot_all(&self, file: &Path) -> Outcome {
+        if self.browser.kind != Kind::Chromium {
+            return self.screenshot(file);
+        }
+        // As high as the page is, so that what is fixed to the window does not lie across its middle.
+        let sizes = self.run("return [innerWidth, innerHeight, document.documentElement.scrollHeight]", json!([]))?;
+        let size = |index: usize| sizes[index].as_u64().and_then(|size| u32::try_from(size).ok()).unwrap_or(1000);
+        self.set_viewport(size(0), size(1).max(size(2)))?;
+        self.settle()?;
+        self.screenshot(file)?;
+        self.set_viewport(size(0), size(1))
+    }
+}
+
+fn save(file: &Path, png: &[u8]) -> Outcome {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    Ok(fs::write(file, png)?)
+}

@@ -1,0 +1,104 @@
+//! Does what a screen of the practice desk asks, as a user would: reads the card and the phone, and types that.
+
+use super::book::{Step, fits, plain};
+use super::hand::Hand;
+use super::walk::Walk;
+use crate::failure::Outcome;
+use serde_json::{Value, json};
+
+/// Carries out the practice screen of a step, and goes on.
+pub fn practise(walk: &Walk, step: &Step) -> Outcome {
+    let (screen, words) = step.screen();
+    let (page, book, hand) = (walk.page, walk.book, walk.hand);
+    let own = |key: &str| words["button"].as_str().map_or_else(|| book.ui(key).to_string(), plain);
+    match screen["type"].as_str().unwrap_or_default() {
+        "login" => {
+            for label in [book.ui("login.username"), book.ui("login.password")] {
+                hand.fill(page, label, &on_card(walk, label)?)?;
+            }
+            press(walk, &own("login.submit"))?;
+        }
+        "sms-code" => {
+            hand.fill(page, book.ui("sms.label"), &newest_code(walk)?)?;
+            press(walk, &own("sms.submit"))?;
+        }
+        "form" => {
+            for field in screen["fields"].as_array().into_iter().flatten() {
+                fill_in(walk, field, &words["fields"][field["id"].as_str().unwrap_or_default()])?;
+            }
+            press(walk, &own("form.next"))?;
+        }
+        "map" => {
+            let name = |id: &str| plain(words["places"][id].as_str().unwrap_or_default());
+            let ids = screen["places"].as_array().into_iter().flatten().filter_map(|place| place["id"].as_str());
+            let places: Vec<String> = ids.map(name).collect();
+            let names: Vec<&str> = places.iter().map(String::as_str).collect();
+            hand.pick(page, &names, &name(screen["place"].as_str().unwrap_or_default()))?;
+            press(walk, &own("form.next"))?;
+        }
+        "summary" => press(walk, &own("summary.send"))?,
+        "confirmation" => {}
+        other => fail!("a practice screen of an unknown type: {other}"),
+    }
+    walk.go_on(step)
+}
+
+/// Presses the button of the practised page itself: on the computer, not beside it.
+fn press(walk: &Walk, name: &str) -> Outcome {
+    match walk.hand {
+        Hand::Keyboard => walk.page.enter_on(name),
+        _ => walk.page.press_in(walk.book.ui("desk.computer"), name),
+    }
+}
+
+/// Does what one field of a form expects.
+fn fill_in(walk: &Walk, field: &Value, words: &Value) -> Outcome {
+    let (page, hand) = (walk.page, walk.hand);
+    let label = plain(words["label"].as_str().unwrap_or_default());
+    let shown = match field["optional"] == true {
+        true => format!("{label} ({})", walk.book.ui("form.optional")),
+        false => label.clone(),
+    };
+    match field["kind"].as_str().unwrap_or_default() {
+        "text" | "bsn" if field["value"].is_null() => Ok(()),
+        "text" | "bsn" => hand.fill(page, &shown, &on_card(walk, &label)?),
+        "date" => {
+            let date = on_card(walk, &label)?;
+            let parts = ["date.day", "date.month", "date.year"].into_iter().zip(date.split(" - "));
+            parts.into_iter().try_for_each(|(key, part)| hand.fill(page, walk.book.ui(key), part))
+        }
+        kind @ ("choice" | "upload") => {
+            // By place: two names may differ only in what stands for `{p.…}`.
+            let names = page.names_in(&page.region(&shown)?, &["radio", "button"])?;
+            let place = field["options"].as_array().into_iter().flatten().position(|id| *id == field["value"]);
+            let wanted = names.get(place.unwrap_or_default()).cloned().unwrap_or_default();
+            let content = words["options"][field["value"].as_str().unwrap_or_default()].as_str().unwrap_or_default();
+            ensure!(fits(content, &wanted), "“{content}” is shown as “{wanted}”");
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            if kind == "choice" { hand.pick(page, &names, &wanted) } else { hand.press(page, &wanted) }
+        }
+        "confirm" => hand.tick(page, &shown),
+        other => fail!("a field of an unknown kind: {other}"),
+    }
+}
+
+/// What the card on the desk says to type in a field.
+pub fn on_card(walk: &Walk, label: &str) -> Outcome<String> {
+    let script =
+        "eyes.everything().filter((el) => el.localName === 'dt' && eyes.clean(el.textContent) === arguments[0])
+        .map((el) => eyes.clean(el.nextElementSibling.textContent))[0] ?? null";
+    walk.page.wait_for(&format!("“{label}” on the card"), || {
+        Ok(walk.page.look(script, json!([label]))?.as_str().map(String::from))
+    })
+}
+
+/// The newest code on the phone, which stands on top.
+pub fn newest_code(walk: &Walk) -> Outcome<String> {
+    walk.page.wait_for("a code on the phone", || {
+        let phone = walk.page.region(walk.book.ui("desk.phone"))?;
+        let text = walk.page.text_in(&phone)?;
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let digits = |word: &str| word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+        Ok(words.windows(2).find(|pair| digits(pair[0]) && digits(pair[1])).map(|pair| pair.concat()))
+    })
+}

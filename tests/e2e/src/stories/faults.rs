@@ -1,0 +1,125 @@
+//! What goes wrong on the line, in an address, in an attribute, or in what was kept: always words, and a way on.
+
+use super::book::{Book, flows};
+use super::{Story, dist};
+use crate::browser::{ALL, Browser, Kind};
+use crate::failure::Outcome;
+use crate::page::Page;
+use crate::server::{Fails, Server};
+use serde_json::json;
+use std::path::Path;
+use std::time::Duration;
+
+/// A message must be there within ten seconds; one more is for the browser itself.
+const TEN_SECONDS: Duration = Duration::from_secs(11);
+
+/// What happens to a file of the flow, and what is said of it.
+fn ways_to_fail() -> Vec<(&'static str, Fails, &'static str)> {
+    vec![
+        ("missing", Fails::Status(404), "load.failed.missing"),
+        ("broken", Fails::Status(500), "load.failed.server"),
+        ("silent", Fails::Hang, "load.failed.timeout"),
+        ("a page instead", Fails::Html, "load.failed.not-json"),
+        ("half", Fails::Truncated, "load.failed.not-json"),
+        ("cut off", Fails::Cut, "load.failed.offline"),
+        ("empty", Fails::Empty, "load.failed.not-json"),
+        ("huge", Fails::Huge(300_000), "load.failed.too-big"),
+        ("of a newer format", Fails::Body(r#"{"format":2}"#.into()), "load.failed.bad-content"),
+    ]
+}
+
+pub fn stories(folder: &Path) -> Outcome<Vec<Story>> {
+    let mut stories = Vec::new();
+    let flow = flows(folder)?.into_iter().next().unwrap_or_default();
+    for (name, how, message) in ways_to_fail() {
+        let (flow, folder) = (flow.clone(), folder.to_path_buf());
+        stories.push(dist(format!("fault: a flow that is {name}"), &[Kind::Chromium], move |browser, server| {
+            flow_fails(browser, server, &Book::read(&folder, &flow, "nl")?, &how, message)
+        }));
+    }
+    for (name, path) in [
+        ("interface words", "ui/nl.json"),
+        ("catalogue", "catalogue.json"),
+        ("program", ".wasm"),
+        ("stylesheet", ".css"),
+    ] {
+        stories.push(dist(format!("fault: no {name}"), &[Kind::Chromium], move |browser, server| {
+            cannot_start(browser, server, path)
+        }));
+    }
+    let (flow, folder) = (flow, folder.to_path_buf());
+    stories.push(dist("fault: garbage gives the start screen".into(), ALL, move |browser, server| {
+        garbage(browser, server, &Book::read(&folder, &flow, "nl")?)
+    }));
+    Ok(stories)
+}
+
+fn flow_fails(browser: &mut Browser, server: &Server, book: &Book, how: &Fails, message: &str) -> Outcome {
+    let page = browser.open(&server.url("/"))?;
+    page.heading(book.ui("start.title"))?;
+    page.listen()?;
+    server.fail(&format!("flows/{}/flow.json", book.flow), how.clone());
+    page.press(book.title())?;
+    page.wait_at_most(TEN_SECONDS, "the message", || Ok(page.text()?.contains(book.ui(message)).then_some(())))?;
+    page.heading_has_focus(book.ui("load.failed"))?;
+    let events = page.events()?;
+    ensure!(events.iter().any(|event| event["kind"] == "error"), "no error event: {events:?}");
+    server.heal();
+    page.press(book.ui("load.retry"))?;
+    page.heading_has_focus(book.title())
+}
+
+/// Without this file the widget cannot start; then the fallback or a message is there, and trying again works.
+fn cannot_start(browser: &mut Browser, server: &Server, path: &str) -> Outcome {
+    server.fail(path, Fails::Status(500));
+    let page = browser.open(&server.url("/"))?;
+    page.wait_at_most(TEN_SECONDS, "“Probeer opnieuw”", || {
+        Ok(page.names(&["button"])?.contains(&"Probeer opnieuw".to_string()).then_some(()))
+    })?;
+    server.heal();
+    page.press("Probeer opnieuw")?;
+    page.element(&["button"], "Iets kapot melden").map(drop)
+}
+
+fn garbage(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let start = |page: &Page| page.element(&["button"], book.title()).map(drop);
+    for hash in
+        ["#/%00/../../etc", "#/constructor/__proto__", "#<script>alert(1)</script>", "#//evil.example/x", "#/a/b/c/d"]
+    {
+        let page = browser.open(&server.url(&format!("/{hash}")))?;
+        page.wait_for("the start, or a way to it", || {
+            Ok(page
+                .names(&["button"])?
+                .iter()
+                .any(|name| name == book.title() || name == book.ui("load.home"))
+                .then_some(()))
+        })?;
+        browser.open("about:blank")?;
+    }
+    let page = browser.open(&server.url("/"))?;
+    start(&page)?;
+    let spoil = "for (const store of [localStorage, sessionStorage]) for (const key of [...Object.keys(store), 'stapwijzer:saved', 'stapwijzer:visit'])
+        store.setItem(key, arguments[0])";
+    for stored in [
+        "{",
+        "null",
+        "[]",
+        "\u{0}",
+        "{\"version\":1}",
+        "{\"version\":1,\"lang\":\"xx\",\"look\":{\"text\":99},\"session\":{\"flow\":\"../x\"}}",
+    ] {
+        page.run(spoil, json!([stored]))?;
+        start(&browser.open(&server.url("/"))?)?;
+    }
+    let attributes = "const widget = document.querySelector('stap-wijzer');
+        widget.setAttribute(arguments[0], arguments[1])";
+    for (name, value) in
+        [("mode", "???"), ("heading-level", "99"), ("device", "<b>"), ("lang", "!!"), ("base", "javascript:alert(1)")]
+    {
+        let page = browser.open(&server.url("/"))?;
+        start(&page)?;
+        page.run(attributes, json!([name, value]))?;
+        start(&page)?;
+    }
+    Ok(())
+}

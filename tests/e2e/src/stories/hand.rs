@@ -1,0 +1,97 @@
+//! How a user works the page: with the keyboard alone, with a finger, or with the mouse.
+
+use crate::failure::Outcome;
+use crate::page::{Key, Page};
+
+/// A way of working.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hand {
+    Keyboard,
+    Finger,
+    Mouse,
+}
+
+impl Hand {
+    /// The name in the names of stories.
+    pub fn name(self) -> &'static str {
+        match self {
+            Hand::Keyboard => "by keyboard",
+            Hand::Finger => "by finger",
+            Hand::Mouse => "by mouse",
+        }
+    }
+
+    /// Presses a button.
+    pub fn press(self, page: &Page, name: &str) -> Outcome {
+        match self {
+            Hand::Keyboard => page.enter_on(name),
+            Hand::Finger => page.tap(name),
+            Hand::Mouse => page.press(name),
+        }
+    }
+
+    /// Presses the last of what has this name; by keyboard the next one, onward from where one is.
+    pub fn press_last(self, page: &Page, name: &str) -> Outcome {
+        match self {
+            Hand::Keyboard => page.enter_on(name),
+            Hand::Finger => page.tap_last(name),
+            Hand::Mouse => page.press_last(name),
+        }
+    }
+
+    /// Ticks a box, unless it is ticked already.
+    pub fn tick(self, page: &Page, name: &str) -> Outcome {
+        if page.is_checked(name)? {
+            return Ok(());
+        }
+        match self {
+            Hand::Keyboard => {
+                page.tab_to(name)?;
+                page.key(Key::Space)
+            }
+            _ => self.press(page, name),
+        }
+    }
+
+    /// Picks one of a group of radio buttons. By keyboard: Tab to the group, arrows to the one.
+    pub fn pick(self, page: &Page, group: &[&str], name: &str) -> Outcome {
+        if self != Hand::Keyboard {
+            return self.press(page, name);
+        }
+        page.tab_to_one_of(group)?;
+        for _ in group {
+            if page.focus_name()? == name {
+                return page.key(Key::Space);
+            }
+            page.key(Key::Down)?;
+        }
+        fail!("the arrow keys never came to “{name}”")
+    }
+
+    /// Types into a field, unless that stands there already, and looks whether it came in.
+    pub fn fill(self, page: &Page, field: &str, text: &str) -> Outcome {
+        if self == Hand::Keyboard {
+            page.tab_to(field)?;
+        }
+        if page.value(field)? == text {
+            return Ok(());
+        }
+        match self {
+            Hand::Keyboard => page.keys(text)?,
+            Hand::Finger => {
+                // Right after a tap Chromium's driver may send keys that type nothing: so first one letter, until it is there.
+                let first: String = text.chars().take(1).collect();
+                page.wait_for(&format!("a letter in “{field}”"), || {
+                    page.tap_field(field)?;
+                    page.keys(&first)?;
+                    Ok((!page.value(field)?.is_empty()).then_some(()))
+                })?;
+                page.keys(&text[first.len()..])?;
+            }
+            Hand::Mouse => page.type_into(field, text)?,
+        }
+        let came_in = page.value(field)?;
+        ensure!(came_in == text, "typed “{text}” into “{field}”, and there stands “{came_in}”");
+        Ok(())
+    }
+}

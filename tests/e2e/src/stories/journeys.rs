@@ -1,0 +1,61 @@
+//! Each flow from the start screen to its outcome, by keyboard alone and by touch.
+
+use super::book::{Book, flows};
+use super::hand::Hand;
+use super::walk::Walk;
+use super::{Story, dist};
+use crate::browser::{ALL, Browser};
+use crate::failure::Outcome;
+use crate::server::Server;
+use std::path::Path;
+
+pub fn stories(folder: &Path) -> Outcome<Vec<Story>> {
+    let mut stories = Vec::new();
+    for flow in flows(folder)? {
+        for (hand, mode) in [(Hand::Keyboard, "mode.together"), (Hand::Finger, "mode.alone")] {
+            let (name, flow, folder) = (format!("journey: {flow} {}", hand.name()), flow.clone(), folder.to_path_buf());
+            stories.push(dist(name, ALL, move |browser, server| walk(browser, server, &folder, &flow, hand, mode)));
+        }
+    }
+    let folder = folder.to_path_buf();
+    stories.push(dist("journey: somebody who only looks".into(), ALL, move |browser, server| {
+        look(browser, server, &folder)
+    }));
+    Ok(stories)
+}
+
+/// In *kijken* the desk fills itself in, and "Volgende" is there without a deed: who only looks is never stuck.
+fn look(browser: &mut Browser, server: &Server, folder: &Path) -> Outcome {
+    let book = Book::read(folder, "digid-inloggen-sms", "nl")?;
+    let page = browser.open(&server.url("/"))?;
+    let walk = Walk::new(&page, &book, Hand::Finger);
+    walk.begin("mode.watch")?;
+    let place = walk.to(|_, step| Ok(step.id == "inloggen"))?;
+    let filled = page.value(book.ui("login.username"))?;
+    ensure!(filled == "noorvoorbeeld", "the user name field holds “{filled}”");
+    page.press(book.ui("nav.next"))?;
+    walk.arrive(Some(&place)).map(drop)
+}
+
+fn walk(browser: &mut Browser, server: &Server, folder: &Path, flow: &str, hand: Hand, mode: &str) -> Outcome {
+    let book = Book::read(folder, flow, "nl")?;
+    let page = browser.open(&server.url("/"))?;
+    let walk = Walk::new(&page, &book, hand);
+    walk.begin(mode)?;
+    let mut met = 0;
+    walk.to_outcome(|place, _| {
+        met += 1;
+        ensure!(place.number == met, "the {met}th step says “{}”", place.heading);
+        ensure!(place.total >= place.number, "“{}” is past the end", place.heading);
+        Ok(())
+    })?;
+    for way in ["outcome.online", "outcome.phone", "outcome.counter"] {
+        page.see(book.ui(way))?;
+    }
+    let complaints = browser.complaints()?;
+    ensure!(complaints.is_empty(), "the browser complained: {}", complaints.join("\n  "));
+    let elsewhere: Vec<String> =
+        browser.requests()?.into_iter().filter(|url| !url.starts_with(&server.origin())).collect();
+    ensure!(elsewhere.is_empty(), "requests to another origin: {}", elsewhere.join("\n  "));
+    Ok(())
+}

@@ -1,0 +1,89 @@
+//! The kiosk in the hall: a visit leaves nothing for the next visitor, by "Klaar" or by walking away.
+
+use super::book::{Book, flows};
+use super::hand::Hand;
+use super::walk::{Walk, place_on};
+use super::{Story, dist, rules};
+use crate::browser::{ALL, Browser, Kind};
+use crate::checks::Floor;
+use crate::failure::Outcome;
+use crate::page::Page;
+use crate::server::Server;
+use serde_json::json;
+use std::path::Path;
+
+const PAGE: &str = "/kiosk.html";
+
+type Run = fn(&mut Browser, &Server, &Book) -> Outcome;
+
+pub fn stories(folder: &Path) -> Outcome<Vec<Story>> {
+    let flow = flows(folder)?.into_iter().next().unwrap_or_default();
+    let list: [(&str, &'static [Kind], Run); 3] = [
+        ("kiosk: “Klaar” wipes the visit", ALL, done),
+        // Only in Chromium can time run faster.
+        ("kiosk: walking away wipes the visit", &[Kind::Chromium], idle),
+        ("kiosk: large enough to stand at", &[Kind::Chromium], large),
+    ];
+    Ok(list
+        .into_iter()
+        .map(|(name, browsers, run)| {
+            let (flow, folder) = (flow.clone(), folder.to_path_buf());
+            dist(name.into(), browsers, move |browser, server| run(browser, server, &Book::read(&folder, &flow, "nl")?))
+        })
+        .collect())
+}
+
+/// Three steps into the flow.
+fn begun<'b>(browser: &'b Browser, server: &Server, book: &Book) -> Outcome<(Page<'b>, u64)> {
+    let page = browser.open(&server.url(PAGE))?;
+    let before = places(&page)?;
+    let walk = Walk::new(&page, book, Hand::Finger);
+    walk.begin("mode.practise")?;
+    walk.to(|place, _| Ok(place.number == 3))?;
+    Ok((page, before))
+}
+
+/// How many places there are to go back to.
+fn places(page: &Page) -> Outcome<u64> {
+    Ok(page.run("return history.length", json!([]))?.as_u64().unwrap_or_default())
+}
+
+/// The start screen, and no trace of the visit: not in storage, not in the address, and no new place under Back.
+fn clean(page: &Page, book: &Book, places_before: u64) -> Outcome {
+    page.element(&["button"], book.title())?;
+    ensure!(place_on(page, book)?.is_none(), "a step is still there");
+    let stored = page.storage()?;
+    ensure!(!stored.contains(&book.flow), "the flow is still in: {stored}");
+    let after = places(page)?;
+    ensure!(after == places_before, "{places_before} places before the visit, {after} after it");
+    Ok(())
+}
+
+fn done(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let (page, before) = begun(browser, server, book)?;
+    page.tap(book.ui("nav.help"))?;
+    page.tap(book.ui("kiosk.done"))?;
+    clean(&page, book, before)
+}
+
+fn idle(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    // Two minutes take five seconds, and the countdown a good one.
+    browser.hurry(24)?;
+    let (page, before) = begun(browser, server, book)?;
+    page.region(book.ui("idle.title"))?;
+    page.press(book.ui("idle.stay"))?;
+    ensure!(place_on(&page, book)?.is_some(), "the step is gone, though the visitor is there");
+    page.region(book.ui("idle.title"))?;
+    clean(&page, book, before)
+}
+
+fn large(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = browser.open(&server.url(PAGE))?;
+    page.set_viewport(1080, 1920)?;
+    page.element(&["button"], book.title())?;
+    let mut wrong = rules::small(&page, Floor::KIOSK)?;
+    let (page, _) = begun(browser, server, book)?;
+    wrong.extend(rules::small(&page, Floor::KIOSK)?);
+    ensure!(wrong.is_empty(), "{}", wrong.join("\n  "));
+    Ok(())
+}

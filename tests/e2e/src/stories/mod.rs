@@ -1,0 +1,73 @@
+//! The stories: what users do, one file for each theme.
+
+mod book;
+mod desk;
+mod faults;
+mod hand;
+mod host;
+mod journeys;
+mod kiosk;
+mod privacy;
+mod rules;
+mod selftest;
+mod walk;
+
+pub use book::Book;
+pub use hand::Hand;
+pub use walk::Walk;
+
+use crate::browser::{Browser, Kind};
+use crate::failure::Outcome;
+use crate::server::Server;
+use std::path::Path;
+
+/// The folder of the harness's own pages.
+pub const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures");
+
+/// What a story is told on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Site {
+    /// The built Stapwijzer.
+    Dist,
+    /// The harness's own pages, by which it tests itself.
+    Fixtures,
+}
+
+/// A story's own work.
+pub type Run = Box<dyn Fn(&mut Browser, &Server) -> Outcome + Send + Sync>;
+
+/// Something that a user does, with what must come of it.
+pub struct Story {
+    pub name: String,
+    pub site: Site,
+    pub browsers: &'static [Kind],
+    pub run: Run,
+}
+
+/// A story on the harness's own pages.
+fn own(name: &str, browsers: &'static [Kind], run: fn(&mut Browser, &Server) -> Outcome) -> Story {
+    Story { name: format!("self: {name}"), site: Site::Fixtures, browsers, run: Box::new(run) }
+}
+
+/// A story on the built Stapwijzer.
+fn dist(
+    name: String,
+    browsers: &'static [Kind],
+    run: impl Fn(&mut Browser, &Server) -> Outcome + Send + Sync + 'static,
+) -> Story {
+    Story { name, site: Site::Dist, browsers, run: Box::new(run) }
+}
+
+/// All stories; those of the flows are made from the flows in `folder`. Without that folder only the self test is left.
+pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
+    let mut stories = selftest::stories();
+    if folder.is_dir() {
+        stories.extend(journeys::stories(folder)?);
+        stories.extend(rules::stories(folder));
+        stories.extend(faults::stories(folder)?);
+        stories.extend(host::stories(folder));
+        stories.extend(privacy::stories(folder));
+        stories.extend(kiosk::stories(folder)?);
+    }
+    Ok(stories)
+}

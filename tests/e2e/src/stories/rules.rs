@@ -1,0 +1,151 @@
+//! The rule engines and our own measures, on each kind of screen, in each language, light and dark.
+
+use super::book::{Book, flows};
+use super::hand::Hand;
+use super::walk::Walk;
+use super::{Story, dist};
+use crate::browser::{ALL, Browser, Kind};
+use crate::checks::{self, Floor};
+use crate::failure::Outcome;
+use crate::page::{Key, Page};
+use crate::server::Server;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+pub fn stories(folder: &Path) -> Vec<Story> {
+    let kinds = ["nl", "en"].map(|lang| {
+        let folder = folder.to_path_buf();
+        dist(format!("rules: each kind of screen, {lang}"), &[Kind::Chromium], move |browser, server| {
+            each_kind(browser, server, &folder, lang)
+        })
+    });
+    let folders = [folder.to_path_buf(), folder.to_path_buf()];
+    let [first, second] = folders;
+    let large =
+        dist("rules: twice as large, on 320 px".into(), &[Kind::Chromium, Kind::Firefox], move |browser, server| {
+            twice_as_large(browser, server, &first)
+        });
+    let focus = dist("rules: one sees where the keyboard is".into(), ALL, move |browser, server| {
+        where_the_keyboard_is(browser, server, &second)
+    });
+    kinds.into_iter().chain([large, focus]).collect()
+}
+
+/// Walks all flows in the largest letters on the narrowest screen: nothing may stick out.
+fn twice_as_large(browser: &mut Browser, server: &Server, folder: &Path) -> Outcome {
+    let mut wide = Vec::new();
+    for flow in flows(folder)? {
+        let book = Book::read(folder, &flow, "nl")?;
+        let page = browser.open(&server.url("/"))?;
+        page.set_viewport(320, 640)?;
+        page.press(book.ui("settings.title"))?;
+        page.press(book.ui("settings.text.4"))?;
+        wide.extend(checks::fits_width(&page)?.into_iter().map(|line| format!("start: {line}")));
+        let size = "const el = document.querySelector('stap-wijzer').shadowRoot.querySelector('p'); return parseFloat(getComputedStyle(el).fontSize)";
+        let size = page.run(size, serde_json::json!([]))?.as_f64().unwrap_or_default();
+        ensure!(size.round() >= 32.0, "the largest letters are {size} px");
+        page.press(book.ui("settings.title"))?;
+        let walk = Walk::new(&page, &book, Hand::Mouse);
+        walk.begin("mode.watch")?;
+        walk.to_outcome(|place, _| {
+            wide.extend(checks::fits_width(&page)?.into_iter().map(|line| format!("{}: {line}", place.heading)));
+            Ok(())
+        })?;
+    }
+    ensure!(wide.is_empty(), "{}", wide.join("\n  "));
+    Ok(())
+}
+
+/// On the start screen and on a screen of the practice desk, Tab goes nowhere unseen.
+fn where_the_keyboard_is(browser: &mut Browser, server: &Server, folder: &Path) -> Outcome {
+    let flow = flows(folder)?.into_iter().next().unwrap_or_default();
+    let book = Book::read(folder, &flow, "nl")?;
+    let page = browser.open(&server.url("/"))?;
+    page.element(&["button"], book.title())?;
+    let mut unseen = checks::focus_is_visible(&page)?;
+    let page = browser.open(&server.url("/"))?;
+    let walk = Walk::new(&page, &book, Hand::Mouse);
+    walk.begin("mode.together")?;
+    walk.to(|_, step| Ok(step.screen().0["type"] == "form"))?;
+    unseen.extend(checks::focus_is_visible(&page)?);
+    ensure!(unseen.is_empty(), "{}", unseen.join("\n  "));
+    Ok(())
+}
+
+/// Everything that is wrong with the screen that is there, light and dark, in a wide and in a narrow window.
+pub fn wrong(page: &Page, floor: Floor) -> Outcome<Vec<String>> {
+    let mut wrong = Vec::new();
+    for (dark, colours) in [(false, "light"), (true, "dark")] {
+        page.set_dark(dark)?;
+        let found = checks::axe(page)?.into_iter().chain(checks::ibm(page)?);
+        wrong.extend(found.map(|line| format!("{colours}: {line}")));
+    }
+    page.set_dark(false)?;
+    wrong.extend(small(page, floor)?);
+    page.set_viewport(320, 640)?;
+    wrong.extend(small(page, floor)?);
+    wrong.extend(checks::axe(page)?.into_iter().map(|line| format!("narrow: {line}")));
+    page.set_viewport(1280, 900)?;
+    Ok(wrong)
+}
+
+/// Everything that is too small or sticks out, in the window as it is.
+pub fn small(page: &Page, floor: Floor) -> Outcome<Vec<String>> {
+    Ok(checks::fits_width(page)?.into_iter().chain(checks::texts_and_targets(page, floor)?).collect())
+}
+
+/// Walks the flows, and looks at the first screen of each kind that is met.
+fn each_kind(browser: &mut Browser, server: &Server, folder: &Path, lang: &str) -> Outcome {
+    let mut judge = Judge { page: browser.page(), met: BTreeSet::new(), faults: vec![] };
+    for flow in flows(folder)? {
+        let book = Book::read(folder, &flow, lang)?;
+        if book.kinds().iter().any(|kind| !judge.met.contains(*kind)) {
+            browser.open(&server.url("/"))?;
+            judge.walk(&book)?;
+        }
+    }
+    let faults = judge.faults;
+    ensure!(faults.is_empty(), "{} faults:\n  {}", faults.len(), faults.join("\n  "));
+    Ok(())
+}
+
+struct Judge<'b> {
+    page: Page<'b>,
+    met: BTreeSet<String>,
+    faults: Vec<String>,
+}
+
+impl Judge<'_> {
+    /// Looks at the screen that is there, unless its kind was seen before.
+    fn look(&mut self, kind: &str) -> Outcome {
+        if self.met.insert(kind.into()) {
+            self.faults.extend(wrong(&self.page, Floor::SCREEN)?.into_iter().map(|line| format!("{kind}: {line}")));
+        }
+        Ok(())
+    }
+
+    /// Walks a flow as far as there is a kind of screen in it that was not seen.
+    fn walk(&mut self, book: &Book) -> Outcome {
+        let page = self.page.again();
+        page.press(if book.lang == "en" { "English" } else { "Nederlands" })?;
+        page.heading(book.ui("start.title"))?;
+        self.look("start")?;
+        page.press(book.title())?;
+        page.heading_has_focus(book.title())?;
+        self.look("welcome")?;
+        page.press(book.ui("mode.together"))?;
+        let kinds = book.kinds();
+        Walk::new(&page, book, Hand::Mouse).to(|place, step| {
+            if self.met.len() == 2 {
+                page.press(book.ui("nav.help"))?;
+                page.region(book.ui("help.title"))?;
+                self.look("help")?;
+                page.key(Key::Escape)?;
+                page.heading(&place.heading)?;
+            }
+            self.look(step.screen().0["type"].as_str().unwrap_or(step.kind))?;
+            Ok(kinds.iter().all(|kind| self.met.contains(*kind)) || step.kind == "outcome")
+        })?;
+        Ok(())
+    }
+}

@@ -1,0 +1,153 @@
+//! The wire: one WebDriver session, blocking.
+
+use crate::failure::{Failure, Outcome};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use serde_json::{Value, json};
+use std::fmt;
+
+/// The key under which WebDriver passes elements.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// An element of the page, known to the driver.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Element(pub String);
+
+impl Element {
+    /// The element as an argument for a script.
+    pub fn value(&self) -> Value {
+        json!({ ELEMENT: self.0 })
+    }
+
+    /// The element that a script returned.
+    pub fn from_value(value: &Value) -> Option<Element> {
+        Some(Element(value.get(ELEMENT)?.as_str()?.into()))
+    }
+}
+
+/// What a driver refused, with its WebDriver error code.
+#[derive(Debug, Clone)]
+pub struct Refusal {
+    pub code: String,
+    pub message: String,
+}
+
+impl Refusal {
+    /// What was looked for is not there.
+    pub fn absent(message: String) -> Refusal {
+        Refusal { code: "no such element".into(), message }
+    }
+
+    /// The page moved on between looking and doing: worth another look.
+    pub fn is_passing(&self) -> bool {
+        const PASSING: [&str; 5] = [
+            "stale element reference",
+            "element not interactable",
+            "element click intercepted",
+            "no such element",
+            "detached shadow root",
+        ];
+        PASSING.contains(&self.code.as_str())
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.code, self.message.lines().next().unwrap_or_default())
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Failure(refusal.to_string())
+    }
+}
+
+/// An answer of the driver.
+pub type Answer<T = Value> = Result<T, Refusal>;
+
+/// How many seconds a driver may take, and how many for what only rounds off.
+const LONG: u64 = 90;
+const SHORT: u64 = 10;
+
+/// Sends one command to a driver and gives the `value` of its answer.
+pub fn command(method: &str, url: &str, body: Option<&Value>) -> Answer {
+    command_within(LONG, method, url, body)
+}
+
+fn command_within(seconds: u64, method: &str, url: &str, body: Option<&Value>) -> Answer {
+    let broken = |message: String| Refusal { code: "no driver".into(), message };
+    let method = match method {
+        "GET" => minreq::Method::Get,
+        "DELETE" => minreq::Method::Delete,
+        _ => minreq::Method::Post,
+    };
+    let mut request = minreq::Request::new(method, url).with_timeout(seconds);
+    if let Some(body) = body {
+        request = request.with_header("Content-Type", "application/json; charset=utf-8").with_body(body.to_string());
+    }
+    let response = request.send().map_err(|error| broken(error.to_string()))?;
+    let answer: Value = serde_json::from_slice(response.as_bytes()).map_err(|error| broken(error.to_string()))?;
+    let value = answer.get("value").cloned().unwrap_or(Value::Null);
+    match value.get("error").and_then(Value::as_str) {
+        Some(code) if response.status_code >= 400 => Err(Refusal {
+            code: code.into(),
+            message: value.get("message").and_then(Value::as_str).unwrap_or_default().into(),
+        }),
+        _ => Ok(value),
+    }
+}
+
+/// A session with a browser; ends when dropped.
+pub struct Session {
+    url: String,
+}
+
+impl Session {
+    /// Asks the driver at `driver` for a browser.
+    pub fn new(driver: &str, capabilities: &Value) -> Answer<Session> {
+        let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
+        let value = command("POST", &format!("{driver}/session"), Some(&body))?;
+        let id = value.get("sessionId").and_then(Value::as_str).unwrap_or_default();
+        let session = Session { url: format!("{driver}/session/{id}") };
+        session.post("timeouts", &json!({ "script": 60_000, "pageLoad": 30_000, "implicit": 0 }))?;
+        Ok(session)
+    }
+
+    pub fn get(&self, path: &str) -> Answer {
+        command("GET", &format!("{}/{path}", self.url), None)
+    }
+
+    pub fn post(&self, path: &str, body: &Value) -> Answer {
+        command("POST", &format!("{}/{path}", self.url), Some(body))
+    }
+
+    pub fn delete(&self, path: &str) -> Answer {
+        command("DELETE", &format!("{}/{path}", self.url), None)
+    }
+
+    /// Runs a script in the page; a promise is waited for.
+    pub fn execute(&self, script: &str, args: Value) -> Answer {
+        self.post("execute/sync", &json!({ "script": script, "args": args }))
+    }
+
+    /// The visible part of the page as PNG.
+    pub fn screenshot(&self) -> Outcome<Vec<u8>> {
+        decode(&command_within(SHORT, "GET", &format!("{}/screenshot", self.url), None)?)
+    }
+
+    /// A command of Chromium's DevTools protocol.
+    pub fn devtools(&self, method: &str, params: Value) -> Answer {
+        self.post("goog/cdp/execute", &json!({ "cmd": method, "params": params }))
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        let _ = command_within(SHORT, "DELETE", &self.url, None);
+    }
+}
+
+/// The bytes in a base64 string.
+fn decode(value: &Value) -> Outcome<Vec<u8>> {
+    STANDARD.decode(value.as_str().unwrap_or_default()).map_err(|error| Failure(format!("not base64: {error}")))
+}

@@ -1,0 +1,116 @@
+//! The content is right, and the check finds what is wrong with it.
+
+use crate::support::{TODAY, library, root};
+use stapwijzer::content::{check, read};
+use std::fs;
+use std::path::Path;
+
+#[test]
+fn our_own_content_has_no_problems() {
+    let problems = check::check(library(), TODAY);
+    assert!(problems.is_empty(), "{}", problems.iter().map(|p| format!("{p}\n")).collect::<String>());
+}
+
+#[test]
+fn every_flow_is_there_in_dutch_and_english() {
+    let library = library();
+    assert!(library.files.len() >= 3);
+    for id in library.files.keys() {
+        for lang in ["nl", "en"] {
+            let package = library.package(id, lang).unwrap_or_else(|problems| panic!("{id} {lang}: {problems:?}"));
+            assert_eq!(package.words.lang, lang);
+        }
+    }
+}
+
+#[test]
+fn a_figure_that_has_expired_fails_the_check() {
+    let problems = check::check(library(), "2031-01-01");
+    assert!(problems.iter().any(|problem| problem.path.ends_with("validUntil")), "{problems:?}");
+}
+
+/// Copies a flow, breaks one file of it, and gives the problems found.
+fn problems_after(file: &str, break_it: impl Fn(&str) -> String) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let flow = "flows/melding-openbare-ruimte";
+    fs::create_dir_all(folder.path().join(flow)).unwrap();
+    fs::create_dir_all(folder.path().join("ui")).unwrap();
+    let public = root().join("public");
+    for name in ["flow.json", "nl.json", "en.json"]
+        .map(|name| format!("{flow}/{name}"))
+        .iter()
+        .map(String::as_str)
+        .chain(["ui/nl.json", "ui/en.json", "flows/catalogue.json"])
+    {
+        let text = fs::read_to_string(public.join(name)).unwrap();
+        let text = if name.ends_with(file) { break_it(&text) } else { text };
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    let mut problems = Vec::new();
+    let library = read::library(Path::new(folder.path()), &mut problems);
+    problems.extend(check::check(&library, TODAY));
+    // The copy has one flow, the catalogue names more: that is not what is tested here.
+    problems.iter().map(ToString::to_string).filter(|text| !text.contains("a folder with this flow")).collect()
+}
+
+/// Breaks a file and expects a problem that names it and says this.
+#[track_caller]
+fn check_names(file: &str, find: &str, replace: &str, said: &str) {
+    let problems = problems_after(file, |text| {
+        assert!(text.contains(find), "{file} does not hold {find}");
+        text.replacen(find, replace, 1)
+    });
+    let found = problems.iter().any(|problem| problem.contains(file) && problem.contains(said));
+    assert!(found, "expected “{said}” about {file}, found {problems:#?}");
+}
+
+#[test]
+fn an_unbroken_copy_has_no_problems() {
+    assert_eq!(problems_after("flow.json", str::to_owned), Vec::<String>::new());
+}
+
+#[test]
+fn every_kind_of_mistake_is_named_with_its_file() {
+    let flow = "melding-openbare-ruimte/flow.json";
+    let nl = "melding-openbare-ruimte/nl.json";
+    check_names(flow, "\"format\": 1", "\"format\": 2", "format");
+    check_names(flow, "\"start\": \"", "\"start\": \"niet-", "the id of a step");
+    check_names(flow, "\"persona\": \"", "\"persona\": \"niet-", "a persona");
+    check_names(flow, "{", "{ \"nieuw\": 1,", "found “nieuw”, expected a known field");
+    check_names(flow, "\"kind\": \"explain\"", "\"kind\": \"dans\"", "found “dans”, expected one of explain");
+    check_names(flow, "\"steps\"", "\"steps\": [], \"facts2\"", "found “facts2”, expected a known field");
+    check_names(flow, "\"minutes\": 10", "\"minutes\": \"tien\"", "minutes: found “tien”, expected a whole number");
+    check_names(flow, "\"minutes\": 10,", "", "minutes: found “nothing”, expected this field");
+    check_names(nl, "\"title\": \"", "\"title\": \"<b>", "words only");
+    check_names(nl, "\"summary\": \"", "\"summary\": \"{p.niets} ", "a persona key");
+    check_names(nl, "\"summary\": \"", "\"summary\": \"{f.niets} ", "a fact");
+    check_names(nl, "\"summary\": \"", "\"summary\": \"d\u{456}gid ", "look-alike");
+    check_names(nl, "\"summary\": \"", "\"summary\": \"ver\u{200b}huizen ", "hidden");
+    check_names(nl, "\"summary\": \"", "\"summary\": \"111222333 ", "BSN");
+    check_names(nl, "\"summary\": \"", "\"summary\": \"javascript:alert ", "words only");
+    check_names(nl, "\"summary\": \"", "\"summary\": \"a b c d e f g h i j k l m n o p q r s t u ", "at most 20 words");
+    check_names(nl, "\"flow\": \"", "\"flow\": \"andere-", "melding-openbare-ruimte");
+    check_names("ui/en.json", "\"start.title\"", "\"start.tittle\"", "start.title");
+}
+
+#[test]
+fn what_is_not_json_is_named_too() {
+    let flow = "melding-openbare-ruimte/flow.json";
+    #[track_caller]
+    fn check(text: &str) {
+        let problems = problems_after("melding-openbare-ruimte/flow.json", |_| text.to_owned());
+        assert!(problems.iter().any(|problem| problem.contains("flow.json")), "{text:.40}: {problems:?}");
+    }
+    check("");
+    check("null");
+    check("[]");
+    check("<!doctype html><title>Inloggen op wifi</title>");
+    check("{\"format\": 1");
+    check("\u{feff}{}");
+    check("{\"format\": 1, \"format\": 1}");
+    check("{\"format\": 1.5}");
+    check(&"[".repeat(100_000));
+    check(&format!("{{\"format\": 1, \"id\": \"{}\"}}", "x".repeat(300_000)));
+    let truncated = fs::read_to_string(root().join("public/flows").join(flow)).unwrap();
+    check(&truncated[..truncated.len() / 2]);
+}

@@ -1,0 +1,63 @@
+//! The documents are true.
+
+use crate::support::root;
+use std::fs;
+
+/// Everything between backquotes in a document that looks like a path of the project.
+fn paths(text: &str) -> Vec<String> {
+    let folders = ["src/", "tests/", "public/", "style/", "xtask/", ".ci/", ".cargo/"];
+    let quoted = text.split('`').skip(1).step_by(2).filter(|quoted| !quoted.contains([' ', '<', '*', '{', '\n', '…']));
+    quoted.filter(|quoted| folders.iter().any(|folder| quoted.starts_with(folder))).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_paths_in_the_documents_exist() {
+    for name in ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md"] {
+        let text = fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let found = paths(&text);
+        assert!(!found.is_empty(), "{name} names no path");
+        for path in found {
+            assert!(root().join(&path).exists(), "{name} names {path}, which is not there");
+        }
+    }
+}
+
+#[test]
+fn every_dependency_earns_its_place_in_a_line() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let architecture = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let from = manifest.find("\n[dependencies]").unwrap();
+    let lines = manifest[from..].lines().skip(2).take_while(|line| !line.starts_with("[profile"));
+    let names: Vec<&str> = lines
+        .filter(|line| !line.starts_with([' ', ']', '[', '#']))
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(name, _)| name)
+        .collect();
+    assert!(names.contains(&"leptos"));
+    for name in names {
+        assert!(architecture.contains(&format!("`{name}`")), "ARCHITECTURE.md does not say why {name} is there");
+    }
+}
+
+/// CONTRIBUTING promises a flow in ten minutes. This does what it says, word for word, and runs the check that it names.
+#[test]
+fn the_flow_in_the_contributing_guide_passes_the_check() {
+    use stapwijzer::content::{check, read};
+    let guide = fs::read_to_string(root().join("CONTRIBUTING.md")).unwrap();
+    let blocks: Vec<&str> = guide.split("```json").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    assert_eq!(blocks.len(), 2, "flow.json and nl.json");
+    let folder = tempfile::tempdir().unwrap();
+    let flow = folder.path().join("flows/afval-ophalen");
+    fs::create_dir_all(&flow).unwrap();
+    fs::create_dir_all(folder.path().join("ui")).unwrap();
+    fs::write(flow.join("flow.json"), blocks[0]).unwrap();
+    fs::write(flow.join("nl.json"), blocks[1]).unwrap();
+    fs::copy(root().join("public/ui/nl.json"), folder.path().join("ui/nl.json")).unwrap();
+    let catalogue = r#"{"format":1,"flows":[{"id":"afval-ophalen","icon":"document","minutes":5,
+        "title":{"nl":"Afval laten ophalen"},"summary":{"nl":"Vraag de gemeente om uw grof afval op te halen."}}]}"#;
+    fs::write(folder.path().join("flows/catalogue.json"), catalogue).unwrap();
+    let mut problems = Vec::new();
+    let library = read::library(folder.path(), &mut problems);
+    problems.extend(check::check(&library, crate::support::TODAY));
+    assert!(problems.is_empty(), "{problems:#?}");
+}

@@ -1,0 +1,109 @@
+//! Journeys through the real flows: every answer at every step that can be reached, in every flow.
+
+use crate::support::library;
+use stapwijzer::content::package::Package;
+use stapwijzer::flow::answer::{Aid, Answer};
+use stapwijzer::flow::mode::Mode;
+use stapwijzer::flow::model::{Kind, Step};
+use stapwijzer::flow::progress::Progress;
+use stapwijzer::flow::result::result;
+use stapwijzer::flow::session::Session;
+use stapwijzer::flow::update::{Event, update};
+use std::collections::BTreeSet;
+
+/// All the answers that a step takes (for a checklist: none and all).
+fn answers(step: &Step) -> Vec<Answer> {
+    match step.kind {
+        Kind::Explain => vec![Answer::Seen],
+        Kind::Choose => step.options.iter().map(|option| Answer::Chose(option.id.clone())).collect(),
+        Kind::Checklist => {
+            vec![Answer::Ticked(vec![]), Answer::Ticked(step.items.iter().map(|i| i.id.clone()).collect())]
+        }
+        Kind::Practise => vec![Answer::Practised(Aid::None), Answer::Practised(Aid::Shown)],
+        Kind::Include => panic!("{} is not expanded", step.id),
+        Kind::Outcome => vec![],
+    }
+}
+
+/// Walks every answer from every state; a state is a step with the choices so far that some rule asks about. Gives the
+/// steps that were met.
+fn walk_everything(package: &Package) -> BTreeSet<String> {
+    let flow = &package.flow;
+    let rules = flow.steps.iter().flat_map(|step| {
+        let of_roads = step.roads.iter().flat_map(|road| &road.when);
+        of_roads.chain(step.items.iter().flat_map(|item| &item.when))
+    });
+    let asked: BTreeSet<&str> = rules.map(|condition| condition.step.as_str()).collect();
+    let mut seen = BTreeSet::new();
+    let mut met = BTreeSet::new();
+    let mut todo = vec![Session::new(flow, Mode::Practise)];
+    while let Some(session) = todo.pop() {
+        let here = session.position(flow).expect("a step");
+        let choices: BTreeSet<String> = session
+            .trail
+            .iter()
+            .filter_map(|visit| match &visit.answer {
+                Answer::Chose(id) if asked.contains(visit.step.as_str()) => Some(format!("{}={id}", visit.step)),
+                _ => None,
+            })
+            .collect();
+        if !seen.insert((here.id.clone(), choices)) {
+            continue;
+        }
+        met.insert(here.id.clone());
+        let progress = Progress::of(flow, &session);
+        assert!(progress.total < 60, "{}: {progress:?}", here.id);
+        for answer in answers(here) {
+            let next = update(flow, &session, Event::Answered(answer.clone()));
+            assert_eq!(next.trail.len(), session.trail.len() + 1, "{} takes {answer:?}", here.id);
+            assert_eq!(update(flow, &next, Event::WentBack).trail, session.trail, "back from {}", here.id);
+            let revisited = update(flow, &next, Event::Revisited(here.id.clone()));
+            assert_eq!(revisited.position(flow).unwrap().id, here.id);
+            todo.push(next);
+        }
+        assert_eq!(update(flow, &session, Event::Restarted).position(flow).unwrap().id, flow.start);
+    }
+    met
+}
+
+#[test]
+fn every_step_of_every_flow_can_be_walked() {
+    for id in library().files.keys() {
+        let package = library().package(id, "nl").unwrap();
+        let met = walk_everything(&package);
+        let all: BTreeSet<String> = package.flow.steps.iter().map(|step| step.id.clone()).collect();
+        assert_eq!(met, all, "{id}");
+    }
+}
+
+#[test]
+fn every_outcome_shows_the_three_ways() {
+    for (id, file) in &library().files {
+        for step in file.steps.iter().filter(|step| step.kind == Kind::Outcome) {
+            assert_eq!(step.ways.len(), 3, "{id} {}: online, by phone, at the counter", step.id);
+        }
+    }
+}
+
+#[test]
+fn a_service_that_needs_digid_includes_the_log_in() {
+    let package = library().package("verhuizing-doorgeven", "nl").unwrap();
+    let ids: Vec<&str> = package.flow.steps.iter().map(|step| step.id.as_str()).collect();
+    let at = |part: &str| ids.iter().position(|id| *id == part).unwrap_or_else(|| panic!("{part} in {ids:?}"));
+    assert!(at("login.inloggen") < at("gegevens"));
+    assert!(package.flow.steps.iter().all(|step| step.kind != Kind::Include));
+}
+
+#[test]
+fn the_result_counts_a_step_by_its_last_time() {
+    let package = library().package("melding-openbare-ruimte", "nl").unwrap();
+    let mut session = Session::new(&package.flow, Mode::Alone);
+    let practised = package.flow.steps.iter().filter(|step| step.kind == Kind::Practise).take(2);
+    let ids: Vec<String> = practised.map(|step| step.id.clone()).collect();
+    let visit =
+        |step: &String, aid| stapwijzer::flow::session::Visit { step: step.clone(), answer: Answer::Practised(aid) };
+    session.trail = vec![visit(&ids[0], Aid::Shown), visit(&ids[1], Aid::Hint), visit(&ids[0], Aid::None)];
+    let outcome = result(&session);
+    assert_eq!(outcome.without_help, [ids[0].clone()]);
+    assert_eq!(outcome.practise_again, [ids[1].clone()]);
+}

@@ -1,0 +1,162 @@
+//! Flows that nobody wrote: made at random, to prove what holds for all of them.
+
+use proptest::prelude::*;
+use stapwijzer::flow::answer::{Aid, Answer};
+use stapwijzer::flow::graph;
+use stapwijzer::flow::mode::Mode;
+use stapwijzer::flow::model::{Choice, Condition, Flow, Kind, Road, Step};
+use stapwijzer::flow::progress::Progress;
+use stapwijzer::flow::session::Session;
+use stapwijzer::flow::update::{Event, update};
+
+fn step(id: usize, kind: Kind) -> Step {
+    Step {
+        id: format!("s{id}"),
+        kind,
+        roads: vec![],
+        next: None,
+        options: vec![],
+        items: vec![],
+        screen: (kind == Kind::Practise).then(|| "x".to_owned()),
+        flow: None,
+        from: None,
+        ways: vec![],
+    }
+}
+
+/// A flow of up to eight steps with roads in all directions, loops too; the last step is an outcome.
+fn made_flow() -> impl Strategy<Value = Flow> {
+    prop::collection::vec((0..4usize, 0..9usize, 0..9usize, 0..9usize, any::<bool>()), 1..8).prop_map(|plan| {
+        let last = plan.len();
+        let mut steps: Vec<Step> = Vec::new();
+        for (index, (kind, a, b, asked, road)) in plan.iter().enumerate() {
+            let kind = [Kind::Explain, Kind::Choose, Kind::Checklist, Kind::Practise][*kind];
+            let mut new = step(index, kind);
+            let to = |n: usize| format!("s{}", n % (last + 1));
+            new.next = Some(format!("s{}", index + 1));
+            if kind == Kind::Choose {
+                new.options =
+                    vec![Choice { id: "ja".into(), next: Some(to(*a)) }, Choice { id: "nee".into(), next: None }];
+            }
+            if *road {
+                let when = Condition { step: to(*asked), is: Some("ja".into()), not: None };
+                new.roads = vec![Road { when: vec![when], to: to(*b) }];
+            }
+            steps.push(new);
+        }
+        steps.push(step(last, Kind::Outcome));
+        Flow { id: "made".into(), start: "s0".into(), steps }
+    })
+}
+
+/// Something that may happen, fitting or not.
+fn any_event() -> impl Strategy<Value = Event> {
+    let id = (0..10usize).prop_map(|n| format!("s{n}"));
+    prop_oneof![
+        3 => Just(Event::Answered(Answer::Seen)),
+        3 => prop_oneof![Just("ja"), Just("nee"), Just("wat")].prop_map(|id| Event::Answered(Answer::Chose(id.into()))),
+        3 => Just(Event::Answered(Answer::Ticked(vec![]))),
+        3 => prop_oneof![Just(Aid::None), Just(Aid::Shown)].prop_map(|aid| Event::Answered(Answer::Practised(aid))),
+        2 => Just(Event::WentBack),
+        1 => id.prop_map(Event::Revisited),
+        1 => Just(Event::Restarted),
+        1 => (0..4usize).prop_map(|n| Event::ModeChosen(Mode::ALL[n])),
+    ]
+}
+
+fn walk(flow: &Flow, events: Vec<Event>) -> Session {
+    events.into_iter().fold(Session::new(flow, Mode::Practise), |session, event| update(flow, &session, event))
+}
+
+proptest! {
+    /// Whatever happens, there is a step to stand on, and replaying the trail leads to the same step.
+    #[test]
+    fn a_visitor_always_stands_on_a_step(flow in made_flow(), events in prop::collection::vec(any_event(), 0..60)) {
+        let session = walk(&flow, events);
+        let here = session.position(&flow).expect("a step").id.clone();
+        let mut again = session.clone();
+        again.settle(&flow);
+        prop_assert_eq!(&again, &session);
+        prop_assert_eq!(&again.position(&flow).expect("a step").id, &here);
+    }
+
+    /// Going back undoes the last answer and keeps it on offer.
+    #[test]
+    fn back_undoes(flow in made_flow(), events in prop::collection::vec(any_event(), 0..40), event in any_event()) {
+        let before = walk(&flow, events);
+        let after = update(&flow, &before, event.clone());
+        if let Event::Answered(answer) = event
+            && after != before
+        {
+            let here = before.position(&flow).unwrap().id.clone();
+            let back = update(&flow, &after, Event::WentBack);
+            prop_assert_eq!(&back.trail, &before.trail);
+            prop_assert_eq!(&back.position(&flow).unwrap().id, &here);
+            prop_assert_eq!(back.kept.get(&here), Some(&answer));
+        }
+    }
+
+    /// "Stap n van m": n counts the trail, m is never smaller, and the current step is in the list once as current.
+    #[test]
+    fn progress_is_sane(flow in made_flow(), events in prop::collection::vec(any_event(), 0..40)) {
+        let session = walk(&flow, events);
+        let progress = Progress::of(&flow, &session);
+        prop_assert_eq!(progress.number, session.trail.len() + 1);
+        prop_assert!(progress.total >= progress.number);
+        prop_assert_eq!(progress.steps.len(), progress.total);
+    }
+
+    /// A visit goes on after the flow was changed in the middle of it: it keeps what still fits, and nobody gets lost.
+    #[test]
+    fn a_change_of_content_loses_nobody(old in made_flow(), new in made_flow(), events in prop::collection::vec(any_event(), 0..40), event in any_event()) {
+        let mut session = walk(&old, events);
+        let before = session.trail.clone();
+        session.settle(&new);
+        prop_assert!(session.position(&new).is_some());
+        prop_assert_eq!(&session.trail[..], &before[..session.trail.len()]);
+        let after = update(&new, &session, event);
+        prop_assert!(after.position(&new).is_some());
+    }
+
+    /// A flow without faults has a way to an outcome from everywhere.
+    #[test]
+    fn a_sound_flow_ends(flow in made_flow(), events in prop::collection::vec(any_event(), 0..40)) {
+        prop_assume!(graph::faults(&flow).is_empty());
+        let session = walk(&flow, events);
+        let here = session.position(&flow).unwrap();
+        let reached = graph::reach(&flow, &here.id);
+        prop_assert!(flow.steps.iter().any(|step| step.kind == Kind::Outcome && reached.contains(&step.id.as_str())));
+    }
+}
+
+#[test]
+fn every_fault_is_found() {
+    #[track_caller]
+    fn check(change: impl Fn(&mut Flow), expected: graph::What) {
+        let mut first = step(0, Kind::Choose);
+        first.options = vec![Choice { id: "ja".into(), next: None }];
+        first.next = Some("s1".into());
+        let mut flow = Flow { id: "f".into(), start: "s0".into(), steps: vec![first, step(1, Kind::Outcome)] };
+        assert_eq!(graph::faults(&flow), vec![]);
+        change(&mut flow);
+        let faults = graph::faults(&flow);
+        assert!(faults.iter().any(|fault| fault.what == expected), "{faults:?}");
+    }
+    use graph::What;
+    check(|flow| flow.start = "x".into(), What::UnknownStep("x".into()));
+    check(|flow| flow.steps.clear(), What::Missing("steps"));
+    check(|flow| flow.steps[0].next = Some("x".into()), What::UnknownStep("x".into()));
+    check(|flow| flow.steps[0].next = None, What::NoNext);
+    check(|flow| flow.steps[0].options.clear(), What::Missing("options"));
+    check(|flow| flow.steps[0].options[0].next = Some("x".into()), What::UnknownStep("x".into()));
+    check(|flow| flow.steps.push(step(1, Kind::Outcome)), What::DuplicateStep("s1".into()));
+    check(|flow| flow.steps.push(step(7, Kind::Outcome)), What::Unreachable);
+    check(|flow| flow.steps[0].next = Some("s0".into()), What::NoWayOut);
+    check(
+        |flow| {
+            let when = Condition { step: "s0".into(), is: Some("nee".into()), not: None };
+            flow.steps[0].roads = vec![Road { when: vec![when], to: "s1".into() }];
+        },
+        What::UnknownOption { step: "s0".into(), option: "nee".into() },
+    );
+}

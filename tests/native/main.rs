@@ -1,0 +1,14 @@
+//! Everything that can be proved without a browser: content, journeys through flows, the program as a machine, docs.
+
+mod content;
+mod docs;
+mod journeys;
+mod made_flows;
+mod practice_any;
+mod practice_desk;
+mod practice_gate;
+mod practice_guard;
+mod practice_play;
+mod program;
+mod support;
+mod tidy;

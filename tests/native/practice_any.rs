@@ -1,0 +1,129 @@
+//! Whatever is done at the practice desk, in whatever order: it never breaks, and there is always a way on.
+
+use crate::practice_play::{FORM, PRACTISE, can_pass, coached, spec};
+use proptest::prelude::*;
+use stapwijzer::practice::coach::Coaching;
+use stapwijzer::practice::device::Device;
+use stapwijzer::practice::event::{At, DeskEvent};
+use stapwijzer::practice::sms_code::code;
+use stapwijzer::practice::spec::ScreenSpec;
+
+/// Every kind of screen with every kind of trouble, and forms that no editor should write.
+fn specs() -> Vec<ScreenSpec> {
+    let mut specs = Vec::new();
+    for kind in ["login", "sms-code", "form", "map", "summary", "confirmation"] {
+        for trouble in ["none", "password-thrice", "wrong-code", "expired-code"] {
+            specs.push(spec(&format!(
+                r#"{{ "type": "{kind}", "trouble": "{trouble}", "letter": "l", "mail": ["m"], "phone": ["p"] }}"#
+            )));
+        }
+    }
+    specs.push(spec(FORM));
+    specs.push(spec(
+        r#"{ "type": "form", "fields": [
+        { "id": "a", "kind": "text", "value": " Zoë\u200b\n😀 {p.niets} " }, { "id": "a", "kind": "text" },
+        { "id": "", "kind": "bsn", "value": "123456789" }, { "id": "c", "kind": "choice" },
+        { "id": "d", "kind": "choice", "value": "q", "options": ["a", "a"] }, { "id": "e", "kind": "date" },
+        { "id": "f", "kind": "date", "value": "{p.birthDate}", "inDays": 2147483647 },
+        { "id": "g", "kind": "date", "inDays": -2147483648, "optional": true },
+        { "id": "h", "kind": "upload", "options": ["x"], "optional": true }, { "id": "i", "kind": "confirm", "optional": true } ] }"#,
+    ));
+    specs.push(spec(r#"{ "type": "map", "place": "weg", "places": [{ "id": "a", "x": 255, "y": 0 }] }"#));
+    specs
+}
+
+#[derive(Debug, Clone)]
+enum Doing {
+    Event(DeskEvent),
+    Edit(At, usize, usize, String),
+    Set(At, String),
+}
+
+fn doings() -> impl Strategy<Value = Vec<Doing>> {
+    use DeskEvent::{AskedNewCode, HintAsked, LaterPressed, PageHidden, PageShown, ShowAsked, StopClosed, Submitted};
+    let at = || (0usize..11, 0usize..4).prop_map(|(field, part)| At::new(field, part));
+    let text = || {
+        prop_oneof![
+            Just("noorvoorbeeld".to_owned()),
+            Just("Oefen-19".to_owned()),
+            Just("Oefen-7dagen".to_owned()),
+            (0u32..4).prop_map(code),
+            "[0-9 .]{0,12}",
+            any::<String>(),
+        ]
+    };
+    let event = prop_oneof![
+        Just(Submitted),
+        Just(Submitted),
+        Just(AskedNewCode),
+        Just(LaterPressed),
+        Just(HintAsked),
+        Just(ShowAsked),
+        Just(PageHidden),
+        Just(PageShown),
+        Just(StopClosed),
+        prop::sample::select(Device::ALL.to_vec()).prop_map(DeskEvent::Looked),
+        at().prop_map(DeskEvent::FieldLeft),
+        (0usize..11, 0usize..5).prop_map(|(field, option)| DeskEvent::Picked { field, option }),
+        (0usize..11, any::<bool>()).prop_map(|(field, on)| DeskEvent::Ticked { field, on }),
+    ];
+    let doing = prop_oneof![
+        2 => event.prop_map(Doing::Event),
+        1 => (at(), 0usize..20, 0usize..20, text()).prop_map(|(at, start, end, text)| Doing::Edit(at, start, end, text)),
+        // Into the first inputs, whole: so that something often comes of it.
+        2 => (0usize..2, text()).prop_map(|(field, text)| Doing::Edit(At::new(field, 0), 0, usize::MAX, text)),
+        1 => (at(), text()).prop_map(|(at, text)| Doing::Set(at, text)),
+    ];
+    prop::collection::vec(doing, 0..25)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_makes_it_panic_and_nobody_gets_stuck(
+        spec in prop::sample::select(specs()),
+        doings in doings(),
+        (hint_at_once, hints, show_me, filled_in) in any::<(bool, bool, bool, bool)>(),
+    ) {
+        let coaching = Coaching { hint_at_once, hints, show_me, filled_in };
+        let mut desk = coached(&spec, coaching);
+        let mut help = desk.help();
+        for doing in doings {
+            match doing {
+                Doing::Event(event) => {
+                    let outcome = desk.update(event);
+                    prop_assert_eq!(outcome.passed, desk.passed());
+                    prop_assert_eq!(outcome.verdict.is_some(), event == DeskEvent::Submitted);
+                }
+                Doing::Edit(at, start, end, text) => { desk.edit(at, start, end, &mut text.chars()); }
+                Doing::Set(at, text) => { desk.set_text(at, &mut text.chars()); }
+            }
+            for input in desk.fields().iter().flat_map(|field| field.inputs()) {
+                prop_assert!(input.text().chars().count() <= input.length().max(8) + 2);
+            }
+            prop_assert!(desk.help() >= help, "help that was used is not taken back");
+            help = desk.help();
+        }
+        prop_assert!(can_pass(&mut desk), "by oneself");
+        desk.wipe();
+        prop_assert!(desk.fields().iter().flat_map(|field| field.inputs()).all(|input| input.text().is_empty()));
+    }
+
+    #[test]
+    fn show_me_gets_there_too(spec in prop::sample::select(specs()), doings in doings()) {
+        let mut desk = coached(&spec, PRACTISE);
+        for doing in doings {
+            match doing {
+                Doing::Event(event) => { desk.update(event); }
+                Doing::Edit(at, start, end, text) => { desk.edit(at, start, end, &mut text.chars()); }
+                Doing::Set(at, text) => { desk.set_text(at, &mut text.chars()); }
+            }
+        }
+        for _ in 0..4 {
+            desk.fill_in();
+            desk.update(DeskEvent::Submitted);
+        }
+        prop_assert!(desk.passed());
+    }
+}

@@ -1,0 +1,277 @@
+//! The practice desk from the first screen to the last: what it says, what goes wrong on purpose, and that nobody gets
+//! stuck.
+
+use crate::practice_play::{
+    FORM, PRACTISE, TODAY, WATCH, can_pass, coached, desk, login_spec, noor, play, spec, type_all,
+};
+use stapwijzer::map::Map;
+use stapwijzer::practice::coach::{Coaching, Help};
+use stapwijzer::practice::desk::Desk;
+use stapwijzer::practice::device::{Device, What};
+use stapwijzer::practice::event::{At, DeskEvent};
+use stapwijzer::practice::sms_code::{code, shown};
+use stapwijzer::practice::spec::ScreenSpec;
+use stapwijzer::practice::summary::{Line, LineValue};
+use stapwijzer::value::{Value, read};
+use std::collections::BTreeSet;
+
+#[track_caller]
+fn check(spec: &ScreenSpec, script: &str, expected: &str) {
+    assert_eq!(play(&mut desk(spec), script), expected, "{script}");
+}
+
+#[test]
+fn log_in() {
+    let spec = &login_spec("none");
+    check(spec, "username=noorvoorbeeld password=Oefen-7dagen !", "right");
+    check(spec, "username=noorvoorbeeld password=Oefen-7dagen ! ! !", "right right right");
+    check(spec, "!", "empty");
+    check(spec, "username=noorvoorbeeld !", "empty@1");
+    check(spec, "username=noor password=x !", "short(9)");
+    check(spec, "username=NOOR !", "case(1)");
+    check(spec, "username=noorv0 !", "lookalike(6o)");
+    check(spec, "username=jan !", "differs(1)");
+    check(spec, "username=noorvoorbeeld password=oEFEN !", "case(1)@1");
+    check(spec, "username=noorvoorbeeld password=Oefen-19 !", "differs(7)@1");
+    check(spec, "username=noorvoorbeeld password=Oefen-7dagen+ !", "differs(13)@1");
+    check(spec, "! ! !", "empty empty hint-urged empty show-urged");
+    check(spec, "hint hint show !", "hint-shown filled-in right");
+}
+
+#[test]
+fn three_times_the_password_of_the_note_and_then_the_card() {
+    let spec = &login_spec("password-thrice");
+    let tries = "username=noorvoorbeeld password=Oefen-19 ! password=Oefen-19 ! password=Oefen-19 !";
+    let said = "wrong-password@1/2* wrong-password@1/1* blocked@1/0*";
+    check(spec, tries, said);
+    check(
+        spec,
+        &[tries, " ! later password=Oefen-7dagen !"].concat(),
+        &[said, " blocked@1/0* unlocked right"].concat(),
+    );
+    check(spec, &[tries, " password=Oefen-7dagen !"].concat(), &[said, " blocked@1/0*"].concat());
+    check(
+        spec,
+        &[tries, " later ! password=Oefen-19 !"].concat(),
+        &[said, " unlocked empty@1 wrong-password@1 hint-urged"].concat(),
+    );
+    check(spec, "username=noorvoorbeeld password=Oefen-18 !", "differs(8)@1");
+    check(spec, "username=jan password=Oefen-19 !", "differs(1)");
+    check(spec, "later username=noorvoorbeeld password=Oefen-7dagen !", "right");
+    check(
+        spec,
+        "hint show ! show ! show ! show !",
+        &["hint-shown filled-in ", &said.replace("* ", "* filled-in "), " unlocked filled-in right"].concat(),
+    );
+    let mut desk = desk(spec);
+    play(&mut desk, tries);
+    assert!(desk.locked() && desk.tries_left() == Some(0) && desk.help() == Help::None);
+    assert!(desk.urged().is_none(), "what goes wrong on purpose is no mistake of the visitor");
+    assert!(desk.has(Device::Letter) && desk.unread(Device::Letter) == 0 && !desk.has(Device::Phone));
+}
+
+#[test]
+fn sms_code() {
+    let spec = &spec(r#"{ "type": "sms-code" }"#);
+    check(spec, "code=111222 !", "right");
+    check(spec, "code=111+222 !", "right");
+    check(spec, "code=１１１٢٢٢ !", "right");
+    check(spec, "!", "empty");
+    check(spec, "code=111 !", "short(3)");
+    check(spec, "code=111223 !", "differs(6)/2");
+    check(spec, "code=lll !", "lookalike(11)/2");
+    check(spec, "new code=111222 ! code=222333 !", "new-on-phone old-code right");
+    check(spec, "new new new code=222333 !", "new-on-phone new-on-phone new-on-phone old-code");
+    check(
+        spec,
+        "code=111223 ! code=9 ! code=8 ! code=111222 ! code=222333 !",
+        "differs(6)/2 differs(1)/1 hint-urged differs(1)/0 new-on-phone restarted show-urged old-code right",
+    );
+    check(
+        spec,
+        "code=9 ! code=9 ! new code=9 !",
+        "differs(1)/2 differs(1)/1 hint-urged new-on-phone differs(1)/2 show-urged",
+    );
+}
+
+#[test]
+fn a_code_that_is_wrong_or_too_old_on_purpose() {
+    let wrong = &spec(r#"{ "type": "sms-code", "trouble": "wrong-code" }"#);
+    check(wrong, "code=111222 ! code=222333 !", "old-code* new-on-phone right");
+    check(wrong, "code=111222 ! code=111222 ! code=222333 !", "old-code* new-on-phone old-code right");
+    check(wrong, "new code=222333 ! code=333444 !", "new-on-phone old-code* new-on-phone right");
+    let old = &spec(r#"{ "type": "sms-code", "trouble": "expired-code" }"#);
+    check(old, "code=111222 ! new code=222333 !", "expired* new-on-phone right");
+    check(
+        old,
+        "code=111222 ! code=111222 ! ! new code=111222 ! code=222333 !",
+        "expired* expired* expired* new-on-phone old-code right",
+    );
+    check(old, "code=111222 ! hint show !", "expired* hint-shown new-on-phone filled-in right");
+    let mut desk = desk(old);
+    play(&mut desk, "code=111222 !");
+    assert!(desk.code_expired() && desk.can_ask_code() && desk.tries_left().is_none());
+}
+
+#[test]
+fn codes_look_like_practice_and_differ() {
+    assert_eq!(
+        (code(0), code(1), code(7), code(8)),
+        ("111222".into(), "222333".into(), "888999".into(), "999111".into())
+    );
+    let all: BTreeSet<String> = (0..72).map(code).collect();
+    assert_eq!(all.len(), 72);
+    assert!(all.iter().all(|code| code.len() == 6 && code[..1] != code[3..4]));
+    assert_eq!(shown("111222"), "111 222");
+    assert_eq!(code(u32::MAX).len(), 6);
+    let mut desk = desk(&spec(r#"{ "type": "sms-code", "phone": ["groet"] }"#));
+    for _ in 0..200 {
+        desk.update(DeskEvent::AskedNewCode);
+    }
+    let phone = desk.messages(Device::Phone);
+    assert_eq!(
+        (phone.len(), &phone[0].what, &phone[6].what),
+        (7, &What::Code(shown(&code(200))), &What::Words("groet".into()))
+    );
+    assert_eq!(desk.unread(Device::Phone), 7);
+    desk.update(DeskEvent::Looked(Device::Phone));
+    assert_eq!(desk.unread(Device::Phone), 0);
+    assert!(can_pass(&mut desk));
+}
+
+#[test]
+fn form() {
+    let spec = &spec(FORM);
+    let good = "zin=de+lamp+is+uit post=1234ab bsn=9999+93653 soort:1 dag=1 dag.1=12 dag.2=2026 stuk:1 tick ";
+    check(spec, &[good, "!"].concat(), "right");
+    check(spec, &[good, "mail=NOOR@example.org !"].concat(), "right");
+    check(spec, &[good, "mail=noor@ !"].concat(), "short(11)@2");
+    check(spec, &[good, "zin=De !"].concat(), "short(12)");
+    check(spec, &[good, "bsn=123456789 !"].concat(), "differs(1)@3");
+    check(spec, &[good, "leeg=06 !"].concat(), "differs(1)@4");
+    check(spec, &[good, "soort:0 !"].concat(), "wrong-choice@5");
+    check(spec, &[good, "soort:7 !"].concat(), "right");
+    check(spec, &[good, "dag=2 !"].concat(), "wrong-date@6");
+    check(spec, &[good, "dag.2=20 !"].concat(), "short(2)@6");
+    check(spec, &[good, "dag.1= !"].concat(), "empty@6");
+    check(spec, &[good, "stuk:2 !"].concat(), "wrong-document@7");
+    check(
+        spec,
+        "zin=de+lamp+is+uit post=1234ab bsn=999993653 soort:1 dag=1 dag.1=12 dag.2=2026 stuk:1 !",
+        "unconfirmed@8",
+    );
+    let mut desk = desk(spec);
+    play(&mut desk, "soort:0 !");
+    let mistakes: Vec<&str> =
+        desk.fields().iter().map(|field| field.mistake().map_or("-", |mistake| mistake.id())).collect();
+    assert_eq!(mistakes.join(" "), "empty empty - empty - wrong-choice empty empty unconfirmed");
+    play(&mut desk, "soort:1");
+    assert!(desk.fields()[5].mistake().is_none() && desk.fields()[0].mistake().is_some() && desk.verdict().is_none());
+}
+
+#[test]
+fn map_summary_and_confirmation() {
+    let map = spec(
+        r#"{ "type": "map", "place": "b", "places": [{ "id": "a", "x": 1, "y": 1 }, { "id": "b", "x": 2, "y": 2 }] }"#,
+    );
+    check(&map, "! place:0 ! place:1 !", "empty wrong-place hint-urged right");
+    let screens = Map::from_iter([("plek".to_owned(), map), ("melding".to_owned(), spec(FORM))]);
+    let summary = spec(r#"{ "type": "summary", "of": ["plek", "melding", "nergens"] }"#);
+    let mut desk = Desk::new(&summary, &screens, noor(), TODAY, PRACTISE);
+    let line = |screen: &str, field: &str, value| Line { screen: screen.into(), field: field.into(), value };
+    assert_eq!(
+        desk.lines(),
+        [
+            line("plek", "place", LineValue::Place("b".into())),
+            line("melding", "zin", LineValue::Text("De lamp is uit".into())),
+            line("melding", "post", LineValue::Text("1234 AB".into())),
+            line("melding", "mail", LineValue::Text("noor@example.org".into())),
+            line("melding", "bsn", LineValue::Text("999993653".into())),
+            line("melding", "leeg", LineValue::Empty),
+            line("melding", "soort", LineValue::Option("b".into())),
+            line("melding", "dag", LineValue::Text("01-12-2026".into())),
+            line("melding", "stuk", LineValue::Option("y".into())),
+            line("melding", "waar", LineValue::Ticked),
+        ]
+    );
+    assert_eq!(play(&mut desk, "!"), "right");
+    let confirmation = spec(r#"{ "type": "confirmation", "number": "OEFEN-123", "mail": ["ontvangen"] }"#);
+    let mut desk = crate::practice_play::desk(&confirmation);
+    assert_eq!((desk.number(), desk.unread(Device::Mail), desk.has(Device::Phone)), (Some("OEFEN-123"), 1, false));
+    assert_eq!(play(&mut desk, "!"), "right");
+}
+
+#[test]
+fn in_watching_the_screens_fill_themselves_in() {
+    let watched = |spec: &ScreenSpec, script: &str| {
+        let mut desk = coached(spec, WATCH);
+        let told = play(&mut desk, script);
+        assert_eq!(desk.help(), Help::Shown);
+        told
+    };
+    assert_eq!(watched(&spec(FORM), "!"), "right");
+    assert_eq!(watched(&login_spec("none"), "!"), "right");
+    assert_eq!(
+        watched(&login_spec("password-thrice"), "! ! ! ! later !"),
+        "wrong-password@1/2* wrong-password@1/1* blocked@1/0* blocked@1/0* unlocked right"
+    );
+    assert_eq!(
+        watched(&spec(r#"{ "type": "sms-code", "trouble": "wrong-code" }"#), "! !"),
+        "old-code* new-on-phone right"
+    );
+    assert_eq!(
+        watched(&spec(r#"{ "type": "sms-code", "trouble": "expired-code" }"#), "! ! new !"),
+        "expired* expired* new-on-phone right"
+    );
+    let mut desk = coached(&login_spec("none"), WATCH);
+    desk.update(DeskEvent::PageHidden);
+    assert_eq!(desk.text(At::new(0, 0)), "");
+    desk.update(DeskEvent::PageShown);
+    assert_eq!(play(&mut desk, "!"), "right");
+}
+
+#[test]
+fn what_was_typed_is_forgotten_and_never_told() {
+    let typed = |desk: &mut Desk| {
+        type_all(desk, At::new(0, 0), "noorΩλ");
+        type_all(desk, At::new(1, 0), "Ψ");
+        assert_eq!((desk.text(At::new(0, 0)), desk.text(At::new(1, 0))), ("noorΩλ", "Ψ"), "the control");
+    };
+    let mut desk = desk(&login_spec("none"));
+    typed(&mut desk);
+    let outcome = format!("{:?}", desk.update(DeskEvent::Submitted));
+    let told = format!("{desk:?}");
+    assert!(told.contains("Differs") && outcome.contains("Differs"));
+    assert!(!told.contains(['Ω', 'λ', 'Ψ']) && !outcome.contains(['Ω', 'λ', 'Ψ']));
+    desk.update(DeskEvent::FieldLeft(At::new(1, 0)));
+    assert_eq!((desk.text(At::new(0, 0)), desk.text(At::new(1, 0))), ("noorΩλ", ""));
+    desk.update(DeskEvent::PageHidden);
+    assert_eq!(desk.text(At::new(0, 0)), "");
+    typed(&mut desk);
+    desk.wipe();
+    assert_eq!((desk.text(At::new(0, 0)), desk.text(At::new(1, 0))), ("", ""));
+}
+
+#[test]
+fn every_screen_of_the_real_flows_can_be_done() {
+    let flows = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/public/flows")).unwrap();
+    let mut done = 0;
+    for folder in flows.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()) {
+        let file: serde_json::Value =
+            serde_json::from_str(&std::fs::read_to_string(folder.join("flow.json")).unwrap()).unwrap();
+        let screens: Map<ScreenSpec> = read(&serde_json::from_value::<Value>(file["screens"].clone()).unwrap()).0;
+        for (id, screen) in screens.iter() {
+            for coaching in [PRACTISE, WATCH, Coaching::default()] {
+                let mut desk = Desk::new(screen, &screens, noor(), TODAY, coaching);
+                assert!(can_pass(&mut desk), "{} {id}", folder.display());
+                assert!(
+                    desk.fields().iter().all(|field| !field.expected().contains("{p.")),
+                    "{} {id}",
+                    folder.display()
+                );
+                done += 1;
+            }
+        }
+    }
+    assert!(done > 0);
+}

@@ -1,0 +1,172 @@
+//! What the tests of the practice desk share: specs from JSON, and a small language to play on a desk.
+
+use stapwijzer::map::Map;
+use stapwijzer::practice::coach::Coaching;
+use stapwijzer::practice::desk::Desk;
+use stapwijzer::practice::device::{Device, What};
+use stapwijzer::practice::event::{Announcement, At, DeskEvent, Outcome};
+use stapwijzer::practice::persona::Persona;
+use stapwijzer::practice::spec::{FieldKind, ScreenKind, ScreenSpec};
+use stapwijzer::practice::verdict::{Mistake, Verdict};
+use stapwijzer::value::{Value, read};
+
+pub const TODAY: &str = "2026-11-23";
+pub const PRACTISE: Coaching = Coaching { hint_at_once: false, hints: true, show_me: true, filled_in: false };
+pub const WATCH: Coaching = Coaching { hint_at_once: true, hints: true, show_me: true, filled_in: true };
+
+/// A form with every kind of field.
+pub const FORM: &str = r#"{ "type": "form", "fields": [
+    { "id": "zin", "kind": "text", "value": "De lamp is uit" },
+    { "id": "post", "kind": "text", "value": "{p.newPostcode}" },
+    { "id": "mail", "kind": "text", "value": "{p.email}", "optional": true },
+    { "id": "bsn", "kind": "bsn" },
+    { "id": "leeg", "kind": "text", "optional": true },
+    { "id": "soort", "kind": "choice", "value": "b", "options": ["a", "b"] },
+    { "id": "dag", "kind": "date", "inDays": 8 },
+    { "id": "stuk", "kind": "upload", "value": "y", "options": ["x", "y", "z"] },
+    { "id": "waar", "kind": "confirm" } ] }"#;
+
+pub fn spec(json: &str) -> ScreenSpec {
+    let json: serde_json::Value = serde_json::from_str(json).unwrap_or_else(|error| panic!("{error}: {json}"));
+    let (spec, misfits) = read(&serde_json::from_value::<Value>(json).unwrap());
+    assert!(misfits.is_empty(), "{misfits:?}");
+    spec
+}
+
+pub fn login_spec(trouble: &str) -> ScreenSpec {
+    spec(&["{ \"type\": \"login\", \"trouble\": \"", trouble, "\", \"letter\": \"briefje\" }"].concat())
+}
+
+pub fn desk(spec: &ScreenSpec) -> Desk {
+    coached(spec, PRACTISE)
+}
+
+pub fn coached(spec: &ScreenSpec, coaching: Coaching) -> Desk {
+    Desk::new(spec, &Map::default(), noor(), TODAY, coaching)
+}
+
+pub fn noor() -> &'static Persona {
+    Persona::by_id("noor").unwrap()
+}
+
+/// Selects all of an input and types the text over it, key by key.
+pub fn type_all(desk: &mut Desk, at: At, text: &str) {
+    desk.edit(at, 0, usize::MAX, &mut "".chars());
+    for key in text.chars() {
+        let end = desk.text(at).encode_utf16().count();
+        desk.edit(at, end, end, &mut std::iter::once(key));
+    }
+}
+
+/// Plays a script and tells what came of it, without the verdicts' own words.
+///
+/// `name=text` types into a field (`name.1=` its second input, `+` is a space), `name:2` picks the option with that
+/// index, `tick`, `!` presses the screen's button, `new` asks for a code, `later`, `hint`, `show`.
+pub fn play(desk: &mut Desk, script: &str) -> String {
+    let mut told = Vec::new();
+    for word in script.split_whitespace() {
+        let field = |name: &str| {
+            let index = desk.fields().iter().position(|field| field.id() == name);
+            index.unwrap_or_else(|| panic!("no field {name}"))
+        };
+        let event = match word {
+            "!" => DeskEvent::Submitted,
+            "new" => DeskEvent::AskedNewCode,
+            "later" => DeskEvent::LaterPressed,
+            "hint" => DeskEvent::HintAsked,
+            "show" => DeskEvent::ShowAsked,
+            "tick" => DeskEvent::Ticked { field: tick_of(desk), on: true },
+            _ => {
+                if let Some((name, text)) = word.split_once('=') {
+                    let (name, part) = name.split_once('.').unwrap_or((name, "0"));
+                    let at = At::new(field(name), part.parse().unwrap());
+                    type_all(desk, at, &text.replace('+', " "));
+                    continue;
+                }
+                let (name, option) = word.split_once(':').unwrap_or_else(|| panic!("{word}?"));
+                DeskEvent::Picked { field: field(name), option: option.parse().unwrap() }
+            }
+        };
+        let outcome = desk.update(event);
+        told.extend(tell(&outcome));
+    }
+    told.join(" ")
+}
+
+fn tick_of(desk: &Desk) -> usize {
+    desk.fields().iter().position(|field| field.kind() == FieldKind::Confirm).unwrap()
+}
+
+/// `id` or `id@field`, with the tries left, and a star when it went wrong on purpose.
+fn tell(outcome: &Outcome) -> Vec<String> {
+    let mut told = Vec::new();
+    match outcome.verdict {
+        Some(Verdict::Right) => told.push("right".to_owned()),
+        Some(Verdict::Incomplete(fault) | Verdict::Wrong(fault)) => {
+            let at = if fault.field == 0 { String::new() } else { format!("@{}", fault.field) };
+            let data = match fault.mistake {
+                Mistake::Short { missing } => format!("({missing})"),
+                Mistake::Differs { position } | Mistake::Case { position } => format!("({position})"),
+                Mistake::Lookalike { position, expected } => format!("({position}{expected})"),
+                _ => String::new(),
+            };
+            let left = fault.tries_left.map(|left| format!("/{left}")).unwrap_or_default();
+            let purpose = if fault.on_purpose { "*" } else { "" };
+            told.push([fault.mistake.id(), &data, &at, &left, purpose].concat());
+        }
+        None => {}
+    }
+    for announcement in &outcome.announcements {
+        told.push(match announcement {
+            Announcement::NewMessage(device) => ["new-on-", device.id()].concat(),
+            other => other.id().to_owned(),
+        });
+    }
+    told
+}
+
+/// Does once what somebody would do who reads the card, the devices and the messages; without "laat zien".
+pub fn do_it_right(desk: &mut Desk) {
+    desk.update(DeskEvent::StopClosed);
+    if desk.locked() {
+        desk.update(DeskEvent::LaterPressed);
+    }
+    if desk.code_expired() {
+        desk.update(DeskEvent::AskedNewCode);
+    }
+    for index in 0..desk.fields().len() {
+        let field = &desk.fields()[index];
+        let newest = desk.messages(Device::Phone).first().map(|message| message.what.clone());
+        let expected = match newest {
+            Some(What::Code(code)) if desk.kind() == ScreenKind::SmsCode => code,
+            _ => field.expected().to_owned(),
+        };
+        match field.kind() {
+            FieldKind::Text | FieldKind::Bsn => type_all(desk, At::new(index, 0), &expected),
+            FieldKind::Date => {
+                for (part, text) in expected.split('-').enumerate() {
+                    type_all(desk, At::new(index, part), text);
+                }
+            }
+            FieldKind::Choice | FieldKind::Upload => {
+                let option = field.options().iter().position(|option| *option == expected).unwrap_or(0);
+                desk.update(DeskEvent::Picked { field: index, option });
+            }
+            FieldKind::Confirm => {
+                desk.update(DeskEvent::Ticked { field: index, on: true });
+            }
+        }
+    }
+    desk.update(DeskEvent::Submitted);
+}
+
+/// Whether somebody who does it right gets there in a few rounds; a rehearsal needs more than one.
+pub fn can_pass(desk: &mut Desk) -> bool {
+    for _ in 0..4 {
+        do_it_right(desk);
+        if desk.passed() {
+            return true;
+        }
+    }
+    false
+}

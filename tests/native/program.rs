@@ -1,0 +1,348 @@
+//! The program as a machine, fed by a platform that answers at once: what a visitor meets, and what is ordered.
+
+use crate::support::{TODAY, library};
+use stapwijzer::app::event::{Effect, Event, Failure, HostEvent};
+use stapwijzer::app::model::{Model, Options, Place};
+use stapwijzer::app::saved::Saved;
+use stapwijzer::app::screen::Screen;
+use stapwijzer::flow::answer::{Aid, Answer};
+use stapwijzer::flow::mode::Mode;
+use stapwijzer::flow::model::Kind;
+use std::collections::VecDeque;
+
+/// A program with the real content behind it.
+struct Stage {
+    model: Model,
+    effects: Vec<Effect>,
+    /// What fails to load, by the start of its name.
+    broken: Vec<(&'static str, Failure)>,
+}
+
+impl Stage {
+    fn start(options: Options) -> Stage {
+        Stage::start_with(options, vec![])
+    }
+
+    fn start_with(options: Options, broken: Vec<(&'static str, Failure)>) -> Stage {
+        let options = Options { today: TODAY.into(), ..options };
+        let mut stage = Stage { model: Model::new(options), effects: vec![], broken };
+        let first = stage.model.start();
+        stage.carry_out(first);
+        stage
+    }
+
+    fn send(&mut self, event: Event) -> &mut Stage {
+        let effects = self.model.update(event);
+        self.carry_out(effects);
+        self
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        let mut todo = VecDeque::from(effects);
+        while let Some(effect) = todo.pop_front() {
+            let event = match &effect {
+                Effect::LoadUi(lang) => Some(Event::UiArrived(
+                    lang.clone(),
+                    self.find(&format!("ui {lang}"), || library().ui.get(lang).cloned()),
+                )),
+                Effect::LoadCatalogue => {
+                    Some(Event::CatalogueArrived(self.find("catalogue", || Some(library().catalogue.clone()))))
+                }
+                Effect::LoadFlow(id) => Some(Event::FlowArrived(
+                    id.clone(),
+                    self.find(&format!("flow {id}"), || library().files.get(id).cloned().map(Box::new)),
+                )),
+                Effect::LoadWords(id, lang) => {
+                    let words = || library().words.get(&(id.clone(), lang.clone())).cloned().map(Box::new);
+                    Some(Event::WordsArrived(id.clone(), lang.clone(), self.find(&format!("words {id} {lang}"), words)))
+                }
+                _ => None,
+            };
+            self.effects.push(effect);
+            if let Some(event) = event {
+                todo.extend(self.model.update(event));
+            }
+        }
+    }
+
+    fn find<T>(&self, name: &str, get: impl Fn() -> Option<T>) -> Result<T, Failure> {
+        match self.broken.iter().find(|(broken, _)| name.starts_with(broken)) {
+            Some((_, failure)) => Err(*failure),
+            None => get().ok_or(Failure::Missing),
+        }
+    }
+
+    /// The id of the current step.
+    fn step(&self) -> String {
+        match self.model.screen() {
+            Screen::Step(step) => step.id,
+            other => panic!("no step but {other:?}"),
+        }
+    }
+
+    fn told(&self) -> Vec<&HostEvent> {
+        self.effects
+            .iter()
+            .filter_map(|effect| if let Effect::Tell(event) = effect { Some(event) } else { None })
+            .collect()
+    }
+
+    fn saved(&self) -> Saved {
+        self.model.saved()
+    }
+
+    /// Goes on with the first answer that each step takes, until the outcome.
+    fn walk_to_the_end(&mut self) -> &mut Stage {
+        for _ in 0..60 {
+            let Screen::Step(step) = self.model.screen() else { panic!("no step") };
+            let answer = match step.kind {
+                Kind::Explain => Answer::Seen,
+                Kind::Choose => Answer::Chose(way_on(&step)),
+                Kind::Checklist => Answer::Ticked(vec![]),
+                Kind::Practise => Answer::Practised(Aid::None),
+                _ => return self,
+            };
+            self.send(Event::Answered(answer));
+        }
+        panic!("no end")
+    }
+}
+
+/// The option that leads to an outcome soonest.
+fn way_on(step: &stapwijzer::app::screen::StepScreen) -> String {
+    let next = step.progress.steps.get(step.progress.number).map(|(id, _)| id.clone());
+    let found = step.package.flow.step(&step.id).unwrap();
+    let leads = found.options.iter().find(|option| option.next == next || option.next.is_none() && found.next == next);
+    leads.unwrap_or(&found.options[0]).id.clone()
+}
+
+fn flow(id: &str) -> Options {
+    Options { flow: Some(id.into()), lang: "nl".into(), ..Options::default() }
+}
+
+const MOVE: &str = "verhuizing-doorgeven";
+
+#[test]
+fn a_visitor_starts_with_the_flows_as_cards() {
+    let stage = Stage::start(Options { lang: "nl".into(), ..Options::default() });
+    let Screen::Start(start) = stage.model.screen() else { panic!() };
+    assert_eq!(start.cards.len(), library().catalogue.flows.len());
+    assert_eq!(start.resume, None);
+    assert!(stage.told().contains(&&HostEvent::Ready));
+}
+
+#[test]
+fn a_page_that_names_a_flow_opens_it_without_taking_focus() {
+    let mut stage = Stage::start(flow(MOVE));
+    assert_eq!(stage.model.place, Place::Welcome);
+    assert!(!stage.effects.contains(&Effect::FocusHeading), "the host page keeps its focus");
+    stage.send(Event::ModeChosen(Mode::Practise));
+    assert!(stage.effects.contains(&Effect::FocusHeading), "a visitor who goes on hears the heading");
+}
+
+#[test]
+fn a_visitor_walks_to_the_outcome_and_the_host_hears_ids_only() {
+    for entry in &library().catalogue.flows {
+        let mut stage = Stage::start(flow(&entry.id));
+        stage.send(Event::ModeChosen(Mode::Alone)).walk_to_the_end();
+        let complete = stage.told().into_iter().filter(|event| matches!(event, HostEvent::Complete { .. })).count();
+        assert_eq!(complete, 1, "{}", entry.id);
+        let Screen::Step(step) = stage.model.screen() else { panic!() };
+        let (alone, again) = step.outcome.unwrap().result.expect("alleen ends with a result");
+        assert!(!alone.is_empty());
+        assert!(again.is_empty());
+    }
+}
+
+#[test]
+fn going_back_offers_the_answer_again() {
+    let mut stage = Stage::start(flow("melding-openbare-ruimte"));
+    stage.send(Event::ModeChosen(Mode::Practise));
+    while !matches!(stage.model.screen(), Screen::Step(step) if step.kind == Kind::Choose) {
+        stage.send(Event::Answered(Answer::Seen));
+    }
+    let Screen::Step(asked) = stage.model.screen() else { panic!() };
+    let last = asked.options.last().unwrap().id.clone();
+    stage.send(Event::Answered(Answer::Chose(last.clone()))).send(Event::WentBack);
+    let Screen::Step(again) = stage.model.screen() else { panic!() };
+    assert_eq!(again.id, asked.id);
+    assert_eq!(again.options.iter().find(|option| option.picked).map(|option| &option.id), Some(&last));
+}
+
+#[test]
+fn a_crash_brings_the_visitor_back_to_the_same_step() {
+    let mut stage = Stage::start(flow(MOVE));
+    stage.send(Event::ModeChosen(Mode::Together)).send(Event::Answered(Answer::Seen));
+    let (step, saved) = (stage.step(), stage.saved());
+    let after = Stage::start(Options { saved: Some(saved), step: Some(step.clone()), ..flow(MOVE) });
+    assert_eq!(after.step(), step);
+}
+
+#[test]
+fn a_reload_on_a_personal_device_offers_to_go_on() {
+    let mut stage = Stage::start(Options { device: "personal".into(), ..flow(MOVE) });
+    stage.send(Event::ModeChosen(Mode::Practise)).send(Event::Answered(Answer::Seen));
+    let (step, saved) = (stage.step(), stage.saved());
+    let home =
+        Options { device: "personal".into(), lang: "nl".into(), saved: Some(saved.clone()), ..Options::default() };
+    let mut after = Stage::start(home);
+    let Screen::Start(start) = after.model.screen() else { panic!() };
+    assert_eq!(start.resume.as_deref(), Some("Verhuizing doorgeven"));
+    after.send(Event::Resumed);
+    assert_eq!(after.step(), step);
+    // With the address of the step in the page, the visitor is there at once.
+    let deep = Options { device: "personal".into(), step: Some(step.clone()), saved: Some(saved), ..flow(MOVE) };
+    assert_eq!(Stage::start(deep).step(), step);
+}
+
+#[test]
+fn a_saved_visit_of_another_version_is_dropped() {
+    let mut stage = Stage::start(flow(MOVE));
+    stage.send(Event::ModeChosen(Mode::Practise)).send(Event::Answered(Answer::Seen));
+    let saved = Saved { version: 99, ..stage.saved() };
+    let after = Stage::start(Options { saved: Some(saved), step: Some("waarheen".into()), ..flow(MOVE) });
+    assert_eq!(after.model.place, Place::Welcome);
+}
+
+#[test]
+fn a_change_of_language_keeps_the_step() {
+    let mut stage = Stage::start(flow(MOVE));
+    stage.send(Event::ModeChosen(Mode::Practise)).send(Event::Answered(Answer::Seen));
+    let Screen::Step(dutch) = stage.model.screen() else { panic!() };
+    stage.send(Event::LanguageChosen("en".into()));
+    let Screen::Step(english) = stage.model.screen() else { panic!() };
+    assert_eq!(dutch.id, english.id);
+    assert_ne!(dutch.title, english.title);
+    assert!(stage.told().contains(&&HostEvent::Language { lang: "en".into() }));
+    stage.send(Event::LanguageChosen("nl".into()));
+    let Screen::Step(back) = stage.model.screen() else { panic!() };
+    assert_eq!(back.title, dutch.title);
+}
+
+#[test]
+fn a_language_that_does_not_exist_changes_nothing_and_says_so() {
+    let mut stage = Stage::start(flow(MOVE));
+    stage.send(Event::LanguageChosen("xx".into()));
+    assert_eq!(stage.model.ui.lang, "nl");
+    assert_eq!(stage.model.notice, Some("notice.no-language"));
+    // Asked for by the host page from the start: Dutch.
+    let stage = Stage::start(Options { lang: "xx".into(), ..flow(MOVE) });
+    assert_eq!(stage.model.ui.lang, "nl");
+    assert_eq!(stage.model.place, Place::Welcome);
+}
+
+#[test]
+fn a_flow_without_words_in_the_language_is_shown_in_dutch() {
+    let broken = vec![("words verhuizing-doorgeven en", Failure::Missing)];
+    let stage = Stage::start_with(Options { lang: "en".into(), ..flow(MOVE) }, broken);
+    let Screen::Welcome(welcome) = stage.model.screen() else { panic!("{:?}", stage.model.place) };
+    assert_eq!(welcome.title, "Verhuizing doorgeven");
+    assert_eq!(stage.model.notice, Some("notice.dutch-only"));
+}
+
+#[test]
+fn a_flow_that_does_not_come_says_why_and_can_be_tried_again() {
+    for failure in Failure::ALL {
+        for broken in ["flow verhuizing-doorgeven", "words verhuizing-doorgeven", "flow digid-inloggen-sms"] {
+            let mut stage = Stage::start_with(flow(MOVE), vec![(broken, failure)]);
+            assert!(matches!(stage.model.place, Place::Failed(_)), "{broken} {failure:?}: {:?}", stage.model.place);
+            stage.broken.clear();
+            stage.send(Event::Retried);
+            assert_eq!(stage.model.place, Place::Welcome, "{broken} {failure:?}");
+        }
+    }
+}
+
+/// Once the words of a flow came just after its structure had failed, and the program asked for the structure again by
+/// itself: the message with "Probeer opnieuw" vanished under the visitor's finger.
+#[test]
+fn what_arrives_after_a_failure_does_not_move_the_visitor() {
+    let mut model = Model::new(Options { today: TODAY.into(), ..flow("melding-openbare-ruimte") });
+    model.start();
+    model.update(Event::UiArrived("nl".into(), Ok(library().ui["nl"].clone())));
+    model.update(Event::FlowArrived("melding-openbare-ruimte".into(), Err(Failure::Server)));
+    let words = library().words[&("melding-openbare-ruimte".to_owned(), "nl".to_owned())].clone();
+    let effects = model.update(Event::WordsArrived("melding-openbare-ruimte".into(), "nl".into(), Ok(Box::new(words))));
+    assert_eq!(effects, vec![]);
+    assert_eq!(model.place, Place::Failed(Failure::Server));
+}
+
+#[test]
+fn an_unknown_flow_leaves_the_way_home_open() {
+    let mut stage = Stage::start(flow("bestaat-niet"));
+    assert_eq!(stage.model.place, Place::Failed(Failure::Missing));
+    stage.send(Event::WentHome);
+    assert_eq!(stage.model.place, Place::Start);
+}
+
+#[test]
+fn without_the_catalogue_the_named_flow_still_works() {
+    let mut stage = Stage::start_with(flow(MOVE), vec![("catalogue", Failure::Server)]);
+    assert_eq!(stage.model.place, Place::Welcome);
+    stage.send(Event::WentHome);
+    let Screen::Start(start) = stage.model.screen() else { panic!() };
+    assert_eq!(start.failure, Some(Failure::Server));
+    stage.broken.clear();
+    stage.send(Event::Retried);
+    let Screen::Start(start) = stage.model.screen() else { panic!() };
+    assert!(start.failure.is_none() && !start.cards.is_empty());
+}
+
+#[test]
+fn a_shared_device_is_wiped_when_nobody_is_there() {
+    let mut stage = Stage::start(Options { device: "kiosk".into(), ..flow(MOVE) });
+    stage.send(Event::ModeChosen(Mode::Practise)).send(Event::FellIdle);
+    let seconds = stage.model.idle.expect("a countdown");
+    stage.send(Event::CameBack);
+    assert_eq!(stage.model.idle, None);
+    stage.send(Event::FellIdle);
+    for _ in 0..seconds {
+        assert!(!stage.effects.contains(&Effect::Wipe));
+        stage.send(Event::IdleSecondPassed);
+    }
+    assert!(stage.effects.contains(&Effect::Wipe));
+}
+
+#[test]
+fn a_widget_on_somebody_elses_page_is_never_wiped_and_saves_nothing() {
+    let mut stage = Stage::start(flow(MOVE));
+    stage.send(Event::ModeChosen(Mode::Practise)).send(Event::FellIdle);
+    assert_eq!(stage.model.idle, None);
+    assert!(!stage.model.policy.may_save);
+}
+
+#[test]
+fn a_double_tap_is_not_an_error() {
+    let mut stage = Stage::start(flow(MOVE));
+    stage.send(Event::ModeChosen(Mode::Practise)).send(Event::Answered(Answer::Seen));
+    let step = stage.step();
+    // The second tap meets a question, which "seen" does not answer.
+    stage.send(Event::Answered(Answer::Seen));
+    assert_eq!(stage.step(), step);
+    stage.send(Event::WentHome).send(Event::WentHome);
+    assert_eq!(stage.model.place, Place::Start);
+}
+
+#[test]
+fn browser_back_goes_back_along_the_trail() {
+    let mut stage = Stage::start(Options { device: "personal".into(), ..flow(MOVE) });
+    stage.send(Event::ModeChosen(Mode::Practise));
+    let first = stage.step();
+    stage.send(Event::Answered(Answer::Seen));
+    stage.send(Event::Navigated { flow: Some(MOVE.into()), step: Some(first.clone()) });
+    assert_eq!(stage.step(), first);
+    stage.send(Event::Navigated { flow: Some(MOVE.into()), step: Some("geen-stap".into()) });
+    assert_eq!(stage.step(), first);
+    stage.send(Event::Navigated { flow: None, step: None });
+    assert_eq!(stage.model.place, Place::Start);
+}
+
+#[test]
+fn reading_aloud_says_when_there_is_no_voice() {
+    let mut stage = Stage::start(flow(MOVE));
+    stage.send(Event::ReadAloudToggled);
+    assert!(stage.effects.iter().any(|effect| matches!(effect, Effect::Speak { text, .. } if !text.is_empty())));
+    stage.send(Event::VoiceMissing);
+    assert_eq!(stage.model.notice, Some("notice.no-voice"));
+    assert!(!stage.model.settings.read_aloud);
+}

@@ -1,0 +1,120 @@
+//! The rules of the house that a compiler does not know.
+
+use crate::support::{library, root};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
+    fn walk(folder: &Path, ending: &str, found: &mut Vec<(PathBuf, String)>) {
+        for entry in fs::read_dir(folder).unwrap().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                walk(&path, ending, found);
+            } else if path.to_string_lossy().ends_with(ending) {
+                let text = fs::read_to_string(&path).unwrap();
+                found.push((path, text));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&root().join(folder), ending, &mut found);
+    assert!(!found.is_empty(), "{folder} has no {ending}");
+    found
+}
+
+/// The code before its own tests.
+fn code(text: &str) -> &str {
+    text.split("#[cfg(test)]").next().unwrap_or(text)
+}
+
+#[track_caller]
+fn forbid(folder: &str, words: &[&str]) {
+    for (path, text) in files(folder, ".rs") {
+        for word in words {
+            assert!(!code(&text).contains(word), "{} holds “{word}”", path.display());
+        }
+    }
+}
+
+#[test]
+fn pure_modules_stay_pure() {
+    forbid(
+        "src/flow",
+        &["crate::practice", "crate::content", "crate::app", "web_sys", "leptos", "std::time", "serde_json"],
+    );
+    forbid(
+        "src/practice",
+        &["crate::flow", "crate::content", "crate::app", "web_sys", "leptos", "std::time", "serde_json"],
+    );
+    forbid("src/content", &["crate::app", "web_sys", "leptos", "std::time"]);
+    forbid("src/app", &["crate::view", "crate::platform", "web_sys", "leptos", "std::time"]);
+}
+
+#[test]
+fn no_module_keeps_mutable_state() {
+    // Two widgets work on one page.
+    forbid("src", &["static mut ", "thread_local!", "OnceLock", "LazyLock"]);
+}
+
+#[test]
+fn practice_fields_are_no_real_fields() {
+    // safety.md, practice input 3: nothing that a password manager or a browser would keep.
+    forbid("src/view", &["el(\"form\")", "\"password\")", "one-time-code", "inner_html", "set_inner_html"]);
+}
+
+#[test]
+fn files_stay_small() {
+    for folder in ["src", "xtask/src", "tests"] {
+        for (path, text) in files(folder, ".rs") {
+            let lines = text.lines().count();
+            assert!(lines <= 400, "{} has {lines} lines", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_interface_word_that_the_code_asks_for_exists_and_is_used() {
+    let words: BTreeSet<&str> = library().ui["nl"].keys().collect();
+    let mut asked = BTreeSet::new();
+    let mut families = BTreeSet::new();
+    for (_, text) in files("src", ".rs") {
+        // Every string that looks like a key: `nav.back`; one that ends with a dot begins a family: `month.`.
+        for part in code(&text).split('"').skip(1).step_by(2) {
+            let is_key =
+                part.contains('.') && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
+            if is_key && part.ends_with('.') {
+                families.insert(part.to_owned());
+            } else if is_key {
+                asked.insert(part.to_owned());
+            }
+        }
+    }
+    let prefixes: BTreeSet<&str> = words.iter().filter_map(|word| word.split('.').next()).collect();
+    for key in &asked {
+        let prefix = key.split('.').next().unwrap_or_default();
+        let file = [".json", ".js", ".css", ".rs"].iter().any(|ending| key.ends_with(ending));
+        assert!(file || !prefixes.contains(prefix) || words.contains(key.as_str()), "{key} is not in ui/nl.json");
+    }
+    for word in words {
+        let used = asked.contains(word) || families.iter().any(|family| word.starts_with(family.as_str()));
+        assert!(used, "ui/nl.json holds {word}, which nothing asks for");
+    }
+}
+
+#[test]
+fn colours_are_named_in_one_place() {
+    for (path, text) in files("style", ".css") {
+        if path.ends_with("tokens.css") {
+            continue;
+        }
+        for line in text.lines() {
+            let hex = line.split('#').skip(1).any(|rest| {
+                let digits = rest.chars().take_while(char::is_ascii_hexdigit).count();
+                matches!(digits, 3 | 4 | 6 | 8) && line.contains(':')
+            });
+            assert!(!hex, "{}: {line}", path.display());
+        }
+        assert!(!text.contains("rem;") && !text.contains("rem "), "{} uses rem", path.display());
+    }
+}

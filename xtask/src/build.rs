@@ -1,0 +1,50 @@
+//! `cargo xtask build`: the release in `dist/`.
+
+use crate::layout::{self, Naming};
+use crate::wasm::{self, Binder};
+use crate::{compress, project, size, tools};
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+/// Makes `dist/`, compressed copies included. When it fails, the `dist/` that was there stays.
+pub fn release() -> Result<()> {
+    let start = Instant::now();
+    into(&project::dist(), &mut Binder::default(), true)?;
+    println!("dist/ is ready, after {:.1} s", start.elapsed().as_secs_f32());
+    println!("{}", size::in_one_line(&project::dist())?);
+    Ok(())
+}
+
+/// Builds the site into a folder. `finished` is for publishing: compressed, and compiled as small as can be.
+pub fn into(folder: &Path, binder: &mut Binder, finished: bool) -> Result<()> {
+    tools::need_wasm_target()?;
+    let file = wasm::compile(!finished)?;
+    let program = binder.bind(&file)?;
+    let fresh = project::scratch().join("fresh");
+    remove(&fresh)?;
+    layout::lay_out(project::root(), &fresh, program, Naming::Hashed { version: project::VERSION })?;
+    if finished {
+        compress::folder(&fresh)?;
+    }
+    swap(&fresh, folder)
+}
+
+/// Puts `fresh` in the place of `folder`.
+fn swap(fresh: &Path, folder: &Path) -> Result<()> {
+    let old = project::scratch().join("old");
+    remove(&old)?;
+    if folder.exists() {
+        fs::rename(folder, &old).with_context(|| format!("{} cannot be replaced", folder.display()))?;
+    }
+    fs::rename(fresh, folder).with_context(|| format!("{} cannot be put in place", folder.display()))?;
+    remove(&old)
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("{} cannot be removed", folder.display()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,21 @@
+//! What `cargo xtask` is made of. The end-to-end tests use [`server`].
+
+pub mod assets;
+pub mod build;
+pub mod compress;
+pub mod hash;
+pub mod layout;
+pub mod pages;
+pub mod project;
+pub mod run;
+pub mod script;
+pub mod serve;
+pub mod server;
+pub mod shots;
+pub mod size;
+pub mod style;
+pub mod tally;
+pub mod test;
+pub mod tools;
+pub mod wasm;
+pub mod watch;

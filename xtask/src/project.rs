@@ -1,0 +1,33 @@
+//! Where things are.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+/// The version of the product, which is that of the workspace.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The folder of the whole project: the one that Cargo runs us from, since two checkouts may share what is compiled.
+pub fn root() -> &'static Path {
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let started = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).filter(|folder| folder.ends_with("xtask"));
+        let folder = started.unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        folder.parent().map(Path::to_path_buf).unwrap_or_default()
+    });
+    &ROOT
+}
+
+/// The release build.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// A folder for what xtask makes on the way.
+pub fn scratch() -> PathBuf {
+    root().join("target/xtask")
+}
+
+/// What the tests need and a registry has: `bin/` holds the programs.
+pub fn tools() -> PathBuf {
+    root().join("target/tools")
+}

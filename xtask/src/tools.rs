@@ -1,0 +1,169 @@
+//! Installing what is missing, or one line that says what is missing and how to get it.
+
+use crate::{project, run};
+use anyhow::{Context, Result, bail};
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The target of the browser program.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+const GECKODRIVER: &str = "0.37.1";
+
+/// A program that the end-to-end tests use, and the Debian package that has it.
+const PROGRAMS: &[(&str, &str)] = &[
+    ("chromium", "chromium"),
+    ("chromedriver", "chromium-driver"),
+    ("firefox-esr", "firefox-esr"),
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+    ("Xvfb", "xvfb"),
+    ("npm", "npm"),
+];
+
+/// Where Cargo keeps its registry.
+pub fn cargo_home() -> Option<PathBuf> {
+    let home = || env::home_dir().map(|home| home.join(".cargo"));
+    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home).filter(|home| home.is_absolute())
+}
+
+/// Installs the wasm target unless it is there.
+pub fn need_wasm_target() -> Result<()> {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let output = run::command(rustc).args(["--print", "sysroot"]).output().context("cannot run rustc")?;
+    let sysroot = PathBuf::from(String::from_utf8(output.stdout)?.trim());
+    if sysroot.join("lib/rustlib").join(WASM).join("lib").is_dir() {
+        return Ok(());
+    }
+    rustup(&["target", "add", WASM])
+}
+
+/// Installs rustfmt and Clippy unless they are there.
+pub fn need_linters() -> Result<()> {
+    for (subcommand, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        let found = run::cargo().args([subcommand, "--version"]).output();
+        if !found.is_ok_and(|output| output.status.success()) {
+            rustup(&["component", "add", component])?;
+        }
+    }
+    Ok(())
+}
+
+fn rustup(args: &[&str]) -> Result<()> {
+    let what = args.join(" ");
+    if run::find("rustup").is_none() {
+        bail!("this Rust is not complete, and rustup, which would do “{what}”, is missing: see https://rustup.rs");
+    }
+    println!("Installing what this Rust lacks: rustup {what}");
+    run::check(run::command("rustup").args(args))
+}
+
+/// What to add to the words about a failed compilation, when the reason may be that nothing can link.
+pub fn linker_advice() -> &'static str {
+    match run::find("cc") {
+        Some(_) => "",
+        None => ": there is no C linker (cc), which Rust needs; on Debian: apt-get install gcc libc6-dev",
+    }
+}
+
+/// Installs browsers, drivers and rule engines for the end-to-end tests, unless they are there.
+pub fn need_browsers() -> Result<()> {
+    let missing: Vec<&str> =
+        PROGRAMS.iter().filter(|(name, _)| run::find(name).is_none()).map(|(_, package)| *package).collect();
+    install(&missing)?;
+    need_geckodriver()?;
+    need_rule_engines(&project::root().join("tests/e2e"))
+}
+
+fn install(packages: &[&str]) -> Result<()> {
+    if packages.is_empty() {
+        return Ok(());
+    }
+    let list = packages.join(" ");
+    if let Some(reason) = cannot_install(&list, run::find("apt-get").is_some(), is_root()) {
+        bail!(reason);
+    }
+    println!("Installing {list} (apt-get)");
+    let apt = |args: &[&str]| run::check(run::command("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"));
+    apt(&["update", "-qq"])?;
+    apt(&[&["install", "-y", "-qq", "--no-install-recommends"], packages].concat())
+}
+
+/// Why we cannot install these packages ourselves, with what to do.
+fn cannot_install(list: &str, has_apt: bool, is_root: bool) -> Option<String> {
+    match (has_apt, is_root) {
+        (true, true) => None,
+        (true, false) => Some(format!(
+            "the end-to-end tests need: sudo apt-get update && sudo apt-get install --no-install-recommends {list}"
+        )),
+        (false, _) => {
+            Some(format!("the end-to-end tests need what Debian calls {list}; install them as your system does"))
+        }
+    }
+}
+
+fn is_root() -> bool {
+    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}
+
+/// Debian has no geckodriver of its own. It is compiled quickly rather than well: it only passes messages on.
+fn need_geckodriver() -> Result<()> {
+    if run::find("geckodriver").is_some() || project::tools().join("bin/geckodriver").is_file() {
+        return Ok(());
+    }
+    println!("Compiling geckodriver {GECKODRIVER} (cargo install), which takes some minutes");
+    let mut cargo = run::cargo();
+    cargo
+        .args(["install", "--quiet", "geckodriver", "--version", GECKODRIVER, "--locked", "--root"])
+        .arg(project::tools());
+    cargo.env("CARGO_TARGET_DIR", project::tools().join("build"));
+    for (key, value) in [("OPT_LEVEL", "0"), ("LTO", "off"), ("DEBUG", "0"), ("CODEGEN_UNITS", "256")] {
+        cargo.env(format!("CARGO_PROFILE_RELEASE_{key}"), value);
+    }
+    run::check(&mut cargo)
+}
+
+fn need_rule_engines(folder: &Path) -> Result<()> {
+    if is_current(folder) {
+        return Ok(());
+    }
+    println!("Installing the accessibility rule engines (npm ci)");
+    run::check(run::command("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(folder))
+}
+
+/// Whether `node_modules` was made after the lock file was last changed.
+fn is_current(folder: &Path) -> bool {
+    let changed = |path: &str| fs::metadata(folder.join(path)).and_then(|data| data.modified()).ok();
+    let made = changed("node_modules/.package-lock.json");
+    made.is_some() && made >= changed("package-lock.json")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::tests::tree;
+    use std::time::{Duration, SystemTime};
+
+    #[test]
+    fn who_may_not_install_is_told_what_to_type() {
+        assert_eq!(cannot_install("xvfb npm", true, true), None);
+        let line = cannot_install("xvfb npm", true, false).unwrap();
+        assert!(
+            line.contains("sudo apt-get install --no-install-recommends xvfb npm") && !line.contains('\n'),
+            "{line}"
+        );
+        assert!(cannot_install("xvfb npm", false, true).unwrap().contains("xvfb npm"));
+    }
+
+    #[test]
+    fn packages_are_current_until_the_lock_changes() {
+        let folder = tree(&[("package-lock.json", "")]);
+        assert!(!is_current(folder.path()), "nothing is installed");
+        let folder = tree(&[("package-lock.json", ""), ("node_modules/.package-lock.json", "")]);
+        assert!(is_current(folder.path()));
+        let lock = fs::File::options().write(true).open(folder.path().join("package-lock.json")).unwrap();
+        lock.set_modified(SystemTime::now() + Duration::from_secs(60)).unwrap();
+        assert!(!is_current(folder.path()), "the lock is newer");
+    }
+}
