@@ -49,6 +49,19 @@ fn made_flow() -> impl Strategy<Value = Flow> {
     })
 }
 
+/// The same, but its roads ask only about questions: it has no faults. Made, not picked out of all: once, in CI, too few
+/// of them were sound, and the test gave up.
+fn sound_flow() -> impl Strategy<Value = Flow> {
+    made_flow().prop_map(|mut flow| {
+        let questions: Vec<String> =
+            flow.steps.iter().filter(|step| step.kind == Kind::Choose).map(|step| step.id.clone()).collect();
+        for step in &mut flow.steps {
+            step.roads.retain(|road| road.when.iter().all(|condition| questions.contains(&condition.step)));
+        }
+        flow
+    })
+}
+
 /// Something that may happen, fitting or not.
 fn any_event() -> impl Strategy<Value = Event> {
     let id = (0..10usize).prop_map(|n| format!("s{n}"));
@@ -120,8 +133,8 @@ proptest! {
 
     /// A flow without faults has a way to an outcome from everywhere.
     #[test]
-    fn a_sound_flow_ends(flow in made_flow(), events in prop::collection::vec(any_event(), 0..40)) {
-        prop_assume!(graph::faults(&flow).is_empty());
+    fn a_sound_flow_ends(flow in sound_flow(), events in prop::collection::vec(any_event(), 0..40)) {
+        prop_assert_eq!(graph::faults(&flow), vec![]);
         let session = walk(&flow, events);
         let here = session.position(&flow).unwrap();
         let reached = graph::reach(&flow, &here.id);
