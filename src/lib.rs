@@ -4,6 +4,7 @@
 //! natively; `view`, `platform` and `embed` need the feature `app`. ARCHITECTURE.md draws the map.
 
 pub mod app;
+pub mod braces;
 pub mod content;
 pub mod flow;
 pub mod map;

@@ -135,42 +135,51 @@ impl Reader {
         Some(map)
     }
 
-    /// One field of an object.
+    /// One field of an object. (One copy for a type, and not one for a field: 5 kB of wasm.)
+    #[inline(never)]
     pub fn field<T: Read>(&mut self, fields: Option<&Map<Value>>, name: &str) -> T {
-        let found = fields.and_then(|fields| fields.get(name));
-        if found.is_none()
-            && let Some(absent) = T::absent()
-        {
-            return absent;
-        }
-        self.path.push(name.to_owned());
-        let read = match found {
-            Some(value) => T::read(value, self),
-            None => {
+        match (find(fields, name), T::absent()) {
+            (Some(value), _) => self.item(name, value),
+            (None, Some(absent)) => absent,
+            (None, None) => {
                 // Once for an object that is none; else for each field that must be there.
-                let before = self.misfits.len();
-                let read = T::read(&Value::Null, self);
-                self.misfits.truncate(before);
                 if fields.is_some() {
-                    let path = self.path.join(".");
-                    self.misfits.push(Misfit { path, found: "nothing".into(), expected: "this field", unknown: false });
+                    self.missing(name);
                 }
-                read
+                empty()
             }
-        };
-        self.path.pop();
-        read
+        }
     }
 
-    fn item<T: Read>(&mut self, name: String, value: &Value) -> T {
-        self.path.push(name);
+    #[inline(never)]
+    fn item<T: Read>(&mut self, name: &str, value: &Value) -> T {
+        self.enter(name);
         let read = T::read(value, self);
         self.path.pop();
         read
     }
+
+    #[inline(never)]
+    fn enter(&mut self, name: &str) {
+        self.path.push(name.to_owned());
+    }
+
+    #[inline(never)]
+    fn missing(&mut self, name: &str) {
+        self.enter(name);
+        let path = self.path.join(".");
+        self.misfits.push(Misfit { path, found: "nothing".into(), expected: "this field", unknown: false });
+        self.path.pop();
+    }
+}
+
+#[inline(never)]
+fn find<'a>(fields: Option<&'a Map<Value>>, name: &str) -> Option<&'a Value> {
+    fields?.get(name)
 }
 
 impl Read for String {
+    #[inline(never)]
     fn read(value: &Value, reader: &mut Reader) -> String {
         if let Value::Text(text) = value {
             return text.clone();
@@ -229,7 +238,7 @@ impl<T: Read> Read for Vec<T> {
         };
         let mut read = Vec::new();
         for (index, value) in list.iter().enumerate() {
-            read.push(reader.item(index.to_string(), value));
+            read.push(reader.item(&index.to_string(), value));
         }
         read
     }
@@ -247,7 +256,7 @@ impl<T: Read> Read for Map<T> {
         };
         let mut read = Map::default();
         for (name, value) in map.iter() {
-            let value = reader.item(name.to_owned(), value);
+            let value = reader.item(name, value);
             read.insert(name.to_owned(), value);
         }
         read
@@ -273,6 +282,7 @@ macro_rules! record {
         pub struct $name { $($(#[$field_about])* pub $field: $type,)* }
 
         impl $crate::value::Read for $name {
+            #[inline(never)]
             fn read(value: &$crate::value::Value, reader: &mut $crate::value::Reader) -> Self {
                 let fields = reader.fields(value, &[$($key),*]);
                 $name { $($field: reader.field(fields, $key),)* }

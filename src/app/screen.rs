@@ -25,7 +25,7 @@ pub enum Screen {
     /// The flow could not be loaded.
     Failed(Failure),
     Welcome(Welcome),
-    Step(Box<StepScreen>),
+    Step(Arc<StepScreen>),
 }
 
 /// "Waarmee kan ik u helpen?"
@@ -123,7 +123,7 @@ impl Model {
             Place::Start => Screen::Start(self.start_screen()),
             Place::Welcome => self.welcome_screen().map_or(Screen::Failed(Failure::BadContent), Screen::Welcome),
             Place::Step => {
-                self.step_screen().map_or(Screen::Failed(Failure::BadContent), |s| Screen::Step(Box::new(s)))
+                self.step_screen().map_or(Screen::Failed(Failure::BadContent), |s| Screen::Step(Arc::new(s)))
             }
         }
     }

@@ -6,65 +6,65 @@ use super::words::{ScreenWords, StepWords, Words};
 use crate::flow::model::{Kind, Step, Way};
 use crate::practice::spec::ScreenSpec;
 
+/// Takes in what is missing: the parts of its path, and what was expected there.
+type Say<'a> = &'a mut dyn FnMut(&[&str], &'static str);
+
 /// Adds a problem for all words that are missing.
 pub fn missing_words(file: &FlowFile, words: &Words, problems: &mut Vec<Problem>) {
     let name = ["flows/", &file.id, "/", &words.lang, ".json"].concat();
-    let mut say = |path: String, expected: &str| problems.push(Problem::new(&name, &path, "nothing", expected));
+    // Paths come in parts: the widget walks this code too, and finds nothing to put together.
+    let say: Say = &mut |path, expected| problems.push(Problem::new(&name, &path.join("."), "nothing", expected));
     for step in &file.steps {
         match words.steps.get(&step.id) {
-            Some(found) => step_words(step, found, &mut say),
+            Some(found) => step_words(step, found, say),
             None if step.kind == Kind::Include => {}
-            None => say(["steps.", &step.id].concat(), "the words of this step"),
+            None => say(&["steps", &step.id], "the words of this step"),
         }
         if let Some(screen) = &step.screen
             && !file.screens.contains_key(screen)
         {
-            say(["screens.", screen].concat(), "the practice screen that a step names");
+            say(&["screens", screen], "the practice screen that a step names");
         }
     }
     for (id, screen) in &file.screens {
         match words.screens.get(id) {
-            Some(found) => screen_words(id, screen, found, &mut say),
-            None => say(["screens.", id].concat(), "the words of this screen"),
+            Some(found) => screen_words(id, screen, found, say),
+            None => say(&["screens", id], "the words of this screen"),
         }
         for other in screen.of.iter().filter(|id| !file.screens.contains_key(id)) {
-            say(["screens.", id, ".of.", other].concat(), "a screen of this flow");
+            say(&["screens", id, "of", other], "a screen of this flow");
         }
     }
 }
 
-fn step_words(step: &Step, words: &StepWords, say: &mut impl FnMut(String, &str)) {
-    let path = |part: &str, id: &str| ["steps.", &step.id, ".", part, ".", id].concat();
+fn step_words(step: &Step, words: &StepWords, say: Say) {
     for option in step.options.iter().filter(|option| !words.options.contains_key(&option.id)) {
-        say(path("options", &option.id), "the label of this option");
+        say(&["steps", &step.id, "options", &option.id], "the label of this option");
     }
     for item in step.items.iter().filter(|item| !words.items.contains_key(&item.id)) {
-        say(path("items", &item.id), "the label of this item");
+        say(&["steps", &step.id, "items", &item.id], "the label of this item");
     }
-    for way in &step.ways {
-        if !words.ways.contains_key(way_id(*way)) {
-            say(path("ways", way_id(*way)), "how to do it this way");
-        }
+    for way in step.ways.iter().map(|way| way_id(*way)).filter(|way| !words.ways.contains_key(way)) {
+        say(&["steps", &step.id, "ways", way], "how to do it this way");
     }
 }
 
-fn screen_words(id: &str, screen: &ScreenSpec, words: &ScreenWords, say: &mut impl FnMut(String, &str)) {
-    let path = |part: &str, inner: &str| ["screens.", id, ".", part, ".", inner].concat();
+fn screen_words(id: &str, screen: &ScreenSpec, words: &ScreenWords, say: Say) {
     for field in &screen.fields {
         let Some(found) = words.fields.get(&field.id) else {
-            say(path("fields", &field.id), "the label of this field");
+            say(&["screens", id, "fields", &field.id], "the label of this field");
             continue;
         };
         for option in field.options.iter().filter(|option| !found.options.contains_key(option)) {
-            say(path("fields", &[&field.id, ".options.", option].concat()), "the words of this option");
+            say(&["screens", id, "fields", &field.id, "options", option], "the words of this option");
         }
     }
     for place in screen.places.iter().filter(|place| !words.places.contains_key(&place.id)) {
-        say(path("places", &place.id), "the name of this place");
+        say(&["screens", id, "places", &place.id], "the name of this place");
     }
     for message in screen.mail.iter().chain(&screen.phone).chain(&screen.letter) {
         if !words.messages.contains_key(message) {
-            say(path("messages", message), "the words of this message");
+            say(&["screens", id, "messages", message], "the words of this message");
         }
     }
 }

@@ -34,21 +34,17 @@ pub fn parse(text: &str, lookup: &dyn Lookup) -> Vec<Inline> {
     let mut plain = String::new();
     let mut rest = text;
     while let Some(at) = rest.find(['*', '[', '{']) {
-        let (before, mark) = rest.split_at(at);
-        let found = [("**", "**"), ("[", "]"), ("{", "}")].into_iter().find_map(|(open, close)| {
-            let inner = mark.strip_prefix(open)?;
-            let end = inner.find(close)?;
-            Some((open, &inner[..end], &inner[end + close.len()..]))
-        });
+        let (Some(before), Some(mark)) = (rest.get(..at), rest.get(at..)) else { break };
         plain.push_str(before);
-        let Some((open, inner, after)) = found else {
-            plain.push_str(&mark[..1]);
-            rest = &mark[1..];
+        let Some((open, inner, after)) = marked(mark) else {
+            let mut others = mark.chars();
+            plain.extend(others.next());
+            rest = others.as_str();
             continue;
         };
         let piece = match open {
-            "**" => Inline::Strong(fill(inner, lookup)),
-            "[" => term(inner, lookup),
+            '*' => Inline::Strong(fill(inner, lookup)),
+            '[' => term(inner, lookup),
             _ => value(inner, lookup),
         };
         rest = after;
@@ -66,6 +62,27 @@ pub fn parse(text: &str, lookup: &dyn Lookup) -> Vec<Inline> {
         pieces.push(Inline::Text(plain));
     }
     pieces
+}
+
+/// The mark that a text begins with: its first character, what stands in it, and what comes after. (Searching for single
+/// characters, here and in `ui.rs`, and no `text[a..b]`: searching for texts, and the words of a panic about a bad place
+/// in one, were 9 kB of wasm, tables of printable characters included.)
+fn marked(text: &str) -> Option<(char, &str, &str)> {
+    let mut after = text.chars();
+    let open = after.next()?;
+    let after = after.as_str();
+    let (inner, after) = match open {
+        '[' => after.split_once(']')?,
+        '{' => after.split_once('}')?,
+        _ => {
+            let strong = after.strip_prefix('*')?;
+            let end =
+                strong.char_indices().zip(strong.chars().skip(1)).find(|((_, one), two)| (*one, *two) == ('*', '*'));
+            let ((end, _), _) = end?;
+            (strong.get(..end)?, strong.get(end + 2..)?)
+        }
+    };
+    Some((open, inner, after))
 }
 
 /// The text without marks: for labels, for reading aloud, for the title of the page.
@@ -99,11 +116,15 @@ fn value(inner: &str, lookup: &dyn Lookup) -> Inline {
         Some(("p", key)) => lookup.persona(key).map(Inline::Text),
         Some(("f", id)) => {
             // A phone number or an amount stays on one line.
-            lookup.fact(id).map(|(value, fresh)| Inline::Fact { value: value.replace(' ', "\u{a0}"), fresh })
+            lookup.fact(id).map(|(value, fresh)| Inline::Fact { value: unbroken(&value), fresh })
         }
         _ => None,
     };
     known.unwrap_or_else(|| Inline::Unknown(["{", inner, "}"].concat()))
+}
+
+fn unbroken(value: &str) -> String {
+    value.chars().map(|c| if c == ' ' { '\u{a0}' } else { c }).collect()
 }
 
 #[cfg(test)]

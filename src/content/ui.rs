@@ -1,5 +1,6 @@
 //! The words of the interface in one language: `public/ui/<lang>.json`, a flat map of key to text.
 
+use crate::braces;
 use crate::map::Map;
 
 /// Interface words with `{name}` placeholders.
@@ -17,11 +18,8 @@ impl Ui {
 
     /// The words for a key with its placeholders filled in.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        let mut text = self.t(key);
-        for (name, value) in values {
-            text = text.replace(&["{", name, "}"].concat(), value);
-        }
-        text
+        let known = |name: &str| values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
+        braces::fill(&self.t(key), &known)
     }
 
     /// `2026-11-23` as `23 november 2026`; anything else as it stands.

@@ -277,7 +277,7 @@ class Widget {
     if (!options.flow) this.write("", true);
     try {
       this.mounted = glue.mount(this.root, options, {
-        load: (path) => take(this.base, path),
+        load: (path, done) => void take(this.base, path).then((value) => done(value), (error) => done(undefined, codeOf(error, "offline"))),
         emit: mine((name, detail) => this.heard(name, detail ?? {})),
         remember: mine((saved) => (this.saved = saved)),
         wipe: mine(() => setTimeout(wipe)),

@@ -1,6 +1,5 @@
 //! The loader (`embed/element.js`) as wasm sees it.
 
-use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -9,9 +8,9 @@ extern "C" {
     #[derive(Clone)]
     pub type Host;
 
-    /// The JSON value of a file under the base address. Rejects with `{code}`.
+    /// Asks for the JSON value of a file under the base address. `done` gets the value, or else a code as its second.
     #[wasm_bindgen(method)]
-    pub fn load(this: &Host, path: &str) -> Promise;
+    pub fn load(this: &Host, path: &str, done: JsValue);
 
     /// Dispatches `stapwijzer:<name>` with ids only; `moved` is for the loader itself (the address of the page).
     #[wasm_bindgen(method)]

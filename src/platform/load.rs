@@ -4,8 +4,8 @@ use super::host::Host;
 use super::json;
 use crate::app::event::{Event, Failure};
 use crate::value::{self, Read, Value};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 /// What is asked for.
 pub enum Request {
@@ -41,13 +41,17 @@ impl Request {
     }
 }
 
-/// Waits for a file.
-///
-/// # Errors
-/// The loader's reason, or that it is no content.
-pub async fn value(host: &Host, path: &str) -> Result<Value, Failure> {
-    let value = JsFuture::from(host.load(path)).await.map_err(|error| failure(&error))?;
-    json::from_js(&value).ok_or(Failure::BadContent)
+/// Asks for a file, and reports it as an event once it is there. (A callback and no future: each future is 3 kB of wasm.)
+pub fn ask(host: &Host, request: Request, send: impl FnOnce(Event) + 'static) {
+    let path = request.path();
+    let done = Closure::once_into_js(move |value: JsValue, code: JsValue| {
+        let value = match code.as_string() {
+            Some(code) => Err(Failure::from_code(&code)),
+            None => json::from_js(&value).ok_or(Failure::BadContent),
+        };
+        send(request.arrived(value));
+    });
+    host.load(&path, done);
 }
 
 /// What arrived, if it fits. Fields that a newer format may have are let be.
@@ -61,11 +65,6 @@ fn fit<T: Read>(path: &str, value: Result<Value, Failure>) -> Result<T, Failure>
             Err(Failure::BadContent)
         }
     }
-}
-
-fn failure(error: &JsValue) -> Failure {
-    let code = js_sys::Reflect::get(error, &JsValue::from_str("code")).ok().and_then(|code| code.as_string());
-    Failure::from_code(code.as_deref().unwrap_or_default())
 }
 
 /// Writes a line to the console.

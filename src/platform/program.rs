@@ -6,7 +6,6 @@ use super::{focus, load, speech, store};
 use crate::app::event::{Effect, Event, HostEvent};
 use crate::app::model::Model;
 use crate::state::State;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 /// A running widget. Cheap to copy.
@@ -87,11 +86,7 @@ impl Program {
     }
 
     fn load(self, host: &Host, request: Request) {
-        let host = host.clone();
-        spawn_local(async move {
-            let value = load::value(&host, &request.path()).await;
-            self.send(request.arrived(value));
-        });
+        load::ask(host, request, move |event| self.send(event));
     }
 }
 

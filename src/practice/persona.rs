@@ -1,5 +1,7 @@
 //! Who is practised with: fictional people with official test numbers and reserved addresses, nothing of anybody real.
 
+use crate::braces;
+
 /// A fictional person with the values on the practice card.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Persona {
@@ -50,18 +52,7 @@ impl Persona {
 
     /// The text with the values of the person in the place of `{p.<key>}`. What nothing answers to stays as it is.
     pub fn fill(&self, text: &str) -> String {
-        let mut filled = String::new();
-        let mut rest = text;
-        while let Some(at) = rest.find("{p.") {
-            let (before, mark) = rest.split_at(at);
-            filled.push_str(before);
-            let known = mark[3..].split_once('}').and_then(|(key, after)| Some((self.get(key)?, after)));
-            let (value, after) = known.unwrap_or(mark.split_at(3));
-            filled.push_str(value);
-            rest = after;
-        }
-        filled.push_str(rest);
-        filled
+        braces::fill(text, &|name| self.get(name.strip_prefix("p.")?))
     }
 }
 

@@ -1,5 +1,6 @@
 //! What every view gets.
 
+use super::later::Later;
 use super::ui::node::{Node, text};
 use crate::app::event::Event;
 use crate::app::model::Model;
@@ -23,6 +24,8 @@ pub struct App {
     pub send: Callback<Event>,
     /// The practice desk of the current step, so that a change of language keeps it.
     pub desk: State<KeptDesk>,
+    /// The code that comes later.
+    pub later: State<Later>,
     /// Changes with the interface words.
     words: Memo<u32>,
     /// Changes when another screen is to be drawn.
@@ -33,7 +36,7 @@ impl App {
     pub fn new(model: State<Model>, announced: State<String>, hidden: State<bool>, send: Callback<Event>) -> App {
         let words = memo(move || model.with(|model| model.ui_turn));
         let turn = memo(move || model.with(|model| model.turn));
-        App { model, announced, hidden, send, desk: State::new(None), words, turn }
+        App { model, announced, hidden, send, desk: State::new(None), later: State::new(Later::NotAsked), words, turn }
     }
 
     /// The words for a key now. For a part that is drawn anew with every screen.

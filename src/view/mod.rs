@@ -7,6 +7,7 @@ mod choose;
 mod failed;
 mod help;
 mod idle;
+mod later;
 mod outcome;
 mod practice;
 mod settings;

@@ -7,8 +7,9 @@ use super::ui::pictogram::icon;
 use super::ui::rich;
 use crate::app::event::Event;
 use crate::app::screen::{OutcomeScreen, SourceLine, StepScreen};
+use std::sync::Arc;
 
-pub fn view(app: App, step: &StepScreen) -> Node {
+pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
     let Some(outcome) = &step.outcome else { return div("sw-outcome") };
     let page = div("sw-outcome");
     let page = match &outcome.result {

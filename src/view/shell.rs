@@ -3,7 +3,7 @@
 use super::app::App;
 use super::ui::node::{Node, div, el, nothing, text};
 use super::ui::pictogram::icon;
-use super::{failed, help, idle, settings, start, step, welcome};
+use super::{failed, help, idle, later, settings, start, step, welcome};
 use crate::app::event::Event;
 use crate::app::model::Model;
 use crate::app::screen::Screen;
@@ -47,6 +47,9 @@ fn screen(app: App) -> Node {
     if !matches!(&screen, Screen::Step(step) if step.kind == Kind::Practise) {
         // The desk is left: what was typed is forgotten.
         app.desk.set(None);
+    }
+    if !matches!(screen, Screen::Loading) {
+        later::prepare(app);
     }
     match screen {
         Screen::Loading => failed::loading(app),

@@ -5,15 +5,16 @@ use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, el, text};
 use super::ui::panel::{disclosure, panel};
 use super::ui::rich;
-use super::{checklist, choose, outcome, practice};
+use super::{checklist, choose, later};
 use crate::app::event::Event;
 use crate::app::screen::StepScreen;
 use crate::flow::answer::Answer;
 use crate::flow::mode::Mode;
 use crate::flow::model::Kind;
 use crate::flow::progress::Stage;
+use std::sync::Arc;
 
-pub fn view(app: App, step: &StepScreen) -> Node {
+pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
     let heading = app.model.peek(|model| crate::app::aloud::heading(model, step));
     let page = div("sw-step")
         .child(progress(app, step))
@@ -34,9 +35,13 @@ pub fn view(app: App, step: &StepScreen) -> Node {
         Kind::Explain | Kind::Include => page,
         Kind::Choose => page.child(choose::view(app, step)),
         Kind::Checklist => page.child(checklist::view(app, step)),
-        Kind::Practise => page.child(practice::view(app, step)),
-        Kind::Outcome => page.child(outcome::view(app, step)),
+        Kind::Practise | Kind::Outcome => return later::onto(page, app, step, below),
     };
+    below(page, app, step)
+}
+
+/// What stands under the thing to do.
+fn below(page: Node, app: App, step: &StepScreen) -> Node {
     page.child(actions(app, step)).child(notes(app, step))
 }
 

@@ -75,7 +75,7 @@ impl Stage {
     /// The id of the current step.
     fn step(&self) -> String {
         match self.model.screen() {
-            Screen::Step(step) => step.id,
+            Screen::Step(step) => step.id.clone(),
             other => panic!("no step but {other:?}"),
         }
     }
@@ -148,7 +148,7 @@ fn a_visitor_walks_to_the_outcome_and_the_host_hears_ids_only() {
         let complete = stage.told().into_iter().filter(|event| matches!(event, HostEvent::Complete { .. })).count();
         assert_eq!(complete, 1, "{}", entry.id);
         let Screen::Step(step) = stage.model.screen() else { panic!() };
-        let (alone, again) = step.outcome.unwrap().result.expect("alleen ends with a result");
+        let (alone, again) = step.outcome.as_ref().unwrap().result.clone().expect("alleen ends with a result");
         assert!(!alone.is_empty());
         assert!(again.is_empty());
     }

@@ -15,7 +15,7 @@ pub fn run(folder: &Path) -> Result<()> {
     if env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release") {
         cargo.arg("--release");
     }
-    let program = wasm::bind(&wasm::artifact(&mut cargo)?)?;
+    let program = wasm::bind(&wasm::artifact(&mut cargo)?, false)?;
     layout::lay_out(project::root(), folder, &program, Naming::Plain)?;
     Ok(())
 }

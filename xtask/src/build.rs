@@ -17,11 +17,11 @@ pub fn release() -> Result<()> {
     Ok(())
 }
 
-/// Builds the site into a folder. `finished` is for publishing: compressed, and compiled as small as can be.
+/// Builds the site into a folder. `finished` is for publishing: compressed, and compiled as small as can be, and split.
 pub fn into(folder: &Path, binder: &mut Binder, finished: bool) -> Result<()> {
     tools::need_wasm_target()?;
     let file = wasm::compile(!finished)?;
-    let program = binder.bind(&file)?;
+    let program = binder.bind(&file, finished)?;
     let fresh = project::scratch().join("fresh");
     remove(&fresh)?;
     layout::lay_out(project::root(), &fresh, program, Naming::Hashed { version: project::VERSION })?;

@@ -13,6 +13,7 @@ pub mod serve;
 pub mod server;
 pub mod shots;
 pub mod size;
+pub mod split;
 pub mod style;
 pub mod tally;
 pub mod test;

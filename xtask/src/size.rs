@@ -9,10 +9,6 @@ use std::path::Path;
 const BUDGET: u64 = 100_000;
 const AIM: u64 = 80_000;
 
-/// The budget is not met yet (README, "Size"). Until it is, no change may make the program larger than this; lower it
-/// with every gain.
-const CEILING: u64 = 134_000;
-
 /// One file, in bytes: as it is, in gzip, in brotli.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Row {
@@ -23,10 +19,17 @@ struct Row {
 }
 
 impl Row {
-    /// Whether it counts for the budget: the loader, and all code of the release. A sample page's own script does not.
-    fn is_code(&self) -> bool {
+    /// Whether it counts for the budget: the loader, and the code of the release that the first screen needs. A sample
+    /// page's own script does not.
+    fn is_first(&self) -> bool {
         let ours = self.path == "stapwijzer.js" || self.path.starts_with("r/");
-        ours && (self.path.ends_with(".js") || self.path.ends_with(".wasm"))
+        let code = self.path.ends_with(".js") || self.path.ends_with(".wasm");
+        ours && code && !self.is_later()
+    }
+
+    /// Whether it is the program's later file. The small script that links it comes with the first.
+    fn is_later(&self) -> bool {
+        self.path.starts_with("r/") && self.path.contains("/stapwijzer-later-") && self.path.ends_with(".wasm")
     }
 }
 
@@ -42,11 +45,11 @@ fn rows(dist: &Path) -> Result<Vec<Row>> {
     Ok(rows)
 }
 
-fn code(rows: &[Row]) -> u64 {
-    rows.iter().filter(|row| row.is_code()).map(|row| row.brotli).sum()
+fn brotli(rows: &[Row], which: fn(&Row) -> bool) -> u64 {
+    rows.iter().filter(|row| which(row)).map(|row| row.brotli).sum()
 }
 
-/// Prints the table; `false` when the code is over its ceiling.
+/// Prints the table; `false` when the code is over its budget.
 pub fn report(dist: &Path) -> Result<bool> {
     let rows = rows(dist)?;
     println!("{:>9} {:>9} {:>9}  bytes", "raw", "gzip", "brotli");
@@ -57,30 +60,34 @@ pub fn report(dist: &Path) -> Result<bool> {
             row.gzip,
             row.brotli,
             row.path,
-            if row.is_code() { " *" } else { "" }
+            if row.is_first() { " *" } else { "" }
         );
     }
     let sum = |what: fn(&Row) -> u64| rows.iter().map(what).sum::<u64>();
     println!("{:>9} {:>9} {:>9}  all files", sum(|row| row.raw), sum(|row| row.gzip), sum(|row| row.brotli));
-    println!("{}", verdict(code(&rows)));
-    Ok(code(&rows) <= CEILING)
+    println!("{}", line(&rows));
+    Ok(brotli(&rows, Row::is_first) <= BUDGET)
 }
 
 /// The sum that has a budget.
 pub fn in_one_line(dist: &Path) -> Result<String> {
-    Ok(verdict(code(&rows(dist)?)))
+    Ok(line(&rows(dist)?))
+}
+
+fn line(rows: &[Row]) -> String {
+    let later = brotli(rows, Row::is_later) as f64 / 1000.0;
+    format!("{}; later {later:.1} kB", verdict(brotli(rows, Row::is_first)))
 }
 
 fn verdict(code: u64) -> String {
     let word = match code {
         0..=AIM => "within the aim",
         _ if code <= BUDGET => "within the budget, above the aim",
-        _ if code <= CEILING => "over the budget, under the ceiling",
-        _ => "OVER THE CEILING",
+        _ => "OVER THE BUDGET",
     };
     let kilo = |bytes: u64| bytes as f64 / 1000.0;
     format!(
-        "* wasm and JavaScript: {:.1} kB brotli; budget {:.0}, aim {:.0}: {word}",
+        "* wasm and JavaScript of the first screen: {:.1} kB brotli; budget {:.0}, aim {:.0}: {word}",
         kilo(code),
         kilo(BUDGET),
         kilo(AIM)
@@ -99,20 +106,23 @@ mod tests {
             ("stapwijzer.js.br", "123"),
             ("stapwijzer.js.gz", "1234"),
             ("r/1-a/app.wasm", "123456789"),
+            ("r/1-a/stapwijzer-later.js", "1"),
+            ("r/1-a/stapwijzer-later-b.wasm", "12"),
             ("r/1-a/style.css", "1"),
             ("voorbeeld/site.js", "1234567"),
         ]);
         let rows = rows(site.path()).unwrap();
-        assert_eq!(rows.len(), 4, "{rows:?}");
-        assert_eq!(rows[2], Row { path: "stapwijzer.js".into(), raw: 5, gzip: 4, brotli: 3 });
-        assert_eq!(code(&rows), 3 + 9);
+        assert_eq!(rows.len(), 6, "{rows:?}");
+        assert_eq!(rows[4], Row { path: "stapwijzer.js".into(), raw: 5, gzip: 4, brotli: 3 });
+        assert_eq!(brotli(&rows, Row::is_first), 3 + 9 + 1);
+        assert_eq!(brotli(&rows, Row::is_later), 2);
     }
 
     #[test]
-    fn over_the_ceiling_is_a_failure() {
-        let heavy = tree(&[("stapwijzer.js", &"x".repeat(134_001))]);
+    fn over_the_budget_is_a_failure() {
+        let heavy = tree(&[("stapwijzer.js", &"x".repeat(100_001))]);
         assert!(!report(heavy.path()).unwrap());
-        let light = tree(&[("stapwijzer.js", &"x".repeat(134_000))]);
+        let light = tree(&[("stapwijzer.js", &"x".repeat(100_000))]);
         assert!(report(light.path()).unwrap());
         assert!(verdict(80_000).ends_with("within the aim") && verdict(80_001).contains("above the aim"));
     }

@@ -1,5 +1,6 @@
 //! The browser program: Cargo compiles it, wasm-bindgen, as a library, makes it loadable.
 
+use crate::split::{self, Halves};
 use crate::{hash, project, run, tools};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -14,21 +15,33 @@ pub const TARGET: &[&str] = &["--target", tools::WASM, "--no-default-features", 
 
 const BIN: &str = "stapwijzer-app";
 
+/// The same, when what the first screen does not need goes into a file of its own.
+const SPLIT: &[&str] = &["--target", tools::WASM, "--no-default-features", "--features", "split"];
+
+/// The name that the glue has for the script that links the later file.
+pub const LINK: &str = "stapwijzer-later.js";
+
 /// What the browser loads.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Program {
     pub glue: String,
     pub wasm: Vec<u8>,
+    /// What the first screen does not need, in a program that was split.
+    pub later: Option<Vec<u8>>,
     /// Modules that the glue imports, by their path beside it.
     pub snippets: Vec<(PathBuf, String)>,
 }
 
 /// Compiles the program. `incremental` is for building again and again: quicker, and larger.
 pub fn compile(incremental: bool) -> Result<PathBuf> {
-    let (profile, remember) = if incremental { ("release", "1") } else { ("dist", "0") };
     let mut cargo = run::cargo();
-    cargo.args(["build", "--profile", profile]).args(TARGET).env("CARGO_INCREMENTAL", remember);
-    remap(&mut cargo);
+    if incremental {
+        cargo.args(["build", "--profile", "release"]).args(TARGET).env("CARGO_INCREMENTAL", "1");
+        flags(&mut cargo, &[]);
+    } else {
+        cargo.args(["build", "--profile", "dist"]).args(SPLIT).env("CARGO_INCREMENTAL", "0");
+        flags(&mut cargo, &[split::LINK_ARGS]);
+    }
     artifact(&mut cargo)
 }
 
@@ -50,17 +63,23 @@ pub fn artifact(cargo: &mut Command) -> Result<PathBuf> {
     made.with_context(|| format!("cargo made no {BIN}.wasm"))
 }
 
-/// Keeps the folders of whoever builds out of the program: panic messages name source files.
-fn remap(cargo: &mut Command) {
-    if let Some(home) = tools::cargo_home() {
-        let flag = Value::from(format!("--remap-path-prefix={}=cargo", home.display()));
-        cargo.arg("--config").arg(format!("target.{}.rustflags=[{flag}]", tools::WASM));
-    }
+/// These flags for the compiler, and one that keeps the folders of whoever builds out of the program: panic messages name
+/// source files.
+fn flags(cargo: &mut Command, flags: &[&str]) {
+    let mut flags: Vec<String> = flags.iter().map(|flag| (*flag).to_owned()).collect();
+    flags.extend(tools::cargo_home().map(|home| format!("--remap-path-prefix={}=cargo", home.display())));
+    cargo.arg("--config").arg(format!("target.{}.rustflags={}", tools::WASM, Value::from(flags)));
 }
 
-/// Turns what Cargo made into what a browser loads.
-pub fn bind(file: &Path) -> Result<Program> {
-    let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+/// Turns what Cargo made into what a browser loads; `halves` when it was compiled to be split.
+pub fn bind(file: &Path, halves: bool) -> Result<Program> {
+    let whole = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let (bytes, later) = if halves {
+        let Halves { first, later } = split::split(&whole, &format!("./{LINK}"))?;
+        (first, Some(later))
+    } else {
+        (whole, None)
+    };
     let out = project::scratch().join("bind");
     let _ = fs::remove_dir_all(&out);
     Bindgen::new()
@@ -71,9 +90,11 @@ pub fn bind(file: &Path) -> Result<Program> {
         .remove_producers_section(true)
         // The loader starts a fresh instance after a crash and when a visit is over.
         .reset_state_function(true)
+        // The later file needs the table of functions, which wasm-bindgen would otherwise keep to itself.
+        .keep_lld_exports(halves)
         .generate(&out)
         .context("wasm-bindgen")?;
-    read(&out)
+    Ok(Program { later, ..read(&out)? })
 }
 
 fn read(out: &Path) -> Result<Program> {
@@ -99,10 +120,10 @@ pub struct Binder {
 
 impl Binder {
     /// As [`bind`].
-    pub fn bind(&mut self, file: &Path) -> Result<&Program> {
+    pub fn bind(&mut self, file: &Path, halves: bool) -> Result<&Program> {
         let print = hash::short(&[&fs::read(file)?]);
         if self.last.as_ref().is_none_or(|(last, _)| *last != print) {
-            self.last = Some((print, bind(file)?));
+            self.last = Some((print, bind(file, halves)?));
         }
         self.last.as_ref().map(|(_, program)| program).context("just bound")
     }

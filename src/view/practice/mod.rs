@@ -20,8 +20,9 @@ use leptos::prelude::*;
 use stage::Stage;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
-pub fn view(app: App, step: &StepScreen) -> Node {
+pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
     let Some(stage) = stage(app, step) else { return div("sw-desk") };
     // A page that is hidden forgets what was typed.
     let hidden = app.hidden;
@@ -38,7 +39,7 @@ pub fn view(app: App, step: &StepScreen) -> Node {
 }
 
 /// The desk of this step: the one that is there when only the language changed, else a new one.
-fn stage(app: App, step: &StepScreen) -> Option<Stage> {
+fn stage(app: App, step: &Arc<StepScreen>) -> Option<Stage> {
     let id = step.screen.clone()?;
     let spec = step.package.screens.get(&id)?;
     let key = [&step.package.flow.id, " ", &step.id, " ", &step.progress.number.to_string(), step.mode.id()].concat();

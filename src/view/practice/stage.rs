@@ -14,6 +14,7 @@ use crate::state::State;
 use crate::view::app::App;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// The stage of one practise step. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -22,11 +23,11 @@ pub struct Stage {
     pub desk: State<Desk>,
     /// The kind answer to what was just done.
     pub said: State<String>,
-    step: State<(StepScreen, String)>,
+    step: State<(Arc<StepScreen>, String)>,
 }
 
 impl Stage {
-    pub fn new(app: App, step: &StepScreen, screen: String, desk: Rc<RefCell<Desk>>) -> Stage {
+    pub fn new(app: App, step: &Arc<StepScreen>, screen: String, desk: Rc<RefCell<Desk>>) -> Stage {
         Stage { app, desk: State::of(desk), said: State::new(String::new()), step: State::new((step.clone(), screen)) }
     }
 

@@ -1,12 +1,15 @@
 //! What goes wrong on the line, in an address, in an attribute, or in what was kept: always words, and a way on.
 
 use super::book::{Book, flows};
+use super::hand::Hand;
+use super::walk::Walk;
 use super::{Story, dist};
 use crate::browser::{ALL, Browser, Kind};
 use crate::failure::Outcome;
 use crate::page::Page;
 use crate::server::{Fails, Server};
 use serde_json::json;
+use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
@@ -47,6 +50,10 @@ pub fn stories(folder: &Path) -> Outcome<Vec<Story>> {
             cannot_start(browser, server, path)
         }));
     }
+    let desk = folder.to_path_buf();
+    stories.push(dist("fault: no practice desk".into(), ALL, move |browser, server| {
+        desk_fails(browser, server, &Book::read(&desk, "digid-inloggen-sms", "nl")?, &later_file(&desk)?)
+    }));
     let (flow, folder) = (flow, folder.to_path_buf());
     stories.push(dist("fault: garbage gives the start screen".into(), ALL, move |browser, server| {
         garbage(browser, server, &Book::read(&folder, &flow, "nl")?)
@@ -67,6 +74,28 @@ fn flow_fails(browser: &mut Browser, server: &Server, book: &Book, how: &Fails, 
     server.heal();
     page.press(book.ui("load.retry"))?;
     page.heading_has_focus(book.title())
+}
+
+/// The file with the practice desk does not come: the step stays and says so, and trying again brings the desk.
+fn desk_fails(browser: &mut Browser, server: &Server, book: &Book, file: &str) -> Outcome {
+    server.fail(file, Fails::Status(500));
+    let page = browser.open(&server.url("/"))?;
+    let walk = Walk::new(&page, book, Hand::Mouse);
+    walk.begin("mode.practise")?;
+    let step = walk.to(|_, step| Ok(step.kind == "practise"))?;
+    page.see(book.ui("load.failed.offline"))?;
+    server.heal();
+    page.press(book.ui("load.retry"))?;
+    page.element(&["textbox"], book.ui("login.username"))?;
+    page.heading(&step.heading).map(drop)
+}
+
+/// The name of the program's later file in this build.
+fn later_file(dist: &Path) -> Outcome<String> {
+    let releases = fs::read_dir(dist.join("r"))?.flatten().flat_map(|release| fs::read_dir(release.path()));
+    let names = releases.flatten().flatten().map(|file| file.file_name().to_string_lossy().into_owned());
+    let later = |name: &String| name.starts_with("stapwijzer-later-") && name.ends_with(".wasm");
+    Ok(names.into_iter().find(later).ok_or("the build has no later file")?)
 }
 
 /// Without this file the widget cannot start; then the fallback or a message is there, and trying again works.
