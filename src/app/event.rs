@@ -22,6 +22,8 @@ pub enum Event {
     /// "Verder waar u was."
     Resumed,
     Answered(Answer),
+    /// Who sits beside lets something go wrong: the first step of the detour.
+    IncidentCalled(String),
     WentBack,
     /// A step was picked from the list of steps.
     Revisited(String),

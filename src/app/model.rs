@@ -81,6 +81,7 @@ pub struct Options {
     pub device: String,
     pub heading_level: u8,
     pub today: String,
+    pub seed: u32,
     /// What was kept of an earlier visit.
     pub saved: Option<Saved>,
 }
@@ -104,6 +105,7 @@ impl Model {
                 read_aloud: false,
                 heading_level: options.heading_level.clamp(1, 5),
                 today: options.today,
+                seed: options.seed,
             },
             policy,
             place: Place::Waking,

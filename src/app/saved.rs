@@ -37,6 +37,7 @@ record! {
         pub steps: Vec<String> = "steps",
         pub answers: Vec<String> = "answers",
         pub kept: Map<String> = "kept",
+        pub seed: Option<u32> = "seed",
     }
 }
 
@@ -60,6 +61,7 @@ impl Saved {
             map.insert("answers".into(), Value::List(answers.collect()));
             let kept = session.kept.iter().map(|(step, answer)| (step.to_owned(), Value::Text(answer.to_text())));
             map.insert("kept".into(), Value::Map(kept.collect()));
+            map.insert("seed".into(), Value::Number(session.seed.into()));
         }
         Value::Map(map).to_json()
     }
@@ -79,7 +81,9 @@ impl Saved {
         let kept =
             stored.kept.into_iter().filter_map(|(step, answer)| Some((step, Answer::from_text(&answer)?))).collect();
         let session = match (stored.flow, stored.mode) {
-            (Some(flow), Some(mode)) => Some(Session { flow, mode, trail, kept }),
+            (Some(flow), Some(mode)) => {
+                Some(Session { flow, mode, trail, kept, seed: stored.seed.unwrap_or_default() })
+            }
             _ => None,
         };
         let look = Look { text: stored.text, theme: stored.theme, more_contrast: stored.more_contrast };

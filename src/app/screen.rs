@@ -80,6 +80,8 @@ pub struct StepScreen {
     /// `practise`: the id of the screen in the package.
     pub screen: Option<String>,
     pub outcome: Option<OutcomeScreen>,
+    /// What who sits beside can let go wrong here: the first step of each detour, and its title.
+    pub incidents: Vec<(String, String)>,
     pub package: Arc<Package>,
     pub persona: &'static Persona,
     pub today: String,
@@ -198,6 +200,11 @@ impl Model {
                 })
                 .collect(),
             screen: step.screen.clone(),
+            incidents: if session.mode.calls_incidents() {
+                step.incidents.iter().map(|id| (id.clone(), title_of(id))).collect()
+            } else {
+                vec![]
+            },
             outcome: (step.kind == Kind::Outcome).then(|| self.outcome(step, session, &texts)),
             package: package.clone(),
             persona,

@@ -14,6 +14,8 @@ pub struct Settings {
     pub heading_level: u8,
     /// The day of the visit, `YYYY-MM-DD`: decides which facts are out of date.
     pub today: String,
+    /// Decides what goes wrong unannounced; drawn outside, since nothing here draws numbers.
+    pub seed: u32,
 }
 
 /// The part of the settings that is kept on a personal device.

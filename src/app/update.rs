@@ -49,6 +49,7 @@ impl Model {
             }
             Event::Resumed => self.resume_or_open(),
             Event::Answered(answer) => self.walk(Walk::Answered(answer)),
+            Event::IncidentCalled(id) => self.walk(Walk::IncidentCalled(id)),
             Event::WentBack => self.went_back(),
             Event::Revisited(step) => self.walk(Walk::Revisited(step)),
             Event::Restarted => self.restarted(),
@@ -217,7 +218,7 @@ impl Model {
     /// Begins the open flow in a mode.
     pub(super) fn begin(&mut self, mode: Mode) -> Vec<Effect> {
         let Some(package) = self.package.clone() else { return vec![] };
-        self.session = Some(Session::new(&package.flow, mode));
+        self.session = Some(Session::new(&package.flow, mode).seeded(self.settings.seed));
         self.place = Place::Step;
         self.arrived()
     }

@@ -4,7 +4,7 @@ use super::file::FlowFile;
 use super::problem::Problem;
 use super::words::{ScreenWords, StepWords, Words};
 use crate::flow::model::{Kind, Step, Way};
-use crate::practice::spec::ScreenSpec;
+use crate::practice::spec::{ScreenKind, ScreenSpec};
 
 /// Takes in what is missing: the parts of its path, and what was expected there.
 type Say<'a> = &'a mut dyn FnMut(&[&str], &'static str);
@@ -62,7 +62,18 @@ fn screen_words(id: &str, screen: &ScreenSpec, words: &ScreenWords, say: Say) {
     for place in screen.places.iter().filter(|place| !words.places.contains_key(&place.id)) {
         say(&["screens", id, "places", &place.id], "the name of this place");
     }
-    for message in screen.mail.iter().chain(&screen.phone).chain(&screen.letter) {
+    let (inbox, choices) = match screen.kind {
+        ScreenKind::Inbox => (&screen.options[..], &[][..]),
+        _ => (&[][..], &screen.options[..]),
+    };
+    for choice in choices.iter().filter(|choice| !words.choices.contains_key(choice)) {
+        say(&["screens", id, "choices", choice], "the label of this choice");
+    }
+    if screen.kind == ScreenKind::Judge && (words.right.is_none() || words.wrong.is_none()) {
+        say(&["screens", id], "right and wrong: why it is real or fake");
+    }
+    let lying = screen.letter.iter().chain(&screen.old_letter).chain(&screen.other).chain(&screen.computer);
+    for message in screen.mail.iter().chain(&screen.phone).chain(lying).chain(&screen.item).chain(inbox) {
         if !words.messages.contains_key(message) {
             say(&["screens", id, "messages", message], "the words of this message");
         }

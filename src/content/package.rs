@@ -112,6 +112,7 @@ impl Package {
             step.next.iter_mut().for_each(redirect);
             step.options.iter_mut().filter_map(|option| option.next.as_mut()).for_each(redirect);
             step.roads.iter_mut().for_each(|road| redirect(&mut road.to));
+            step.incidents.iter_mut().for_each(redirect);
             let conditions = step.roads.iter_mut().flat_map(|road| &mut road.when);
             for condition in conditions.chain(step.items.iter_mut().flat_map(|item| &mut item.when)) {
                 condition.step = prefixed(&condition.step);
@@ -129,6 +130,7 @@ impl Package {
             step.next.iter_mut().for_each(enter);
             step.options.iter_mut().filter_map(|option| option.next.as_mut()).for_each(enter);
             step.roads.iter_mut().for_each(|road| enter(&mut road.to));
+            step.incidents.iter_mut().for_each(enter);
         }
         flow.steps.splice(index..index, steps);
         for (id, mut screen) in screens {

@@ -44,13 +44,19 @@ fn of_screen(screen: &ScreenWords) -> Vec<(&'static str, &str)> {
     all.extend(screen.button.iter().map(|text| ("button", text.as_str())));
     all.extend(screen.places.values().map(|text| ("places", text.as_str())));
     all.extend(screen.mistakes.values().map(|text| ("mistakes", text.as_str())));
+    all.extend(screen.right.iter().chain(&screen.wrong).map(|text| ("explained", text.as_str())));
+    for choice in screen.choices.values() {
+        all.push(("choices", &choice.label));
+        all.extend(choice.text.iter().map(|text| ("choices", text.as_str())));
+    }
     for field in screen.fields.values() {
         all.push(("fields", &field.label));
         let more = field.help.iter().chain(field.options.values()).chain(&field.mistake);
         all.extend(more.map(|text| ("fields", text.as_str())));
     }
     for message in screen.messages.values() {
-        let texts = std::iter::once(&message.from).chain(&message.subject).chain(&message.text);
+        let texts =
+            std::iter::once(&message.from).chain(&message.subject).chain(&message.text).chain(&message.attachment);
         all.extend(texts.map(|text| ("messages", text.as_str())));
     }
     all

@@ -68,6 +68,11 @@ record! {
         pub places: Map<String> = "places",
         /// E-mails, phone messages and letters by id.
         pub messages: Map<Message> = "messages",
+        /// What can be chosen, by the ids of the screen's `options`.
+        pub choices: Map<Labelled> = "choices",
+        /// `judge`: why, after the right answer and after the wrong one.
+        pub right: Option<String> = "right",
+        pub wrong: Option<String> = "wrong",
         /// Answers to mistakes on this screen, by mistake id, where the general words are not concrete enough.
         pub mistakes: Map<String> = "mistakes",
     }
@@ -90,5 +95,7 @@ record! {
         pub from: String = "from",
         pub subject: Option<String> = "subject",
         pub text: Vec<String> = "text",
+        /// The name of a document that comes with it.
+        pub attachment: Option<String> = "attachment",
     }
 }

@@ -30,6 +30,7 @@ record! {
         pub device: String = "device",
         pub heading_level: u8 = "headingLevel",
         pub today: String = "today",
+        pub seed: u32 = "seed",
         pub saved: Option<String> = "saved",
     }
 }
@@ -58,6 +59,7 @@ pub fn mount(root: HtmlElement, attributes: JsValue, host: Host) -> Mounted {
         device: attributes.device,
         heading_level: attributes.heading_level,
         today: attributes.today,
+        seed: attributes.seed,
         saved,
     });
     let idle_after = model.policy.idle_after;

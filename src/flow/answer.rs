@@ -14,6 +14,8 @@ pub enum Answer {
     Ticked(Vec<String>),
     /// `practise`: how much help it took.
     Practised(Aid),
+    /// Something went wrong on purpose: the first step of the detour. It is no answer to the step, which comes again.
+    Detour(String),
 }
 
 names! {
@@ -33,6 +35,7 @@ impl Answer {
             (Kind::Choose, Answer::Chose(id)) => step.options.iter().any(|option| &option.id == id),
             (Kind::Checklist, Answer::Ticked(ids)) => ids.iter().all(|id| step.items.iter().any(|item| &item.id == id)),
             (Kind::Practise, Answer::Practised(_)) => true,
+            (_, Answer::Detour(id)) => step.incidents.contains(id),
             _ => false,
         }
     }
@@ -44,6 +47,7 @@ impl Answer {
             Answer::Chose(id) => ["chose ", id].concat(),
             Answer::Ticked(ids) => ["ticked ", &ids.join(" ")].concat(),
             Answer::Practised(aid) => ["practised ", aid.name()].concat(),
+            Answer::Detour(id) => ["detour ", id].concat(),
         }
     }
 
@@ -54,6 +58,7 @@ impl Answer {
             "seen" => Answer::Seen,
             "chose" => Answer::Chose(rest.to_owned()),
             "ticked" => Answer::Ticked(rest.split_whitespace().map(str::to_owned).collect()),
+            "detour" => Answer::Detour(rest.to_owned()),
             "practised" => Answer::Practised(Aid::NAMES.iter().find(|(name, _)| *name == rest)?.1),
             _ => return None,
         })

@@ -32,7 +32,8 @@ pub enum What {
 /// All the steps that `step` may lead to.
 pub fn targets(step: &Step) -> impl Iterator<Item = &str> {
     let options = step.options.iter().filter_map(|option| option.next.as_deref());
-    options.chain(step.roads.iter().map(|road| road.to.as_str())).chain(step.next.as_deref())
+    let detours = step.incidents.iter().map(String::as_str);
+    options.chain(step.roads.iter().map(|road| road.to.as_str())).chain(step.next.as_deref()).chain(detours)
 }
 
 /// All the faults of a flow.

@@ -43,6 +43,16 @@ impl Mode {
         self == Mode::Watch
     }
 
+    /// Whether what goes wrong can be called up by who sits beside.
+    pub fn calls_incidents(self) -> bool {
+        matches!(self, Mode::Together | Mode::Practise)
+    }
+
+    /// Whether things go wrong unannounced.
+    pub fn meets_incidents(self) -> bool {
+        self == Mode::Alone
+    }
+
     /// Whether the visit ends with what went without help.
     pub fn has_result(self) -> bool {
         self == Mode::Alone

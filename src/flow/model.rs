@@ -1,6 +1,8 @@
 //! A flow as data: the steps of one service and the roads between them. Only ids; the words live in `content`.
 
+use super::mode::Mode;
 use crate::{names, record};
+
 /// The steps of one service, with the flows it includes already in their place.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Flow {
@@ -37,6 +39,8 @@ record! {
         pub from: Option<String> = "from",
         /// `outcome`: the ways to do it for real.
         pub ways: Vec<Way> = "ways",
+        /// What may go wrong here: for each, the first step of a detour that leads back. See `session.rs`.
+        pub incidents: Vec<String> = "incidents",
     }
 }
 
@@ -80,6 +84,8 @@ record! {
     /// A road that is taken when all of its conditions hold.
     pub struct Road {
         pub when: Vec<Condition> = "when",
+        /// Only in this mode: the questions afterwards are for those who went alone.
+        pub mode: Option<Mode> = "mode",
         pub to: String = "to",
     }
 }

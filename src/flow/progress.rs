@@ -81,6 +81,9 @@ fn leads_to<'a>(step: &'a Step, session: &Session, kept: bool) -> Vec<&'a str> {
     }
     if own_roads {
         for road in &step.roads {
+            if road.mode.is_some_and(|only| only != session.mode) {
+                continue;
+            }
             match may_hold(&road.when, &session.trail) {
                 Some(true) => {
                     ways.push(&road.to);

@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use super::mode::Mode;
-use super::model::{Condition, Flow, Step};
+use super::model::{Condition, Flow, Road, Step};
 use crate::map::Map;
 
 /// A trail is followed no further than this: nobody walks so far, but a damaged store may claim it.
@@ -15,6 +15,8 @@ pub struct Session {
     pub mode: Mode,
     pub trail: Vec<Visit>,
     pub kept: Map<Answer>,
+    /// Decides which incidents are met unannounced. A number that the caller draws; the same number, the same incidents.
+    pub seed: u32,
 }
 
 /// One answered step.
@@ -26,7 +28,12 @@ pub struct Visit {
 
 impl Session {
     pub fn new(flow: &Flow, mode: Mode) -> Session {
-        Session { flow: flow.id.clone(), mode, trail: Vec::new(), kept: Map::default() }
+        Session { flow: flow.id.clone(), mode, trail: Vec::new(), kept: Map::default(), seed: 0 }
+    }
+
+    /// The same visit with another seed.
+    pub fn seeded(self, seed: u32) -> Session {
+        Session { seed, ..self }
     }
 
     /// The step where the visitor is. A trail that no longer fits the flow counts as far as it replays.
@@ -49,7 +56,7 @@ impl Session {
             if step.id != visit.step || !visit.answer.fits(step) {
                 return (here, index);
             }
-            match next(flow, step, &visit.answer, &self.trail[..=index]) {
+            match next(flow, step, &visit.answer, &self.trail[..=index], self.mode) {
                 Some(there) => here = Some(there),
                 None => return (here, index),
             }
@@ -58,16 +65,20 @@ impl Session {
     }
 }
 
-/// Where an answer at `step` leads: the option's own road, then the first road whose conditions hold, then `next`.
-/// `None` at an outcome, or when the flow is broken there.
-pub fn next<'a>(flow: &'a Flow, step: &Step, answer: &Answer, trail: &[Visit]) -> Option<&'a Step> {
+/// Where an answer at `step` leads: a detour to its first step; else the option's own road, then the first road whose
+/// conditions hold, then `next`. `None` at an outcome, or when the flow is broken there.
+pub fn next<'a>(flow: &'a Flow, step: &Step, answer: &Answer, trail: &[Visit], mode: Mode) -> Option<&'a Step> {
+    if let Answer::Detour(id) = answer {
+        return flow.step(id);
+    }
     let chosen = match answer {
         Answer::Chose(id) => {
             step.options.iter().find(|option| &option.id == id).and_then(|option| option.next.as_ref())
         }
         _ => None,
     };
-    let road = || step.roads.iter().find(|road| all_hold(&road.when, trail)).map(|road| &road.to);
+    let holds = |road: &&Road| road.mode.is_none_or(|only| only == mode) && all_hold(&road.when, trail);
+    let road = || step.roads.iter().find(holds).map(|road| &road.to);
     let id = chosen.or_else(road).or(step.next.as_ref())?;
     flow.step(id)
 }

@@ -16,6 +16,8 @@ pub enum Event {
     /// The visitor begins again: nothing is kept.
     Restarted,
     ModeChosen(Mode),
+    /// Who sits beside lets something go wrong at the current step: the first step of the detour.
+    IncidentCalled(String),
 }
 
 /// The session after the event; equal to the old one when the event does not fit.
@@ -24,17 +26,17 @@ pub fn update(flow: &Flow, session: &Session, event: Event) -> Session {
     new.settle(flow);
     match event {
         Event::Answered(answer) => {
-            let Some(step) = new.position(flow) else { return new };
-            if !answer.fits(step) || new.trail.len() >= LONGEST_TRAIL {
+            if matches!(answer, Answer::Detour(_)) {
                 return new;
             }
-            new.trail.push(Visit { step: step.id.clone(), answer: answer.clone() });
-            if next(flow, step, &answer, &new.trail).is_none() {
-                new.trail.pop();
-                return new;
-            }
-            new.kept.insert(step.id.clone(), answer);
+            let Some(step) = go(flow, &mut new, &answer) else { return new };
+            new.kept.insert(step, answer);
+            meet(flow, &mut new);
         }
+        Event::IncidentCalled(id) if new.mode.calls_incidents() => {
+            go(flow, &mut new, &Answer::Detour(id));
+        }
+        Event::IncidentCalled(_) => {}
         Event::WentBack => {
             new.trail.pop();
         }
@@ -50,4 +52,38 @@ pub fn update(flow: &Flow, session: &Session, event: Event) -> Session {
         Event::ModeChosen(mode) => new.mode = mode,
     }
     new
+}
+
+/// Takes the road that an answer opens, and gives the id of the step that was answered; `None` when it does not fit.
+fn go(flow: &Flow, session: &mut Session, answer: &Answer) -> Option<String> {
+    let step = session.position(flow)?;
+    if !answer.fits(step) || session.trail.len() >= LONGEST_TRAIL {
+        return None;
+    }
+    session.trail.push(Visit { step: step.id.clone(), answer: answer.clone() });
+    if next(flow, step, answer, &session.trail, session.mode).is_none() {
+        session.trail.pop();
+        return None;
+    }
+    Some(step.id.clone())
+}
+
+/// Who goes alone meets what the seed has in store at this step: once, and not again on the way back.
+fn meet(flow: &Flow, session: &mut Session) {
+    let Some(step) = session.position(flow).filter(|_| session.mode.meets_incidents()) else { return };
+    let been = |visit: &Visit| visit.step == step.id && matches!(visit.answer, Answer::Detour(_));
+    if step.incidents.is_empty() || session.trail.iter().any(been) {
+        return;
+    }
+    // One place more than there are incidents: sometimes nothing goes wrong.
+    let drawn = draw(session.seed, &step.id) as usize % (step.incidents.len() + 1);
+    if let Some(id) = step.incidents.get(drawn) {
+        go(flow, session, &Answer::Detour(id.clone()));
+    }
+}
+
+/// A number that follows from the seed and the step alone (FNV-1a).
+fn draw(seed: u32, step: &str) -> u32 {
+    let bytes = seed.to_le_bytes().into_iter().chain(step.bytes());
+    bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) >> 8
 }

@@ -9,10 +9,12 @@ pub enum Device {
     Mail,
     /// A letter on paper.
     Letter,
+    /// The screen of a second person: authorising takes two.
+    Other,
 }
 
 impl Device {
-    pub const ALL: [Device; 4] = [Device::Computer, Device::Phone, Device::Mail, Device::Letter];
+    pub const ALL: [Device; 5] = [Device::Computer, Device::Phone, Device::Mail, Device::Letter, Device::Other];
 
     pub fn id(self) -> &'static str {
         match self {
@@ -20,6 +22,7 @@ impl Device {
             Device::Phone => "phone",
             Device::Mail => "mail",
             Device::Letter => "letter",
+            Device::Other => "other",
         }
     }
 }

@@ -30,8 +30,10 @@ pub enum DeskEvent {
         field: usize,
         on: bool,
     },
+    /// Something on a drawn device, as this very screen has it.
+    Touched(Touch),
     AskedNewCode,
-    /// "Het is 15 minuten later."
+    /// "Het is 15 minuten later", or some days.
     LaterPressed,
     HintAsked,
     ShowAsked,
@@ -43,6 +45,43 @@ pub enum DeskEvent {
     PageShown,
     /// The kind stop was read.
     StopClosed,
+}
+
+/// What can be touched on the screens that are more than fields and a button.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Touch {
+    /// `letter-code`: the envelope is opened.
+    EnvelopeOpened,
+    /// `sms-code`: "bel mij met de code", and picking up the phone.
+    CallAsked,
+    CallAnswered,
+    /// `scan`: the phone is moved, in steps of the grid.
+    Moved {
+        right: i8,
+        down: i8,
+    },
+    /// `scan`: the phone is put somewhere by dragging, in steps of the grid.
+    PutAt {
+        x: u8,
+        y: u8,
+    },
+    /// `scan`: "scan voor mij".
+    PutRight,
+    /// `id-check`: the card is held against the phone, and taken away.
+    Held,
+    LetGo,
+    /// `inbox`: a message, by its index; what is done with the one that is open; the settings.
+    Opened(usize),
+    AttachmentOpened,
+    Archived,
+    Closed,
+    SettingsOpened,
+    NoticesOn(bool),
+    /// `tap`: a target, by its index.
+    Tapped(usize),
+    /// `pages`: the drawn browser's own way back, and a link by its index.
+    WentBack,
+    Followed(usize),
 }
 
 /// What came of it.

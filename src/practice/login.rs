@@ -1,10 +1,13 @@
 //! The log-in with user name and password, and the rehearsal of a wrong password three times.
 
+use super::event::Announcement;
 use super::field::{Field, judge};
 use super::gate::Forgiving;
 use super::persona::Persona;
+use super::rules::{Rules, Scene};
 use super::spec::{FieldKind, Trouble};
 use super::verdict::{Fault, Mistake, Verdict};
+use std::any::Any;
 
 /// The index of the user name.
 pub const USERNAME: usize = 0;
@@ -56,7 +59,7 @@ impl Login {
     }
 
     /// How many tries are left, once one was used.
-    pub fn tries_left(&self) -> Option<u8> {
+    fn tries(&self) -> Option<u8> {
         match self.phase {
             Phase::Rehearsing { tries_left } if tries_left < TRIES => Some(tries_left),
             Phase::Blocked => Some(0),
@@ -64,8 +67,15 @@ impl Login {
         }
     }
 
+    fn refuse(&self, mistake: Mistake, on_purpose: bool) -> Verdict {
+        Verdict::Wrong(Fault { field: PASSWORD, mistake, tries_left: self.tries(), on_purpose })
+    }
+}
+
+impl Rules for Login {
     /// "Inloggen" was pressed. The password on the card always works, except while the log-in is blocked.
-    pub(super) fn submit(&mut self, fields: &mut [Field]) -> Verdict {
+    fn submit(&mut self, scene: &mut Scene) -> Verdict {
+        let fields = &mut scene.fields;
         if self.blocked() {
             return self.refuse(Mistake::Blocked, true);
         }
@@ -92,17 +102,18 @@ impl Login {
         self.refuse(mistake, on_purpose)
     }
 
-    /// "Het is 15 minuten later": `false` when nothing was blocked.
-    pub(super) fn later(&mut self) -> bool {
+    fn later(&mut self, scene: &mut Scene) -> bool {
         let blocked = self.blocked();
         if blocked {
             self.phase = Phase::Plain;
+            scene.said.push(Announcement::Unlocked);
         }
         blocked
     }
 
-    /// Fills in what the exercise asks for now: the note first, the card afterwards.
-    pub(super) fn fill_in(&self, fields: &mut [Field]) {
+    /// The note first, the card afterwards.
+    fn fill_in(&mut self, scene: &mut Scene) {
+        let fields = &mut scene.fields;
         fields.iter_mut().for_each(Field::fill_in);
         if let (Phase::Rehearsing { .. }, Some(input)) = (self.phase, fields[PASSWORD].inputs.first_mut()) {
             input.buffer.clear();
@@ -113,7 +124,15 @@ impl Login {
         }
     }
 
-    fn refuse(&self, mistake: Mistake, on_purpose: bool) -> Verdict {
-        Verdict::Wrong(Fault { field: PASSWORD, mistake, tries_left: self.tries_left(), on_purpose })
+    fn locked(&self) -> bool {
+        self.blocked()
+    }
+
+    fn tries_left(&self) -> Option<u8> {
+        self.tries()
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
     }
 }

@@ -5,6 +5,7 @@
 //! everything that comes in, `gate` lets nothing through but the card's own values, `buffer` forgets.
 
 pub mod buffer;
+pub mod choice;
 pub mod coach;
 pub mod confirmation;
 pub mod date;
@@ -20,6 +21,8 @@ pub mod guard;
 pub mod login;
 pub mod map;
 pub mod persona;
+pub mod rules;
+pub mod screen;
 pub mod sms_code;
 pub mod spec;
 pub mod summary;

@@ -22,11 +22,27 @@ static NOOR: Persona = Persona {
         ("password", "Oefen-7dagen"),
         // Short, because it is typed three times; unlike the one above, so that the two are not mixed up.
         ("oldPassword", "Oefen-19"),
+        // A password that breaks the rules, and one that keeps them.
+        ("weakPassword", "oefenen1"),
+        ("newPassword", "Leren-8weken"),
+        ("pin", "13579"),
+        ("weakPin", "12345"),
+        ("oldPin", "24680"),
+        // Codes that can never be real: those have no vowels after the first letter.
+        ("activationCode", "AOEFEN123"),
+        ("oldActivationCode", "AOEFEN789"),
+        ("recoveryCode", "HOEFEN123"),
+        ("oldRecoveryCode", "HOEFEN789"),
+        ("mailCode", "EOEFEN123"),
+        ("oldMailCode", "EOEFEN789"),
+        ("pairingCode", "OEFE"),
+        ("authorisationCode", "MOEFEN123"),
         ("bsn", "999993653"),
         ("birthDate", "12-04-1958"),
         ("phone", "06 •• •• •• 12"),
         ("email", "noor@example.org"),
         ("street", "Oefenstraat 1"),
+        ("houseNumber", "1"),
         ("postcode", "1234 AB"),
         ("town", "Oefendorp"),
         ("municipality", "Oefendorp"),
@@ -34,6 +50,11 @@ static NOOR: Persona = Persona {
         ("newPostcode", "1234 AB"),
         ("newTown", "Voorbeeldstad"),
         ("newMunicipality", "Voorbeeldstad"),
+        // Who helps, and is authorised: another fictional person.
+        ("otherFirstName", "Sam"),
+        ("otherName", "Sam Oefening"),
+        ("otherUsername", "samoefening"),
+        ("otherPassword", "Samen-3keer"),
     ],
 };
 
@@ -63,8 +84,10 @@ mod tests {
 
     #[test]
     fn every_persona_has_every_key() {
-        let keys = "firstName name username password oldPassword bsn birthDate phone email street postcode town newStreet \
-                    newPostcode newTown newMunicipality municipality";
+        let keys = "firstName name username password oldPassword weakPassword newPassword pin weakPin oldPin \
+                    activationCode oldActivationCode recoveryCode oldRecoveryCode mailCode oldMailCode pairingCode \
+                    authorisationCode bsn birthDate phone email street houseNumber postcode town newStreet newPostcode \
+                    newTown newMunicipality municipality otherFirstName otherName otherUsername otherPassword";
         for persona in Persona::ALL {
             for key in keys.split_whitespace() {
                 assert!(persona.get(key).is_some_and(|value| !value.is_empty()), "{} {key}", persona.id);

@@ -1,10 +1,13 @@
 //! Six digits that come in on the phone, a new code for each try; and codes that are wrong or too old on purpose.
 
-use super::device::{Arrived, What};
+use super::device::{Arrived, Device, What};
+use super::event::Announcement;
 use super::field::{Field, judge};
 use super::gate::Forgiving;
+use super::rules::{Rules, Scene};
 use super::spec::{FieldKind, Trouble};
 use super::verdict::{Mistake, Verdict};
+use std::any::Any;
 
 const TRIES: u8 = 3;
 /// So many codes are kept, on the phone and in the gate.
@@ -46,67 +49,23 @@ impl SmsCode {
     }
 
     /// Sends a new code to the phone; only this one counts from now on.
-    pub(super) fn send(&mut self, field: &mut Field, phone: &mut Vec<Arrived>) {
+    fn send(&mut self, scene: &mut Scene) {
         let code = code(self.sent);
         self.sent += 1;
         self.tries_left = TRIES;
         self.expired = false;
+        let phone = &mut scene.phone;
         phone.insert(0, Arrived { what: What::Code(shown(&code)), new: true });
         if let Some(oldest) = phone.iter().rposition(|message| matches!(message.what, What::Code(_)))
             && oldest >= KEPT
         {
             phone.remove(oldest);
         }
+        scene.said.push(Announcement::NewMessage(Device::Phone));
         let most = KEPT.min(self.sent as usize);
-        field.clear();
-        field.inputs.iter_mut().for_each(|input| input.gate.issue(code.clone(), most));
-    }
-
-    /// How many codes were sent.
-    pub fn sent(&self) -> u32 {
-        self.sent
-    }
-
-    pub fn expired(&self) -> bool {
-        self.expired
-    }
-
-    /// How many tries are left, once one was used.
-    pub fn tries_left(&self) -> Option<u8> {
-        (self.tries_left < TRIES).then_some(self.tries_left)
-    }
-
-    /// The code was typed and sent. After three wrong ones a new code comes by itself.
-    pub(super) fn submit(&mut self, fields: &mut [Field], phone: &mut Vec<Arrived>) -> Verdict {
-        let verdict = judge(fields);
-        let Some(field) = fields.first_mut() else { return Verdict::Right };
-        match verdict {
-            Verdict::Right if self.is_old(field) && !self.expired => {
-                field.clear();
-                self.refuse(field, Mistake::OldCode, false)
-            }
-            Verdict::Right if self.expired => self.refuse(field, Mistake::Expired, true),
-            Verdict::Right => match std::mem::take(&mut self.trouble) {
-                Trouble::WrongCode => {
-                    self.send(field, phone);
-                    self.refuse(field, Mistake::OldCode, true)
-                }
-                Trouble::ExpiredCode => {
-                    self.expired = true;
-                    field.clear();
-                    self.refuse(field, Mistake::Expired, true)
-                }
-                _ => Verdict::Right,
-            },
-            Verdict::Wrong(_) => {
-                let tries_left = self.tries_left.saturating_sub(1);
-                self.tries_left = tries_left;
-                if tries_left == 0 {
-                    self.send(field, phone);
-                }
-                verdict.with(|fault| fault.tries_left = Some(tries_left))
-            }
-            Verdict::Incomplete(_) => verdict,
+        if let Some(field) = scene.fields.first_mut() {
+            field.clear();
+            field.inputs.iter_mut().for_each(|input| input.gate.issue(code.clone(), most));
         }
     }
 
@@ -121,5 +80,67 @@ impl SmsCode {
     fn refuse(&self, field: &mut Field, mistake: Mistake, on_purpose: bool) -> Verdict {
         field.mistake = Some(mistake);
         mistake.at(0).with(|fault| fault.on_purpose = on_purpose)
+    }
+}
+
+impl Rules for SmsCode {
+    fn begin(&mut self, scene: &mut Scene) {
+        self.send(scene);
+    }
+
+    /// The code was typed and sent. After three wrong ones a new code comes by itself.
+    fn submit(&mut self, scene: &mut Scene) -> Verdict {
+        let verdict = judge(&mut scene.fields);
+        let Some(field) = scene.fields.first_mut() else { return Verdict::Right };
+        match verdict {
+            Verdict::Right if self.is_old(field) && !self.expired => {
+                field.clear();
+                self.refuse(field, Mistake::OldCode, false)
+            }
+            Verdict::Right if self.expired => self.refuse(field, Mistake::Expired, true),
+            Verdict::Right => match std::mem::take(&mut self.trouble) {
+                Trouble::WrongCode => {
+                    self.send(scene);
+                    self.refuse(&mut scene.fields[0], Mistake::OldCode, true)
+                }
+                Trouble::ExpiredCode => {
+                    self.expired = true;
+                    field.clear();
+                    self.refuse(field, Mistake::Expired, true)
+                }
+                _ => Verdict::Right,
+            },
+            Verdict::Wrong(_) => {
+                let tries_left = self.tries_left.saturating_sub(1);
+                self.tries_left = tries_left;
+                if tries_left == 0 {
+                    self.send(scene);
+                    scene.said.push(Announcement::Restarted);
+                }
+                verdict.with(|fault| fault.tries_left = Some(tries_left))
+            }
+            Verdict::Incomplete(_) => verdict,
+        }
+    }
+
+    fn send_code(&mut self, scene: &mut Scene) -> bool {
+        self.send(scene);
+        true
+    }
+
+    fn can_ask_code(&self) -> bool {
+        true
+    }
+
+    fn expired(&self) -> bool {
+        self.expired
+    }
+
+    fn tries_left(&self) -> Option<u8> {
+        (self.tries_left < TRIES).then_some(self.tries_left)
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
     }
 }

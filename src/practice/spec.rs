@@ -25,6 +25,31 @@ record! {
         pub phone: Vec<String> = "phone",
         /// Id of the letter that lies on the desk.
         pub letter: Option<String> = "letter",
+        /// `letter-code`: the letter is in an envelope that has to be opened.
+        pub sealed: bool = "sealed",
+        /// `letter-code`: the letter comes after "Het is 3 werkdagen later".
+        pub wait: bool = "wait",
+        /// `letter-code`, trouble `newer-letter`: id of the older letter that lies there too.
+        pub old_letter: Option<String> = "oldLetter",
+        /// `letter-code`, `mail-code`: the persona's key of the code: `activationCode`, `recoveryCode`, `mailCode`.
+        pub code: Option<String> = "code",
+        /// Id of the message on the screen of a second person.
+        pub other: Option<String> = "other",
+        /// Screens of the app on the phone: id of the message that the computer shows meanwhile; without it there is none.
+        pub computer: Option<String> = "computer",
+        /// `method`, `app-choice`, `organisation`, `history`, `pages`, `id-check`: the ids of what can be chosen.
+        /// `inbox`: the ids of its messages.
+        pub options: Vec<String> = "options",
+        /// The id of the right one; without it each is right. `judge`: "real" or "fake".
+        pub right: Option<String> = "right",
+        /// `judge`: what is judged, and where it is shown.
+        pub shows: Option<Shows> = "shows",
+        /// `judge`: the id of its message.
+        pub item: Option<String> = "item",
+        /// `inbox`: what is to be done, see `inbox.rs`.
+        pub tasks: Vec<String> = "tasks",
+        /// `history`: when each of the options was.
+        pub times: Vec<When> = "times",
     }
 }
 
@@ -43,6 +68,40 @@ names! {
         Summary = "summary",
         /// "We have received it", with a number.
         Confirmation = "confirmation",
+        /// How do you want to log in?
+        Method = "method",
+        /// A user name and a password of one's own, with the rules ticked as one types.
+        NewAccount = "new-account",
+        /// A new password, twice.
+        NewPassword = "new-password",
+        /// A code that arrives by e-mail.
+        MailCode = "mail-code",
+        /// A code in a letter.
+        LetterCode = "letter-code",
+        /// Four letters that the app shows, typed on the computer.
+        PairingCode = "pairing-code",
+        /// A QR on the computer, scanned by moving the phone over it.
+        Scan = "scan",
+        /// A question in the app.
+        AppChoice = "app-choice",
+        /// A PIN of one's own, twice.
+        PinChoose = "pin-choose",
+        /// The PIN.
+        PinEnter = "pin-enter",
+        /// "Bij welke organisatie logt u in?"
+        Organisation = "organisation",
+        /// A document held against the phone.
+        IdCheck = "id-check",
+        /// A box of messages from the government.
+        Inbox = "inbox",
+        /// When this account was used.
+        History = "history",
+        /// Real or fake?
+        Judge = "judge",
+        /// Things to tap.
+        Tap = "tap",
+        /// A site with a wrong page, to go back from.
+        Pages = "pages",
     }
 }
 
@@ -55,8 +114,22 @@ names! {
         PasswordThrice = "password-thrice",
         /// `sms-code`: the first code is refused as wrong (the site has just sent a newer one).
         WrongCode = "wrong-code",
-        /// `sms-code`: the first code is too old; a new one must be asked for.
+        /// A code (or a QR) is too old: a new one must be asked for.
         ExpiredCode = "expired-code",
+        /// `sms-code`: the first one does not come; ask for it again, or have it read out in a call.
+        NoSms = "no-sms",
+        /// `sms-code`, `letter-code`: a note has a wrong code; three tries with it end it for now.
+        CodeThrice = "code-thrice",
+        /// `letter-code`: two letters; the newer one makes the code of the older one useless.
+        NewerLetter = "newer-letter",
+        /// `new-account`, `new-password`: a note has a password that breaks the rules.
+        WeakPassword = "weak-password",
+        /// `pin-choose`: the first idea is 12345.
+        WeakPin = "weak-pin",
+        /// `pin-enter`: an old note has another PIN; three tries with it switch the app off.
+        PinThrice = "pin-thrice",
+        /// `id-check`: the first time, the card is taken away too early.
+        MovedAway = "moved-away",
     }
 }
 
@@ -89,6 +162,49 @@ names! {
         Upload = "upload",
         /// "I have filled this in truthfully": a tick.
         Confirm = "confirm",
+    }
+}
+
+names! {
+    /// What is to be judged: real or fake.
+    pub enum Shows {
+        Mail = "mail",
+        Sms = "sms",
+        Letter = "letter",
+        /// What somebody says on the phone.
+        Call = "call",
+        /// A QR code, and where it is.
+        Qr = "qr",
+        /// An address bar.
+        Address = "address",
+    }
+}
+
+record! {
+    /// When something was.
+    pub struct When {
+        pub days_ago: u32 = "daysAgo",
+        /// `14:05`.
+        pub time: String = "time",
+    }
+}
+
+impl ScreenKind {
+    /// Whether it is a screen of the app, on the phone.
+    pub fn is_app(self) -> bool {
+        matches!(
+            self,
+            ScreenKind::AppChoice
+                | ScreenKind::PinChoose
+                | ScreenKind::PinEnter
+                | ScreenKind::Organisation
+                | ScreenKind::IdCheck
+        )
+    }
+
+    /// Whether the phone stands beside the computer from the start.
+    pub fn has_phone(self) -> bool {
+        matches!(self, ScreenKind::PairingCode | ScreenKind::Scan)
     }
 }
 

@@ -67,7 +67,19 @@ fn notes(app: App, step: &StepScreen) -> Node {
     } else {
         page.child(disclosure(app, "hands", "helper.title").child(rich::list(app, "sw-panel__list", &step.helper)))
     };
+    let page = if step.incidents.is_empty() { page } else { page.child(incidents(app, step)) };
     if step.kind == Kind::Outcome { page } else { page.child(other_mode(app, step.mode)) }
+}
+
+/// "Laat iets misgaan": what who sits beside can call up.
+fn incidents(app: App, step: &StepScreen) -> Node {
+    let buttons = step
+        .incidents
+        .iter()
+        .map(|(id, title)| button(Weight::Secondary, "", title).on_press(app.sends(Event::IncidentCalled(id.clone()))));
+    disclosure(app, "warning", "incident.title")
+        .child(app.say("p", "sw-panel__text", "incident.text"))
+        .child(div("sw-actions").children(buttons))
 }
 
 /// Going on with more help, or with less, at the same step.

@@ -21,6 +21,7 @@ fn step(id: usize, kind: Kind) -> Step {
         flow: None,
         from: None,
         ways: vec![],
+        incidents: vec![],
     }
 }
 
@@ -40,7 +41,10 @@ fn made_flow() -> impl Strategy<Value = Flow> {
             }
             if *road {
                 let when = Condition { step: to(*asked), is: Some("ja".into()), not: None };
-                new.roads = vec![Road { when: vec![when], to: to(*b) }];
+                new.roads = vec![Road { when: vec![when], mode: (a % 2 == 0).then_some(Mode::Alone), to: to(*b) }];
+            }
+            if a % 3 == 0 {
+                new.incidents = vec![to(*b)];
             }
             steps.push(new);
         }
@@ -71,7 +75,8 @@ fn any_event() -> impl Strategy<Value = Event> {
         3 => Just(Event::Answered(Answer::Ticked(vec![]))),
         3 => prop_oneof![Just(Aid::None), Just(Aid::Shown)].prop_map(|aid| Event::Answered(Answer::Practised(aid))),
         2 => Just(Event::WentBack),
-        1 => id.prop_map(Event::Revisited),
+        1 => id.clone().prop_map(Event::Revisited),
+        1 => id.prop_map(Event::IncidentCalled),
         1 => Just(Event::Restarted),
         1 => (0..4usize).prop_map(|n| Event::ModeChosen(Mode::ALL[n])),
     ]
@@ -93,7 +98,7 @@ proptest! {
         prop_assert_eq!(&again.position(&flow).expect("a step").id, &here);
     }
 
-    /// Going back undoes the last answer and keeps it on offer.
+    /// Going back undoes the last answer and keeps it on offer; from a detour it leads back to the step where it began.
     #[test]
     fn back_undoes(flow in made_flow(), events in prop::collection::vec(any_event(), 0..40), event in any_event()) {
         let before = walk(&flow, events);
@@ -102,7 +107,10 @@ proptest! {
             && after != before
         {
             let here = before.position(&flow).unwrap().id.clone();
-            let back = update(&flow, &after, Event::WentBack);
+            let mut back = update(&flow, &after, Event::WentBack);
+            if after.trail.len() == before.trail.len() + 2 {
+                back = update(&flow, &back, Event::WentBack);
+            }
             prop_assert_eq!(&back.trail, &before.trail);
             prop_assert_eq!(&back.position(&flow).unwrap().id, &here);
             prop_assert_eq!(back.kept.get(&here), Some(&answer));
@@ -168,8 +176,65 @@ fn every_fault_is_found() {
     check(
         |flow| {
             let when = Condition { step: "s0".into(), is: Some("nee".into()), not: None };
-            flow.steps[0].roads = vec![Road { when: vec![when], to: "s1".into() }];
+            flow.steps[0].roads = vec![Road { when: vec![when], mode: None, to: "s1".into() }];
         },
         What::UnknownOption { step: "s0".into(), option: "nee".into() },
     );
+}
+
+/// A flow where the code may be wrong or may not come, and where one question is for those who went alone.
+fn with_incidents() -> Flow {
+    let mut code = step(0, Kind::Practise);
+    code.incidents = vec!["s2".into(), "s3".into()];
+    code.roads = vec![Road { when: vec![], mode: Some(Mode::Alone), to: "s4".into() }];
+    code.next = Some("s5".into());
+    let mut begin = step(1, Kind::Explain);
+    begin.next = Some("s0".into());
+    let [wrong, late, question] = [2, 3, 4].map(|id| {
+        let mut step = step(id, Kind::Explain);
+        step.next = Some(if id == 4 { "s5" } else { "s0" }.into());
+        step
+    });
+    let steps = vec![begin, code, wrong, late, question, step(5, Kind::Outcome)];
+    Flow { id: "made".into(), start: "s1".into(), steps }
+}
+
+#[test]
+fn something_goes_wrong_on_request_and_leads_back() {
+    let flow = with_incidents();
+    assert_eq!(graph::faults(&flow), vec![]);
+    let here = |session: &Session| session.position(&flow).unwrap().id.clone();
+    let seen = || Event::Answered(Answer::Seen);
+    for mode in [Mode::Together, Mode::Practise] {
+        let at_code = update(&flow, &Session::new(&flow, mode), seen());
+        assert_eq!(here(&at_code), "s0", "nothing goes wrong unasked");
+        let wrong = update(&flow, &at_code, Event::IncidentCalled("s2".into()));
+        assert_eq!(here(&wrong), "s2");
+        assert_eq!(update(&flow, &wrong, Event::WentBack), at_code);
+        let again = update(&flow, &wrong, seen());
+        assert_eq!(here(&again), "s0", "the step itself is still to be done");
+        assert_eq!(update(&flow, &again, Event::IncidentCalled("s9".into())), again);
+        let done = update(&flow, &again, Event::Answered(Answer::Practised(Aid::None)));
+        assert_eq!(here(&done), "s5", "no question for who was helped");
+    }
+}
+
+#[test]
+fn alone_it_goes_wrong_unannounced_and_the_seed_tells_where() {
+    let flow = with_incidents();
+    let mut met = std::collections::BTreeSet::new();
+    for seed in 0..40 {
+        let start = Session::new(&flow, Mode::Alone).seeded(seed);
+        let mut session = update(&flow, &start, Event::Answered(Answer::Seen));
+        assert_eq!(session, update(&flow, &start, Event::Answered(Answer::Seen)), "the same seed, the same visit");
+        let here = session.position(&flow).unwrap().id.clone();
+        if here != "s0" {
+            session = update(&flow, &session, Event::Answered(Answer::Seen));
+            assert_eq!(session.position(&flow).unwrap().id, "s0", "once is enough");
+        }
+        met.insert(here);
+        session = update(&flow, &session, Event::Answered(Answer::Practised(Aid::None)));
+        assert_eq!(session.position(&flow).unwrap().id, "s4", "a question for who went alone");
+    }
+    assert_eq!(met.into_iter().collect::<Vec<_>>(), ["s0", "s2", "s3"], "all of it happens, and sometimes nothing");
 }

@@ -275,3 +275,14 @@ fn every_screen_of_the_real_flows_can_be_done() {
     }
     assert!(done > 0);
 }
+
+#[test]
+fn one_out_of_a_few_is_chosen_by_pressing_it() {
+    for kind in ["method", "app-choice"] {
+        let spec = spec(&format!(r#"{{ "type": "{kind}", "options": ["app", "sms", "balie"], "right": "sms" }}"#));
+        check(&spec, "choice:1 !", "right");
+        check(&spec, "choice:0 ! choice:1 !", "wrong-choice right");
+        check(&spec, "!", "empty");
+        check(&spec, "hint show", "hint-shown right filled-in");
+    }
+}

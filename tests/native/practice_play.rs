@@ -4,7 +4,7 @@ use stapwijzer::map::Map;
 use stapwijzer::practice::coach::Coaching;
 use stapwijzer::practice::desk::Desk;
 use stapwijzer::practice::device::{Device, What};
-use stapwijzer::practice::event::{Announcement, At, DeskEvent, Outcome};
+use stapwijzer::practice::event::{Announcement, At, DeskEvent, Outcome, Touch};
 use stapwijzer::practice::persona::Persona;
 use stapwijzer::practice::spec::{FieldKind, ScreenKind, ScreenSpec};
 use stapwijzer::practice::verdict::{Mistake, Verdict};
@@ -61,7 +61,8 @@ pub fn type_all(desk: &mut Desk, at: At, text: &str) {
 /// Plays a script and tells what came of it, without the verdicts' own words.
 ///
 /// `name=text` types into a field (`name.1=` its second input, `+` is a space), `name:2` picks the option with that
-/// index, `tick`, `!` presses the screen's button, `new` asks for a code, `later`, `hint`, `show`.
+/// index, `tick`, `!` presses the screen's button, `new` asks for a code, `later`, `hint`, `show`; `@back` and its like are
+/// touches, see [`touch`].
 pub fn play(desk: &mut Desk, script: &str) -> String {
     let mut told = Vec::new();
     for word in script.split_whitespace() {
@@ -75,6 +76,7 @@ pub fn play(desk: &mut Desk, script: &str) -> String {
             "later" => DeskEvent::LaterPressed,
             "hint" => DeskEvent::HintAsked,
             "show" => DeskEvent::ShowAsked,
+            _ if word.starts_with('@') => DeskEvent::Touched(touch(word)),
             "tick" => DeskEvent::Ticked { field: tick_of(desk), on: true },
             _ => {
                 if let Some((name, text)) = word.split_once('=') {
@@ -91,6 +93,33 @@ pub fn play(desk: &mut Desk, script: &str) -> String {
         told.extend(tell(&outcome));
     }
     told.join(" ")
+}
+
+/// A touch by its name, with numbers behind it: `@follow,1`.
+fn touch(word: &str) -> Touch {
+    let mut parts = word.split(',');
+    let name = parts.next().unwrap();
+    let numbers: Vec<i8> = parts.map(|part| part.parse().unwrap_or_else(|_| panic!("{word}?"))).collect();
+    match (name, &numbers[..]) {
+        ("@envelope", []) => Touch::EnvelopeOpened,
+        ("@call", []) => Touch::CallAsked,
+        ("@answer", []) => Touch::CallAnswered,
+        ("@move", [right, down]) => Touch::Moved { right: *right, down: *down },
+        ("@put", [x, y]) => Touch::PutAt { x: *x as u8, y: *y as u8 },
+        ("@put-right", []) => Touch::PutRight,
+        ("@hold", []) => Touch::Held,
+        ("@let-go", []) => Touch::LetGo,
+        ("@open", [index]) => Touch::Opened(*index as usize),
+        ("@attachment", []) => Touch::AttachmentOpened,
+        ("@archive", []) => Touch::Archived,
+        ("@close", []) => Touch::Closed,
+        ("@settings", []) => Touch::SettingsOpened,
+        ("@notices", [on]) => Touch::NoticesOn(*on == 1),
+        ("@tap", [index]) => Touch::Tapped(*index as usize),
+        ("@back", []) => Touch::WentBack,
+        ("@follow", [index]) => Touch::Followed(*index as usize),
+        _ => panic!("no touch is called {word}"),
+    }
 }
 
 fn tick_of(desk: &Desk) -> usize {

@@ -1,36 +1,47 @@
 //! What a view draws of the desk: everything derived, nothing kept.
 
-use super::{Desk, Rules};
+use super::Desk;
 use crate::practice::coach::Help;
 use crate::practice::device::{Arrived, Device};
 use crate::practice::event::At;
 use crate::practice::field::Field;
 use crate::practice::guard::Stop;
-use crate::practice::spec::{Place, ScreenKind, Trouble};
+use crate::practice::rules::Rules;
+use crate::practice::spec::{Place, ScreenKind, ScreenSpec, Trouble};
 use crate::practice::summary::Line;
 use crate::practice::verdict::Verdict;
 
 impl Desk {
     pub fn kind(&self) -> ScreenKind {
-        self.kind
+        self.spec.kind
     }
 
     pub fn trouble(&self) -> Trouble {
-        self.trouble
+        self.spec.trouble
+    }
+
+    /// The screen as the flow declares it.
+    pub fn spec(&self) -> &ScreenSpec {
+        &self.spec
+    }
+
+    /// The rules of this very screen, for its own face; `None` when the screen is another one.
+    pub fn screen<R: Rules>(&self) -> Option<&R> {
+        self.rules.as_any().downcast_ref()
     }
 
     pub fn fields(&self) -> &[Field] {
-        &self.fields
+        &self.scene.fields
     }
 
     /// What is in an input; nothing when there is no such input.
     pub fn text(&self, at: At) -> &str {
-        self.fields.get(at.field).and_then(|field| field.inputs().get(at.part)).map_or("", |input| input.text())
+        self.scene.fields.get(at.field).and_then(|field| field.inputs().get(at.part)).map_or("", |input| input.text())
     }
 
     /// The places on the map, in the order of the options of its field.
     pub fn places(&self) -> &[Place] {
-        &self.places
+        &self.spec.places
     }
 
     /// The lines of a summary.
@@ -44,16 +55,22 @@ impl Desk {
     }
 
     pub fn has(&self, device: Device) -> bool {
-        device == Device::Computer || !self.messages(device).is_empty()
+        match device {
+            // An app is alone on the phone, unless the flow says what the computer shows meanwhile.
+            Device::Computer => !self.spec.kind.is_app() || self.spec.computer.is_some(),
+            Device::Phone => self.spec.kind.is_app() || self.spec.kind.has_phone() || !self.messages(device).is_empty(),
+            _ => !self.messages(device).is_empty(),
+        }
     }
 
     /// What came in on a device, the newest first.
     pub fn messages(&self, device: Device) -> &[Arrived] {
         match device {
             Device::Computer => &[],
-            Device::Phone => &self.phone,
-            Device::Mail => &self.mail,
-            Device::Letter => &self.letter,
+            Device::Phone => &self.scene.phone,
+            Device::Mail => &self.scene.mail,
+            Device::Letter => &self.scene.letter,
+            Device::Other => &self.scene.other,
         }
     }
 
@@ -63,25 +80,21 @@ impl Desk {
 
     /// The log-in is blocked until it is "15 minuten later".
     pub fn locked(&self) -> bool {
-        matches!(&self.rules, Rules::Login(login) if login.blocked())
+        self.rules.locked()
     }
 
     pub fn can_ask_code(&self) -> bool {
-        self.kind == ScreenKind::SmsCode
+        self.rules.can_ask_code()
     }
 
     /// The newest code is too old: only a new one helps.
     pub fn code_expired(&self) -> bool {
-        matches!(&self.rules, Rules::SmsCode(sms) if sms.expired())
+        self.rules.expired()
     }
 
     /// How many tries are left, where the site counts and one was used.
     pub fn tries_left(&self) -> Option<u8> {
-        match &self.rules {
-            Rules::Login(login) => login.tries_left(),
-            Rules::SmsCode(sms) => sms.tries_left(),
-            Rules::Fields => None,
-        }
+        self.rules.tries_left()
     }
 
     /// The answer to the last try, until something changes.

@@ -1,8 +1,8 @@
 //! The devices: each a region with its own name, and the band that says that this is practice.
 
 use super::stage::Stage;
-use super::{card, confirmation, form, map, summary};
-use crate::practice::desk::{Arrived, Device, What};
+use super::{card, choices, confirmation, form, map, phone_app, summary};
+use crate::practice::desk::{Arrived, Desk, Device, What};
 use crate::practice::spec::ScreenKind;
 use crate::state::State;
 use crate::view::ui::node::{Node, div, el, nothing, text};
@@ -12,10 +12,12 @@ use crate::view::ui::rich;
 /// All the devices of this screen.
 pub fn all(stage: Stage) -> Node {
     let has = |device| stage.desk.peek(|desk| desk.has(device));
-    let row = div("sw-desk__stage").child(card::view(stage)).child(computer(stage));
+    let row = div("sw-desk__stage").child(card::view(stage));
+    let row = if has(Device::Computer) { row.child(computer(stage)) } else { row };
     let row = if has(Device::Phone) { row.child(phone(stage)) } else { row };
     let row = if has(Device::Mail) { row.child(mail(stage)) } else { row };
-    if has(Device::Letter) { row.child(letter(stage)) } else { row }
+    let row = if has(Device::Letter) { row.child(letter(stage)) } else { row };
+    if has(Device::Other) { row.child(other(stage)) } else { row }
 }
 
 /// A device. The band stands inside it, at every size, in print too.
@@ -30,12 +32,33 @@ fn device(stage: Stage, class: &'static str, name: &'static str, pictogram: &'st
     )
 }
 
-/// A drawn browser with the practised site in it.
+/// A drawn browser with the practised site in it; or, while the app on the phone is practised, the page that waits for it.
 fn computer(stage: Stage) -> Node {
-    let app = stage.app;
     let words = stage.words(None);
-    let kind = stage.desk.peek(|desk| desk.kind());
-    let site = stage.plain(&words.site);
+    let (spec, kind) = stage.desk.peek(|desk| (desk.spec().computer.clone(), desk.kind()));
+    let page = match spec.and_then(|id| stage.message(&id)).filter(|_| kind.is_app()) {
+        Some(waiting) => {
+            browser(stage, &waiting.from, waiting.subject.as_deref().unwrap_or_default(), &waiting.text, None)
+        }
+        None => browser(stage, &words.site, &words.title, &words.text, Some(page_of(stage, kind))),
+    };
+    device(stage, "sw-device sw-device--computer", "desk.computer", "computer").child(page)
+}
+
+/// What a screen has on its page, under the title and the text.
+fn page_of(stage: Stage, kind: ScreenKind) -> Node {
+    match kind {
+        ScreenKind::Method => choices::view(stage),
+        ScreenKind::Map => map::view(stage),
+        ScreenKind::Summary => summary::view(stage),
+        ScreenKind::Confirmation => confirmation::view(stage),
+        _ => form::view(stage),
+    }
+}
+
+fn browser(stage: Stage, site: &str, title: &str, lines: &[String], part: Option<Node>) -> Node {
+    let app = stage.app;
+    let site = stage.plain(site);
     let bar = el("p").attr("class", "sw-browser__bar").child(
         el("span")
             .attr("class", "sw-browser__address")
@@ -44,21 +67,30 @@ fn computer(stage: Stage) -> Node {
     );
     let page = div("sw-page")
         .child(el("p").attr("class", "sw-page__site").child(icon("house")).child(el("span").text(site)))
-        .child(text(app.heading(1), "sw-page__title", stage.plain(&words.title)))
-        .children(words.text.iter().map(|line| rich::paragraph(app, "sw-page__text", &stage.rich(line))));
-    let page = match kind {
-        ScreenKind::Login | ScreenKind::SmsCode | ScreenKind::Form => page.child(form::view(stage)),
-        ScreenKind::Map => page.child(map::view(stage)),
-        ScreenKind::Summary => page.child(summary::view(stage)),
-        ScreenKind::Confirmation => page.child(confirmation::view(stage)),
-    };
-    device(stage, "sw-device sw-device--computer", "desk.computer", "computer")
-        .child(div("sw-browser").child(bar).child(page))
+        .child(text(app.heading(1), "sw-page__title", stage.plain(title)))
+        .children(lines.iter().map(|line| rich::paragraph(app, "sw-page__text", &stage.rich(line))))
+        .children(part);
+    div("sw-browser").child(bar).child(page)
 }
 
-/// A phone with its messages, the newest first.
+/// The screen of a second person.
+fn other(stage: Stage) -> Node {
+    let page = device(stage, "sw-device sw-device--other", "desk.other", "computer");
+    match stage.desk.peek(|desk| desk.spec().other.clone()).and_then(|id| stage.message(&id)) {
+        Some(shown) => {
+            page.child(browser(stage, &shown.from, shown.subject.as_deref().unwrap_or_default(), &shown.text, None))
+        }
+        None => page,
+    }
+}
+
+/// A phone: the app that is practised, or its messages, the newest first.
 fn phone(stage: Stage) -> Node {
     let app = stage.app;
+    let kind = stage.desk.peek(Desk::kind);
+    if kind.is_app() {
+        return device(stage, "sw-device sw-device--phone", "desk.phone", "phone").child(phone_app::view(stage, kind));
+    }
     let messages = move || {
         let arrived = stage.desk.with(|desk| desk.messages(Device::Phone).to_vec());
         if arrived.is_empty() {

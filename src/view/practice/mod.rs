@@ -1,12 +1,14 @@
 //! The practice desk: a card, the devices side by side, and a coach. One file per screen, named as in `practice/`.
 
 mod card;
+mod choices;
 mod coach;
 mod confirmation;
 mod device;
 mod field;
 mod form;
 mod map;
+mod phone_app;
 mod stage;
 mod summary;
 

@@ -1,0 +1,30 @@
+//! The app on the phone: its title, its text, and what this screen asks. Drawn in our own style; no screen of DigiD's.
+
+use super::choices;
+use super::form;
+use super::stage::Stage;
+use crate::practice::spec::ScreenKind;
+use crate::view::ui::node::{Node, div, el, text};
+use crate::view::ui::pictogram::icon;
+use crate::view::ui::rich;
+
+/// The app, open on the screen that is practised.
+pub fn view(stage: Stage, kind: ScreenKind) -> Node {
+    let app = stage.app;
+    let words = stage.words(None);
+    div("sw-app")
+        .child(
+            el("p").attr("class", "sw-app__name").child(icon("phone")).child(el("span").text(stage.plain(&words.site))),
+        )
+        .child(text(app.heading(1), "sw-app__title", stage.plain(&words.title)))
+        .children(words.text.iter().map(|line| rich::paragraph(app, "sw-app__text", &stage.rich(line))))
+        .child(part_of(stage, kind))
+}
+
+/// What a screen of the app has under its title and text.
+fn part_of(stage: Stage, kind: ScreenKind) -> Node {
+    match kind {
+        ScreenKind::AppChoice => choices::view(stage),
+        _ => form::view(stage),
+    }
+}
