@@ -181,7 +181,7 @@ class Widget {
     const place = this.place ?? (address.flow ? address : { flow: this.attribute("flow") });
     const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
     const headingLevel = Number(this.attribute("heading-level", /^[1-5]$/) ?? 2);
-    const seed = Number(this.attribute("seed", /^\d{1,9}$/) ?? Date.now() % 1e9);
+    const seed = Number(this.attribute("seed", /^\d{1,9}$/) ?? Math.floor(Math.random() * 1e9));
     return { ...place, lang, mode: this.attribute("mode"), device, headingLevel, today, seed, saved };
   }
 

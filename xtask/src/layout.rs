@@ -1,7 +1,8 @@
 //! Lays the site out in a folder: what `dist/` holds, and what Trunk serves.
 
 use crate::pages::{self, Release};
-use crate::wasm::{LINK, Program};
+use crate::split;
+use crate::wasm::Program;
 use crate::{hash, script, style};
 use anyhow::{Context, Result, ensure};
 use std::fs;
@@ -46,7 +47,7 @@ pub fn lay_out(root: &Path, out: &Path, program: &Program, naming: Naming) -> Re
     write(out, Path::new(&release.style), css.as_bytes())?;
     let beside = Path::new(&release.glue).parent().unwrap_or(Path::new(""));
     if let Some(later) = &program.later {
-        lay_out_later(root, out, later, &release, naming)?;
+        write(out, &beside.join(split::file_name(later)), later)?;
     }
     for (path, text) in &program.snippets {
         write(out, &beside.join(path), text.as_bytes())?;
@@ -65,20 +66,6 @@ pub fn lay_out(root: &Path, out: &Path, program: &Program, naming: Naming) -> Re
         write(out, &path, html.as_bytes())?;
     }
     Ok(release)
-}
-
-/// The later file and the script that links it, beside the glue; the script gets the names of both.
-fn lay_out_later(root: &Path, out: &Path, later: &[u8], release: &Release, naming: Naming) -> Result<()> {
-    let glue = Path::new(&release.glue);
-    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let wasm = format!("stapwijzer-later-{}.wasm", hash::short(&[later]));
-    let mut script = read(&root.join("src/embed/later.js"))?;
-    for (plain, new) in [("stapwijzer-app.js", name(glue)), ("stapwijzer-later.wasm", wasm.clone())] {
-        ensure!(script.matches(plain).count() == 1, "src/embed/later.js must name {plain} once");
-        script = script.replace(plain, &new);
-    }
-    write(out, &glue.with_file_name(wasm), later)?;
-    write(out, &glue.with_file_name(LINK), naming.finish(script).as_bytes())
 }
 
 fn hashed(version: &str, glue: &str, program: &Program, css: &str) -> Release {
@@ -149,7 +136,6 @@ pub mod tests {
         ("public/.hidden", "x"),
         ("style/index.txt", "a.css"),
         ("style/a.css", "a { top: 0 }"),
-        ("src/embed/later.js", "import \"./stapwijzer-app.js\"; fetch(\"./stapwijzer-later.wasm\")\n"),
         ("src/embed/element.js", "/* sw:release */\nconst RELEASE = {};\n/* sw:end */\n"),
     ];
 
@@ -178,10 +164,7 @@ pub mod tests {
         assert_eq!(text(&out, &release.style), "a{top:0}");
         let folder = release.glue.rsplit_once('/').unwrap().0;
         assert_eq!(text(&out, &format!("{folder}/snippets/x/a.js")), "1");
-        let later = format!("stapwijzer-later-{}.wasm", hash::short(&[b"later"]));
-        assert_eq!(text(&out, &format!("{folder}/{later}")), "later");
-        let link = text(&out, &format!("{folder}/{LINK}"));
-        assert!(link.contains(&later) && link.contains(release.glue.rsplit_once('/').unwrap().1), "{link}");
+        assert_eq!(text(&out, &format!("{folder}/{}", split::file_name(b"later"))), "later");
         assert!(text(&out, "stapwijzer.js").contains(&release.wasm));
         let index = text(&out, "index.html");
         assert!(

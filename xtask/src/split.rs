@@ -3,8 +3,8 @@
 //! The function marked with `wasm_split` in `src/view/later.rs`, and all that nothing else reaches, go to the later file.
 //! `src/embed/later.js` links the two in the browser.
 
-use crate::project;
-use anyhow::{Context, Result, anyhow, ensure};
+use crate::{hash, project};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use std::fs;
 use walrus::ModuleConfig;
 use wasm_split_cli_support::{Options, transform};
@@ -12,14 +12,38 @@ use wasm_split_cli_support::{Options, transform};
 /// What has to be said to the linker, so that functions can still be told apart and moved.
 pub const LINK_ARGS: &str = "-Clink-args=--emit-relocs";
 
+/// The script that wasm-split would have the glue import.
+const LINK: &str = "./later.js";
+
+/// What `src/embed/later.js` calls the later file.
+const PLAIN_NAME: &str = "stapwijzer-later.wasm";
+
 /// A program in two files, not yet bound.
 pub struct Halves {
     pub first: Vec<u8>,
     pub later: Vec<u8>,
 }
 
+/// The name of the later file.
+pub fn file_name(later: &[u8]) -> String {
+    format!("stapwijzer-later-{}.wasm", hash::short(&[later]))
+}
+
+/// The glue with our link to the later file, in the place of the script that wasm-split means it to import.
+pub fn join(glue: &str, link: &str, later: &[u8]) -> Result<String> {
+    let imported = format!("from \"{LINK}\"");
+    let (plain, own): (Vec<&str>, Vec<&str>) = glue.lines().partition(|line| !line.contains(&imported));
+    let name = match own[..] {
+        [line] => line.trim_start_matches("import * as ").split_whitespace().next().unwrap_or_default(),
+        _ => bail!("wasm-bindgen's glue must import {LINK} once, and does it {} times", own.len()),
+    };
+    ensure!(link.matches(PLAIN_NAME).count() == 1, "src/embed/later.js must name {PLAIN_NAME} once");
+    let link = link.replace(PLAIN_NAME, &file_name(later));
+    Ok(format!("{}\n{link}\nconst {name} = {{ __wasm_split_load_later }};\n", plain.join("\n")))
+}
+
 /// Cuts a program that was compiled with the feature `split` and [`LINK_ARGS`].
-pub fn split(program: &[u8], link_name: &str) -> Result<Halves> {
+pub fn split(program: &[u8]) -> Result<Halves> {
     let out = project::scratch().join("split");
     let _ = fs::remove_dir_all(&out);
     fs::create_dir_all(&out)?;
@@ -27,7 +51,7 @@ pub fn split(program: &[u8], link_name: &str) -> Result<Halves> {
     let mut options = Options::new(program);
     options.output_dir = &out;
     options.main_out_path = &first;
-    options.link_name = link_name;
+    options.link_name = LINK;
     let made = transform(options).map_err(|error| anyhow!("wasm-split: {error:#}"))?;
     ensure!(made.split_modules.len() == 1, "the program has one later part, not {:?}", made.split_modules);
     let read = |path| fs::read(path).with_context(|| format!("wasm-split wrote no {path:?}"));
@@ -44,6 +68,16 @@ fn tidied(wasm: &[u8]) -> Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_link_stands_in_the_glue() {
+        let glue = "import * as import1 from \"./later.js\"\nlet wasm;\nuse(import1);";
+        let joined = join(glue, "fetch(\"./stapwijzer-later.wasm\")", b"later").unwrap();
+        let (name, rest) = (file_name(b"later"), "const import1 = { __wasm_split_load_later };");
+        assert_eq!(joined, format!("let wasm;\nuse(import1);\nfetch(\"./{name}\")\n{rest}\n"));
+        assert!(join("let wasm;", "stapwijzer-later.wasm", b"").is_err());
+        assert!(join(glue, "fetch()", b"").is_err());
+    }
 
     #[test]
     fn numbers_are_written_short_and_names_go() {

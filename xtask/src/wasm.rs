@@ -18,9 +18,6 @@ const BIN: &str = "stapwijzer-app";
 /// The same, when what the first screen does not need goes into a file of its own.
 const SPLIT: &[&str] = &["--target", tools::WASM, "--no-default-features", "--features", "split"];
 
-/// The name that the glue has for the script that links the later file.
-pub const LINK: &str = "stapwijzer-later.js";
-
 /// What the browser loads.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Program {
@@ -75,7 +72,7 @@ fn flags(cargo: &mut Command, flags: &[&str]) {
 pub fn bind(file: &Path, halves: bool) -> Result<Program> {
     let whole = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
     let (bytes, later) = if halves {
-        let Halves { first, later } = split::split(&whole, &format!("./{LINK}"))?;
+        let Halves { first, later } = split::split(&whole)?;
         (first, Some(later))
     } else {
         (whole, None)
@@ -94,7 +91,13 @@ pub fn bind(file: &Path, halves: bool) -> Result<Program> {
         .keep_lld_exports(halves)
         .generate(&out)
         .context("wasm-bindgen")?;
-    Ok(Program { later, ..read(&out)? })
+    let mut program = read(&out)?;
+    if let Some(later) = &later {
+        let link = project::root().join("src/embed/later.js");
+        let link = fs::read_to_string(&link).with_context(|| format!("{} cannot be read", link.display()))?;
+        program.glue = split::join(&program.glue, &link, later)?;
+    }
+    Ok(Program { later, ..program })
 }
 
 fn read(out: &Path) -> Result<Program> {
