@@ -9,6 +9,7 @@ pub mod content;
 pub mod flow;
 pub mod map;
 pub mod practice;
+pub mod raw;
 pub mod value;
 
 #[cfg(feature = "app")]

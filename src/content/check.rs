@@ -93,39 +93,39 @@ fn check_words(words: &Words, file: &FlowFile, library: &Library, problems: &mut
     for id in words.screens.keys().filter(|id| !file.screens.contains_key(id)) {
         say(&format!("screens.{id}"), id, "the id of a screen in flow.json");
     }
-    for (path, text) in texts(words) {
+    for (path, text) in texts(words).iter().map(|(path, text)| (path, text.as_str())) {
         for piece in parse(text, &known) {
             if let Inline::Unknown(mark) = piece {
-                say(&path, &mark, "a persona key, a fact of flow.json, or a word in terms");
+                say(path, &mark, "a persona key, a fact of flow.json, or a word in terms");
             }
         }
         if text.trim().is_empty() {
-            say(&path, text, "words");
+            say(path, text, "words");
         }
         if let Some(odd) = text.chars().find(|c| is_odd(*c)) {
-            say(&path, &format!("U+{:04X}", odd as u32), "plain letters: no hidden, turning or look-alike characters");
+            say(path, &format!("U+{:04X}", odd as u32), "plain letters: no hidden, turning or look-alike characters");
         }
         if let Some(mark) =
             ["<", "javascript:", "data:", "http:", "https:", "//"].iter().find(|mark| text.contains(**mark))
         {
-            say(&path, mark, "words only: an address is written as one types it");
+            say(path, mark, "words only: an address is written as one types it");
         }
         for sentence in text.split(['.', '!', '?', ':', ';']) {
             let count = sentence.split_whitespace().count();
             if count > LONGEST_SENTENCE {
-                say(&path, sentence.trim(), &format!("at most {LONGEST_SENTENCE} words, this has {count}"));
+                say(path, sentence.trim(), &format!("at most {LONGEST_SENTENCE} words, this has {count}"));
             }
         }
         for number in digit_runs(text).filter(|number| is_bsn(number)) {
             if known.persona.and_then(|persona| persona.get("bsn")) != Some(number.as_str()) {
-                say(&path, &number, "no number that could be somebody's BSN");
+                say(path, &number, "no number that could be somebody's BSN");
             }
         }
     }
     // A translator may change words, never what they point at.
     if let Some(dutch) = dutch.filter(|dutch| dutch.lang != words.lang) {
         let marks = |words: &Words| -> BTreeSet<String> {
-            texts(words).into_iter().flat_map(|(_, text)| braces(text)).collect()
+            texts(words).into_iter().flat_map(|(_, text)| braces(&text)).collect()
         };
         for lost in marks(dutch).symmetric_difference(&marks(words)) {
             say("", lost, "the same {…} marks as in nl.json");

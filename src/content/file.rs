@@ -3,6 +3,7 @@
 use crate::flow::model::Step;
 use crate::map::Map;
 use crate::practice::spec::ScreenSpec;
+use crate::raw::Raw;
 use crate::record;
 
 /// The newest `format` number that this program reads; a file with a higher one is refused with a clear message.
@@ -25,7 +26,7 @@ record! {
         pub facts: Map<Fact> = "facts",
         pub steps: Vec<Step> = "steps",
         /// The screens of the practice desk that the steps name.
-        pub screens: Map<ScreenSpec> = "screens",
+        pub screens: Map<Raw<ScreenSpec>> = "screens",
     }
 }
 

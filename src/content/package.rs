@@ -7,6 +7,7 @@ use crate::flow::graph;
 use crate::flow::model::{Flow, Kind, Step};
 use crate::map::Map;
 use crate::practice::spec::ScreenSpec;
+use crate::raw::Raw;
 
 /// Includes in includes go no deeper than this.
 pub const DEEPEST: usize = 4;
@@ -19,12 +20,21 @@ pub struct Package {
     pub persona: String,
     pub minutes: u32,
     pub facts: Map<Fact>,
-    pub screens: Map<ScreenSpec>,
+    pub screens: Map<Raw<ScreenSpec>>,
     pub words: Words,
 }
 
 /// A flow file with its words in the language that is wanted.
 pub type Source<'a> = (&'a FlowFile, &'a Words);
+
+/// The id of a screen that another one names: after an include, ids have the door's id before them, but what a screen
+/// names itself has not.
+pub fn sibling(screen: &str, named: &str) -> String {
+    match screen.rsplit_once('.') {
+        Some((door, _)) => [door, ".", named].concat(),
+        None => named.to_owned(),
+    }
+}
 
 /// The flows that a file includes.
 pub fn includes(file: &FlowFile) -> impl Iterator<Item = &str> {
@@ -133,8 +143,7 @@ impl Package {
             step.incidents.iter_mut().for_each(enter);
         }
         flow.steps.splice(index..index, steps);
-        for (id, mut screen) in screens {
-            screen.of.iter_mut().for_each(|id| *id = prefixed(id));
+        for (id, screen) in screens {
             self.screens.insert(prefixed(&id), screen);
         }
         for (id, words) in words.steps {

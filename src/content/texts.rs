@@ -3,14 +3,17 @@
 use super::words::{ScreenWords, StepWords, Words};
 
 /// Every text, with its place in the file.
-pub fn texts(words: &Words) -> Vec<(String, &str)> {
-    let mut all: Vec<(String, &str)> = vec![("title".into(), &words.title), ("summary".into(), &words.summary)];
-    all.extend(words.terms.iter().map(|(term, text)| (format!("terms.{term}"), text.as_str())));
+pub fn texts(words: &Words) -> Vec<(String, String)> {
+    let mut all = vec![("title".into(), words.title.clone()), ("summary".into(), words.summary.clone())];
+    all.extend(words.terms.iter().map(|(term, text)| (format!("terms.{term}"), text.clone())));
     for (id, step) in &words.steps {
-        all.extend(of_step(step).into_iter().map(|(part, text)| (format!("steps.{id}.{part}"), text)));
+        all.extend(of_step(step).into_iter().map(|(part, text)| (format!("steps.{id}.{part}"), text.to_owned())));
     }
     for (id, screen) in &words.screens {
-        all.extend(of_screen(screen).into_iter().map(|(part, text)| (format!("screens.{id}.{part}"), text)));
+        let screen = screen.get();
+        all.extend(
+            of_screen(&screen).into_iter().map(|(part, text)| (format!("screens.{id}.{part}"), text.to_owned())),
+        );
     }
     all
 }

@@ -1,6 +1,7 @@
 //! The words of a flow in one language, as `public/flows/<id>/<lang>.json` holds them. Never any routing.
 
 use crate::map::Map;
+use crate::raw::Raw;
 use crate::record;
 
 record! {
@@ -15,7 +16,7 @@ record! {
         /// Difficult words with their explanation; `[word]` or `[shown|word]` in a text makes it tap-to-explain.
         pub terms: Map<String> = "terms",
         pub steps: Map<StepWords> = "steps",
-        pub screens: Map<ScreenWords> = "screens",
+        pub screens: Map<Raw<ScreenWords>> = "screens",
     }
 }
 

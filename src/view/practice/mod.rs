@@ -15,6 +15,7 @@ mod summary;
 use super::app::App;
 use super::ui::node::{Node, div};
 use crate::app::screen::StepScreen;
+use crate::content::package::sibling;
 use crate::practice::coach::Coaching;
 use crate::practice::desk::{Desk, DeskEvent};
 use crate::practice::spec::ScreenKind;
@@ -43,7 +44,7 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
 /// The desk of this step: the one that is there when only the language changed, else a new one.
 fn stage(app: App, step: &Arc<StepScreen>) -> Option<Stage> {
     let id = step.screen.clone()?;
-    let spec = step.package.screens.get(&id)?;
+    let spec = step.package.screens.get(&id)?.get();
     let key = [&step.package.flow.id, " ", &step.id, " ", &step.progress.number.to_string(), step.mode.id()].concat();
     let kept = app.desk.peek(|kept| kept.as_ref().filter(|(of, _)| *of == key).map(|(_, desk)| desk.clone()));
     let desk = kept.unwrap_or_else(|| {
@@ -53,7 +54,9 @@ fn stage(app: App, step: &Arc<StepScreen>) -> Option<Stage> {
             show_me: step.mode.hints(),
             filled_in: step.mode.filled_in(),
         };
-        let mut desk = Desk::new(spec, &step.package.screens, step.persona, &step.today, coaching);
+        let named = |named: &String| Some((named.clone(), step.package.screens.get(&sibling(&id, named))?.get()));
+        let others = spec.of.iter().filter_map(named).collect();
+        let mut desk = Desk::new(&spec, &others, step.persona, &step.today, coaching);
         if desk.kind() == ScreenKind::Confirmation {
             // There is nothing to do but to read.
             desk.update(DeskEvent::Submitted);

@@ -4,12 +4,14 @@ use crate::app::event::Event;
 use crate::app::screen::StepScreen;
 use crate::app::texts::Texts;
 use crate::content::inline::Inline;
+use crate::content::package::sibling;
 use crate::content::words::{FieldWords, Message, ScreenWords};
 use crate::flow::answer::{Aid, Answer};
 use crate::practice::coach::Help;
 use crate::practice::desk::{Announcement, Desk, DeskEvent};
 use crate::practice::spec::ScreenKind;
 use crate::practice::verdict::{Fault, Mistake, Verdict};
+use crate::raw::Raw;
 use crate::state::State;
 use crate::view::app::App;
 use std::cell::RefCell;
@@ -37,7 +39,10 @@ impl Stage {
 
     /// The words of this screen, or of another one (a summary names others).
     pub fn words(self, screen: Option<&str>) -> ScreenWords {
-        self.step.peek(|(step, own)| step.package.words.screens.get(screen.unwrap_or(own)).cloned().unwrap_or_default())
+        self.step.peek(|(step, own)| {
+            let id = screen.map_or_else(|| own.clone(), |named| sibling(own, named));
+            step.package.words.screens.get(&id).map_or_else(ScreenWords::default, Raw::get)
+        })
     }
 
     pub fn plain(self, text: &str) -> String {
