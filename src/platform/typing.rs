@@ -24,7 +24,7 @@ impl Change {
         }
         event.prevent_default();
         let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-        let length = input.value().encode_utf16().count();
+        let length = value(&input).map_or(0, |value| value.length() as usize);
         let place = |place: Option<u32>| place.map_or(length, |place| (place as usize).min(length));
         let mut start = place(input.selection_start().ok().flatten());
         let mut end = place(input.selection_end().ok().flatten());
@@ -77,21 +77,40 @@ pub struct Whole {
 /// Reads an `input` event.
 pub fn whole(event: &Event) -> Option<Whole> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let text = js_sys::Reflect::get(&input, &"value".into()).ok()?.dyn_into().ok();
+    let text = value(&input);
     Some(Whole { input, text })
+}
+
+/// What stands in a field. It stays on the JavaScript side: a copy would lie in freed memory afterwards.
+fn value(input: &HtmlInputElement) -> Option<JsString> {
+    js_sys::Reflect::get(input, &"value".into()).ok()?.dyn_into().ok()
+}
+
+fn holds(input: &HtmlInputElement, text: &str) -> bool {
+    value(input).is_some_and(|value| value.iter().eq(text.encode_utf16()))
 }
 
 impl Whole {
     pub fn incoming(&self) -> impl Iterator<Item = char> + '_ {
         chars(self.text.as_ref())
     }
+
+    /// Whether this is the text already.
+    pub fn is(&self, text: &str) -> bool {
+        holds(&self.input, text)
+    }
+}
+
+/// Puts a text in a field, unless it stands there.
+pub fn put(input: &HtmlInputElement, text: &str) {
+    if !holds(input, text) {
+        input.set_value(text);
+    }
 }
 
 /// Shows what the gate let through.
 pub fn show(input: &HtmlInputElement, text: &str, caret: usize) {
-    if input.value() != text {
-        input.set_value(text);
-    }
+    put(input, text);
     let _ = input.set_selection_range(caret as u32, caret as u32);
 }
 

@@ -11,8 +11,10 @@ use crate::practice::spec::FieldKind;
 use crate::state::State;
 use crate::view::ui::node::{Node, div, el, nothing, text};
 use crate::view::ui::pictogram::icon;
+use leptos::prelude::Effect;
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 
 /// For how many seconds a field that was left keeps what was typed.
 const FORGET_AFTER: u32 = 60;
@@ -140,7 +142,7 @@ fn input(stage: Stage, at: At) -> Node {
     ]
     .into_iter()
     .fold(node, |node, (name, value)| node.attr(name, value));
-    node.live_prop("value", move || stage.desk.with(|desk| desk.text(at).to_owned()))
+    node.with_element(move |element| follow(stage, at, element.unchecked_into()))
         .live_flag("disabled", move || stage.desk.with(Desk::locked))
         .live_attr("aria-invalid", move || {
             let wrong =
@@ -155,7 +157,7 @@ fn input(stage: Stage, at: At) -> Node {
         })
         .on("input", move |event| {
             let Some(whole) = typing::whole(&event) else { return };
-            let same = stage.desk.peek(|desk| desk.text(at) == whole.input.value());
+            let same = stage.desk.peek(|desk| whole.is(desk.text(at)));
             if !same {
                 let edit = stage.desk.update(|desk| desk.set_text(at, &mut whole.incoming()));
                 after_edit(stage, at, edit, &whole.input);
@@ -171,6 +173,12 @@ fn input(stage: Stage, at: At) -> Node {
             let forget = typing::after(FORGET_AFTER, move || stage.send(DeskEvent::FieldLeft(at)));
             leaving.replace(Some(forget));
         })
+}
+
+/// Keeps a field as the desk has it. By hand and not as a property that follows: Leptos would keep a copy of the text, and
+/// leave it behind in freed memory.
+fn follow(stage: Stage, at: At, input: web_sys::HtmlInputElement) {
+    Effect::new(move |_| stage.desk.with(|desk| typing::put(&input, desk.text(at))));
 }
 
 /// A password that is drawn as dots until the eye is pressed. The field itself stays a text field.

@@ -8,9 +8,11 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::attribute::custom::custom_attribute;
+use leptos::tachys::html::directive::directive;
 use leptos::tachys::html::element::custom;
 use leptos::tachys::html::property::prop;
 use leptos::web_sys;
+use std::rc::Rc;
 
 /// An element with its attributes and children. One pointer, so that a chain of calls is short in wasm.
 pub struct Node(Box<Parts>);
@@ -76,6 +78,11 @@ impl Node {
     /// A property that follows a signal.
     pub fn live_prop(self, name: &'static str, value: impl Fn() -> String + Send + Sync + 'static) -> Node {
         self.with_live_prop(name, Box::new(value))
+    }
+
+    /// What to do with the element itself once it is there.
+    pub fn with_element(self, act: impl Fn(web_sys::Element) + 'static) -> Node {
+        self.with_directive(Rc::new(act))
     }
 
     /// Whether a radio button or a tick is on, following a signal.
@@ -150,6 +157,12 @@ impl Node {
     #[inline(never)]
     fn with_live_prop(mut self, name: &'static str, value: Live<String>) -> Node {
         self.0.attrs.push(prop(name, value).into_any_attr());
+        self
+    }
+
+    #[inline(never)]
+    fn with_directive(mut self, act: Rc<dyn Fn(web_sys::Element)>) -> Node {
+        self.0.attrs.push(directive(move |element| act(element), ()).into_any_attr());
         self
     }
 

@@ -100,6 +100,7 @@ fn command_within(seconds: u64, method: &str, url: &str, body: Option<&Value>) -
 /// A session with a browser; ends when dropped.
 pub struct Session {
     url: String,
+    debugger: Option<String>,
 }
 
 impl Session {
@@ -108,9 +109,15 @@ impl Session {
         let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let value = command("POST", &format!("{driver}/session"), Some(&body))?;
         let id = value.get("sessionId").and_then(Value::as_str).unwrap_or_default();
-        let session = Session { url: format!("{driver}/session/{id}") };
+        let debugger = value["capabilities"]["goog:chromeOptions"]["debuggerAddress"].as_str().map(String::from);
+        let session = Session { url: format!("{driver}/session/{id}"), debugger };
         session.post("timeouts", &json!({ "script": 60_000, "pageLoad": 30_000, "implicit": 0 }))?;
         Ok(session)
+    }
+
+    /// Where Chromium's debugger listens.
+    pub fn debugger(&self) -> Option<&str> {
+        self.debugger.as_deref()
     }
 
     pub fn get(&self, path: &str) -> Answer {

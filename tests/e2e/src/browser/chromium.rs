@@ -92,11 +92,34 @@ pub(super) fn hurry(session: &Session, factor: u32) -> Outcome<String> {
         const begin = Date.now();
         Date.now = () => begin + now() * factor;
     })()";
-    let params = json!({ "source": source.replace("FACTOR", &factor.to_string()) });
-    let answer = session.devtools("Page.addScriptToEvaluateOnNewDocument", params)?;
+    before_pages(session, &source.replace("FACTOR", &factor.to_string()))
+}
+
+/// Lets the pages to come note which WebAssembly memories they make, without holding on to them; gives the id as above.
+pub(super) fn note_memories(session: &Session) -> Outcome<String> {
+    before_pages(
+        session,
+        "(() => {
+        const noted = [], note = (instance) => {
+            if (instance.exports.memory) noted.push(new WeakRef(instance.exports.memory));
+            return instance;
+        };
+        const { instantiate, instantiateStreaming, Instance } = WebAssembly;
+        const result = (made) => (note(made.instance ?? made), made);
+        WebAssembly.instantiate = async (...given) => result(await instantiate(...given));
+        WebAssembly.instantiateStreaming = async (...given) => result(await instantiateStreaming(...given));
+        WebAssembly.Instance = new Proxy(Instance, { construct: (target, given) => note(Reflect.construct(target, given)) });
+        Object.defineProperty(window, 'noted', { value: () => noted.map((one) => one.deref()).filter(Boolean) });
+    })()",
+    )
+}
+
+fn before_pages(session: &Session, source: &str) -> Outcome<String> {
+    let answer = session.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }))?;
     Ok(answer["identifier"].as_str().unwrap_or_default().to_string())
 }
 
+/// Ends what [`hurry`] or [`note_memories`] began, for the pages to come.
 pub(super) fn calm(session: &Session, id: &str) -> Outcome {
     session.devtools("Page.removeScriptToEvaluateOnNewDocument", json!({ "identifier": id }))?;
     Ok(())

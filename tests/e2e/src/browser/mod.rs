@@ -1,6 +1,7 @@
 //! A browser under test: its driver, its session, and what it complains about.
 
 mod chromium;
+mod devtools;
 mod firefox;
 mod webkit;
 
@@ -8,6 +9,7 @@ use crate::failure::{Failure, Outcome};
 use crate::guard::Guarded;
 use crate::page::Page;
 use crate::webdriver::{Session, command};
+pub use devtools::Devtools;
 use serde_json::Value;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -57,7 +59,8 @@ pub struct Browser {
     _before: Option<Guarded>,
     driver_log: PathBuf,
     scratch: Scratch,
-    hurried: Option<String>,
+    /// What pages are to run before their own scripts.
+    scripts: Vec<String>,
 }
 
 impl Browser {
@@ -79,12 +82,17 @@ impl Browser {
         let explain = |what: String| Failure(format!("{}: {what}\n{}", kind.name(), tail(&driver_log)));
         wait_for_driver(&mut driver, &url).map_err(explain)?;
         let session = Session::new(&url, &recipe.capabilities).map_err(|refusal| explain(refusal.to_string()))?;
-        Ok(Browser { kind, session, _driver: driver, _before: recipe.before, driver_log, scratch, hurried: None })
+        Ok(Browser { kind, session, _driver: driver, _before: recipe.before, driver_log, scratch, scripts: vec![] })
     }
 
     /// The session, for what [`Page`] does not offer.
     pub fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// A line to the page's DevTools; Chromium only.
+    pub fn devtools(&self) -> Outcome<Devtools> {
+        Devtools::listen(self.session.debugger().ok_or("this browser has no DevTools")?)
     }
 
     /// The page as it is.
@@ -103,7 +111,7 @@ impl Browser {
 
     /// Back to how a story expects to find the browser. (Storage is fresh because each story has an origin of its own.)
     pub fn reset(&mut self) -> Outcome {
-        if let Some(id) = self.hurried.take() {
+        for id in std::mem::take(&mut self.scripts) {
             chromium::calm(&self.session, &id)?;
         }
         let page = self.open("about:blank")?;
@@ -137,7 +145,13 @@ impl Browser {
 
     /// Lets time in the pages that are opened from now on run so many times as fast; Chromium only.
     pub fn hurry(&mut self, factor: u32) -> Outcome {
-        self.hurried = Some(chromium::hurry(&self.session, factor)?);
+        self.scripts.push(chromium::hurry(&self.session, factor)?);
+        Ok(())
+    }
+
+    /// Lets the pages that are opened from now on note their WebAssembly memories, for [`Page::in_wasm`]; Chromium only.
+    pub fn note_memories(&mut self) -> Outcome {
+        self.scripts.push(chromium::note_memories(&self.session)?);
         Ok(())
     }
 

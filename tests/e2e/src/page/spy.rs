@@ -53,6 +53,22 @@ impl Page<'_> {
         text.as_str().unwrap_or_default().lines().map(|line| Ok(serde_json::from_str(line)?)).collect()
     }
 
+    /// Whether a WebAssembly memory of the page holds a text, in UTF-8, UTF-16 or UTF-32. See `Browser::note_memories`.
+    pub fn in_wasm(&self, text: &str) -> Outcome<bool> {
+        let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let whole: Vec<u8> = text.chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
+        let script = "const memories = noted().map((memory) => new Uint8Array(memory.buffer));
+            if (!memories.length) throw new Error('no memory was noted');
+            const holds = (bytes, needle) => {
+                for (let at = bytes.indexOf(needle[0]); at >= 0; at = bytes.indexOf(needle[0], at + 1)) {
+                    if (needle.every((byte, offset) => bytes[at + offset] === byte)) return true;
+                }
+                return false;
+            };
+            return memories.some((bytes) => arguments[0].some((needle) => holds(bytes, needle)))";
+        Ok(self.run(script, json!([[text.as_bytes(), wide, whole]]))? == true)
+    }
+
     /// A picture of what is in view.
     pub fn screenshot(&self, file: &Path) -> Outcome {
         save(file, &self.browser.session().screenshot()?)

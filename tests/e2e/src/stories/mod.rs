@@ -8,6 +8,7 @@ mod host;
 mod journeys;
 mod kiosk;
 mod privacy;
+mod residue;
 mod rules;
 mod selftest;
 mod walk;
@@ -67,6 +68,7 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(faults::stories(folder)?);
         stories.extend(host::stories(folder));
         stories.extend(privacy::stories(folder));
+        stories.extend(residue::stories(folder));
         stories.extend(kiosk::stories(folder)?);
     }
     Ok(stories)

@@ -1,0 +1,64 @@
+//! A line of our own to Chromium's DevTools, beside the driver's: for what comes in pieces, as a picture of the heap does.
+
+use crate::failure::{Failure, Outcome};
+use serde_json::{Value, json};
+use std::net::TcpStream;
+use std::time::Duration;
+use tungstenite::stream::MaybeTlsStream;
+use tungstenite::{Message, WebSocket, connect};
+
+/// How long an answer may take.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+pub struct Devtools {
+    socket: WebSocket<MaybeTlsStream<TcpStream>>,
+    last: u64,
+}
+
+impl Devtools {
+    /// Listens to the page that a browser shows; `address` is where its debugger is.
+    pub fn listen(address: &str) -> Outcome<Devtools> {
+        let response = minreq::get(format!("http://{address}/json")).with_timeout(10).send().map_err(told)?;
+        let targets: Value = serde_json::from_slice(response.as_bytes())?;
+        let page = targets.as_array().into_iter().flatten().find(|target| target["type"] == "page");
+        let url = page.and_then(|page| page["webSocketDebuggerUrl"].as_str()).ok_or("no page to listen to")?;
+        let socket = connect(url).map_err(told)?.0;
+        if let MaybeTlsStream::Plain(stream) = socket.get_ref() {
+            stream.set_read_timeout(Some(PATIENCE))?;
+        }
+        Ok(Devtools { socket, last: 0 })
+    }
+
+    /// One command, and its answer; `each` gets what is told in between.
+    fn ask(&mut self, method: &str, params: Value, mut each: impl FnMut(&Value)) -> Outcome<Value> {
+        self.last += 1;
+        let order = json!({ "id": self.last, "method": method, "params": params });
+        self.socket.send(Message::text(order.to_string())).map_err(told)?;
+        loop {
+            let read = self.socket.read().map_err(|error| Failure(format!("{method}: {error}")))?;
+            let Message::Text(text) = read else { continue };
+            let message: Value = serde_json::from_str(&text)?;
+            if message["id"] != self.last {
+                each(&message);
+                continue;
+            }
+            ensure!(message["error"].is_null(), "{method}: {}", message["error"]);
+            return Ok(message["result"].clone());
+        }
+    }
+
+    /// All the strings of the JavaScript heap, after a clean-up.
+    pub fn heap(&mut self) -> Outcome<Vec<String>> {
+        self.ask("HeapProfiler.collectGarbage", json!({}), |_| ())?;
+        let mut snapshot = String::new();
+        self.ask("HeapProfiler.takeHeapSnapshot", json!({ "reportProgress": false }), |event| {
+            snapshot.push_str(event["params"]["chunk"].as_str().unwrap_or_default());
+        })?;
+        let snapshot: Value = serde_json::from_str(&snapshot)?;
+        Ok(serde_json::from_value(snapshot["strings"].clone())?)
+    }
+}
+
+fn told(error: impl std::fmt::Display) -> Failure {
+    Failure(format!("DevTools: {error}"))
+}

@@ -1,0 +1,116 @@
+//! Nothing of what is typed stays anywhere: not in the page, what it stores or sends, its heap or the program's memory.
+//!
+//! A field takes two characters that are not on the card, so the canary is two characters that occur nowhere else. While
+//! it is in the field it must be found: that is the proof that the search can find.
+
+use super::book::Book;
+use super::hand::Hand;
+use super::walk::Walk;
+use super::{Story, dist};
+use crate::browser::{Browser, Kind};
+use crate::failure::Outcome;
+use crate::page::Page;
+use crate::server::Server;
+use std::path::Path;
+
+const CANARY: &str = "\u{a66e}\u{a66d}";
+const HEAP_CANARY: &str = "\u{a64b}\u{a64d}";
+
+pub fn stories(folder: &Path) -> Vec<Story> {
+    let step = folder.to_path_buf();
+    let reset = folder.to_path_buf();
+    vec![
+        dist("residue: none after a step".into(), &[Kind::Chromium], move |browser, server| {
+            after_a_step(browser, server, &step)
+        }),
+        dist("residue: none after “Klaar”".into(), &[Kind::Chromium], move |browser, server| {
+            after_reset(browser, server, &Book::read(&reset, "digid-inloggen-sms", "nl")?)
+        }),
+    ]
+}
+
+/// Where the canary is. The field itself counts as the page.
+fn places(browser: &Browser, page: &Page, server: &Server) -> Outcome<Vec<&'static str>> {
+    let mut places = Vec::new();
+    let fields = page.look("eyes.everything().some((el) => el.value?.includes?.(arguments[0]))", [CANARY].into())?;
+    let events = serde_json::to_string(&page.events()?)?;
+    let told = [
+        ("the page", page.text()?.contains(CANARY) || fields == true),
+        ("what is stored", page.storage()?.contains(CANARY)),
+        ("an event", events.contains(CANARY)),
+        ("a request", server.requests().join(" ").contains(CANARY)),
+        ("the heap", in_heap(browser, CANARY)?),
+        ("the program", page.in_wasm(CANARY)?),
+    ];
+    places.extend(told.into_iter().filter(|(_, found)| *found).map(|(place, _)| place));
+    Ok(places)
+}
+
+/// Types the canary in every field of a step, and looks whether it can be found.
+fn type_canary(browser: &Browser, page: &Page, server: &Server) -> Outcome {
+    for name in page.names(&["textbox", "searchbox"])? {
+        page.clear(&name)?;
+        page.type_into(&name, CANARY)?;
+        let found = places(browser, page, server)?;
+        ensure!(found == ["the page", "the program"], "typed in “{name}”, it is found in {found:?}");
+    }
+    // What stands in a field is not on the heap of the scripts, so the search there has a canary of its own.
+    page.run("window.kept = arguments[0]", [HEAP_CANARY].into())?;
+    ensure!(in_heap(browser, HEAP_CANARY)?, "what a script keeps is not found on the heap");
+    Ok(())
+}
+
+fn in_heap(browser: &Browser, text: &str) -> Outcome<bool> {
+    Ok(browser.devtools()?.heap()?.iter().any(|string| string.contains(text)))
+}
+
+fn nowhere(browser: &Browser, page: &Page, server: &Server) -> Outcome {
+    let found = places(browser, page, server)?;
+    ensure!(found.is_empty(), "the canary is still in {}", found.join(", "));
+    Ok(())
+}
+
+/// In every flow, the first step of each kind of screen that takes typing.
+fn after_a_step(browser: &mut Browser, server: &Server, folder: &Path) -> Outcome {
+    browser.note_memories()?;
+    let mut met: Vec<String> = Vec::new();
+    for flow in super::book::flows(folder)? {
+        let book = Book::read(folder, &flow, "nl")?;
+        let page = browser.open(&server.url("/"))?;
+        page.listen()?;
+        let walk = Walk::new(&page, &book, Hand::Mouse);
+        walk.begin("mode.practise")?;
+        walk.to_outcome(|place, step| {
+            let kind = step.screen().0["type"].as_str().unwrap_or_default().to_string();
+            if met.contains(&kind) || page.names(&["textbox"])?.is_empty() {
+                return Ok(());
+            }
+            type_canary(browser, &page, server).map_err(|failure| format!("at “{}”: {failure}", place.heading))?;
+            page.press(book.ui("nav.back"))?;
+            let before = walk.arrive(Some(place))?;
+            nowhere(browser, &page, server)
+                .map_err(|failure| format!("after “{}” ({kind}): {failure}", place.heading))?;
+            walk.answer(&book.step(&before.title)?)?;
+            walk.arrive(Some(&before))?;
+            met.push(kind);
+            Ok(())
+        })?;
+        browser.open("about:blank")?;
+    }
+    ensure!(met.len() >= 3, "only {met:?} take typing");
+    Ok(())
+}
+
+fn after_reset(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    browser.note_memories()?;
+    let page = browser.open(&server.url("/kiosk.html"))?;
+    page.listen()?;
+    let walk = Walk::new(&page, book, Hand::Mouse);
+    walk.begin("mode.practise")?;
+    walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    type_canary(browser, &page, server)?;
+    page.press(book.ui("nav.help"))?;
+    page.press(book.ui("kiosk.done"))?;
+    page.heading(book.ui("start.title"))?;
+    nowhere(browser, &page, server)
+}
