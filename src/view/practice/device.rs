@@ -1,7 +1,7 @@
 //! The devices: each a region with its own name, and the band that says that this is practice.
 
 use super::stage::Stage;
-use super::{card, choices, confirmation, form, map, phone_app, summary};
+use super::{card, choices, confirmation, form, map, phone_app, summary, tabs};
 use crate::practice::desk::{Arrived, Desk, Device, What};
 use crate::practice::spec::ScreenKind;
 use crate::state::State;
@@ -12,7 +12,14 @@ use crate::view::ui::rich;
 /// All the devices of this screen.
 pub fn all(stage: Stage) -> Node {
     let has = |device| stage.desk.peek(|desk| desk.has(device));
+    let there = stage.desk.peek(tabs::devices);
+    let front = State::new(there.first().copied().unwrap_or(Device::Computer));
     let row = div("sw-desk__stage").child(card::view(stage));
+    let row = if there.is_empty() {
+        row
+    } else {
+        row.child(tabs::view(stage, front)).live_attr("data-front", move || Some(front.get().id().to_owned()))
+    };
     let row = if has(Device::Computer) { row.child(computer(stage)) } else { row };
     let row = if has(Device::Phone) { row.child(phone(stage)) } else { row };
     let row = if has(Device::Mail) { row.child(mail(stage)) } else { row };

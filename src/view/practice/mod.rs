@@ -11,6 +11,7 @@ mod map;
 mod phone_app;
 mod stage;
 mod summary;
+mod tabs;
 
 use super::app::App;
 use super::ui::node::{Node, div};

@@ -7,6 +7,7 @@ mod hand;
 mod host;
 mod journeys;
 mod kiosk;
+mod narrow;
 mod privacy;
 mod residue;
 mod rules;
@@ -69,6 +70,7 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(host::stories(folder));
         stories.extend(privacy::stories(folder));
         stories.extend(residue::stories(folder));
+        stories.extend(narrow::stories(folder));
         stories.extend(kiosk::stories(folder)?);
     }
     Ok(stories)
