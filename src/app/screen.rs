@@ -46,6 +46,8 @@ pub struct Card {
     pub title: String,
     pub summary: String,
     pub minutes: u32,
+    /// The heading above it and the cards that follow; `None` when it is the one before.
+    pub heading: Option<String>,
 }
 
 /// What a flow is about, and the four modes.
@@ -133,14 +135,20 @@ impl Model {
     fn start_screen(&self) -> Start {
         let lang = &self.settings.lang;
         let flows = self.catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.flows[..]);
-        let card = |entry: &crate::content::catalogue::Entry| Card {
-            id: entry.id.clone(),
-            icon: entry.icon.clone(),
-            title: in_lang(&entry.title, lang).to_owned(),
-            summary: in_lang(&entry.summary, lang).to_owned(),
-            minutes: entry.minutes,
-        };
-        let cards: Vec<Card> = flows.iter().map(card).collect();
+        let mut above: &Option<String> = &None;
+        let mut cards = Vec::new();
+        for entry in flows {
+            let new = entry.group.as_ref().filter(|_| entry.group != *above);
+            cards.push(Card {
+                id: entry.id.clone(),
+                icon: entry.icon.clone(),
+                title: in_lang(&entry.title, lang).to_owned(),
+                summary: in_lang(&entry.summary, lang).to_owned(),
+                minutes: entry.minutes,
+                heading: new.map(|group| self.ui.t(&["start.group.", group].concat())),
+            });
+            above = &entry.group;
+        }
         let unfinished = self.session.as_ref().filter(|session| !session.trail.is_empty());
         let resume = unfinished.and_then(|session| cards.iter().find(|card| card.id == session.flow));
         Start { resume: resume.map(|card| card.title.clone()), cards, failure: self.catalogue.as_ref().err().copied() }

@@ -17,6 +17,8 @@ record! {
         pub id: String = "id",
         pub icon: String = "icon",
         pub minutes: u32 = "minutes",
+        /// Under which heading it stands: the words are `start.group.<group>` of the interface. Those of a group stand together.
+        pub group: Option<String> = "group",
         /// By language.
         pub title: Map<String> = "title",
         pub summary: Map<String> = "summary",

@@ -40,10 +40,12 @@ pub fn view(app: App, start: &Start) -> Node {
     let promise = |pictogram: &'static str, key: &str| {
         el("li").attr("class", "sw-promise").child(icon(pictogram)).child(el("span").text(app.t(key)))
     };
-    page.child(
-        el("ul").attr("class", "sw-cards").attr("role", "list").children(start.cards.iter().map(|one| card(app, one))),
-    )
-    .child(
+    let groups = start.cards.chunk_by(|_, next| next.heading.is_none()).map(|cards| {
+        let heading = cards[0].heading.as_ref().map(|words| text(app.heading(1), "sw-group__title", words));
+        let list = el("ul").attr("class", "sw-cards").attr("role", "list");
+        div("sw-group").children(heading).child(list.children(cards.iter().map(|one| card(app, one))))
+    });
+    page.children(groups).child(
         el("ul")
             .attr("class", "sw-promises")
             .attr("role", "list")
