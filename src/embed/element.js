@@ -397,7 +397,7 @@ if (!customElements.get("stap-wijzer")) {
   addEventListener("error", watch, true);
   addEventListener("unhandledrejection", watch, true);
   customElements.define("stap-wijzer", class extends HTMLElement {
-    static observedAttributes = ["flow", "lang", "mode"];
+    static observedAttributes = ["flow", "lang", "mode", "seed"];
     #widget = new Widget(this);
     // A moment later: by then the attributes of a new element are there, and being moved is not being removed.
     #settle = () => (this.isConnected ? this.#widget.enter() : this.#widget.leave());

@@ -90,6 +90,9 @@ impl Mounted {
         match (name, value) {
             ("flow", Some(flow)) => self.program.send(Event::FlowChosen(flow)),
             ("flow", None) => self.program.send(Event::WentHome),
+            ("seed", Some(seed)) => {
+                self.program.model.update(|model| model.settings.seed = seed.parse().unwrap_or_default());
+            }
             ("lang", Some(lang)) => self.program.send(Event::LanguageChosen(lang)),
             ("mode", value) => {
                 self.program.model.update(|model| model.fixed_mode = value.as_deref().and_then(Mode::from_id));

@@ -14,7 +14,8 @@ pub enum Stage {
     ToCome,
 }
 
-/// The list of steps: those on the trail (a loop counts each time), the current one, and the likely rest.
+/// The list of steps: those on the trail (a loop counts each time), the current one, and the likely rest. Where a detour
+/// began, the step was not done: it counts when it is.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Progress {
     /// The number of the current step, from 1.
@@ -27,7 +28,8 @@ pub struct Progress {
 impl Progress {
     pub fn of(flow: &Flow, session: &Session) -> Progress {
         let Some(here) = session.position(flow) else { return Progress::default() };
-        let mut steps: Vec<_> = session.trail.iter().map(|visit| (visit.step.clone(), Stage::Done)).collect();
+        let done = session.trail.iter().filter(|visit| !matches!(visit.answer, Answer::Detour(_)));
+        let mut steps: Vec<_> = done.map(|visit| (visit.step.clone(), Stage::Done)).collect();
         steps.push((here.id.clone(), Stage::Current));
         let number = steps.len();
         // The last outcome in the file is where the service ends; the others are ways out on the way.

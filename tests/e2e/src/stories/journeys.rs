@@ -17,6 +17,10 @@ pub fn stories(folder: &Path) -> Outcome<Vec<Story>> {
             stories.push(dist(name, ALL, move |browser, server| walk(browser, server, &folder, &flow, hand, mode)));
         }
     }
+    for flow in flows(folder)? {
+        let (name, folder) = (format!("journey: {flow} goes wrong"), folder.to_path_buf());
+        stories.push(dist(name, ALL, move |browser, server| wrong(browser, server, &folder, &flow)));
+    }
     let folder = folder.to_path_buf();
     stories.push(dist("journey: somebody who only looks".into(), ALL, move |browser, server| {
         look(browser, server, &folder)
@@ -35,6 +39,24 @@ fn look(browser: &mut Browser, server: &Server, folder: &Path) -> Outcome {
     ensure!(filled == "noorvoorbeeld", "the user name field holds “{filled}”");
     page.press(book.ui("nav.next"))?;
     walk.arrive(Some(&place)).map(drop)
+}
+
+/// Two things go wrong on the way, called up by who sits beside; after each the way goes on where it was.
+fn wrong(browser: &mut Browser, server: &Server, folder: &Path, flow: &str) -> Outcome {
+    let book = Book::read(folder, flow, "nl")?;
+    let page = browser.open(&server.url("/"))?;
+    let walk = Walk::new(&page, &book, Hand::Mouse);
+    walk.begin("mode.together")?;
+    let mut met = 0;
+    walk.to_outcome(|place, step| {
+        for incident in step.incidents().into_iter().take(2 - met) {
+            walk.meet(place, incident).map_err(|failure| format!("“{incident}” at “{}”: {failure}", place.heading))?;
+            met += 1;
+        }
+        Ok(())
+    })?;
+    ensure!(met == 2, "only {met} incidents on the way");
+    Ok(())
 }
 
 fn walk(browser: &mut Browser, server: &Server, folder: &Path, flow: &str, hand: Hand, mode: &str) -> Outcome {

@@ -5,6 +5,7 @@ use super::desk;
 use super::hand::Hand;
 use crate::failure::Outcome;
 use crate::page::Page;
+use serde_json::json;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -40,6 +41,8 @@ impl<'w> Walk<'w> {
         self.page.heading(self.book.ui("start.title"))?;
         self.hand.press(self.page, self.book.title())?;
         self.page.heading_has_focus(self.book.title())?;
+        // What goes wrong unannounced goes wrong in the same way each time.
+        self.page.run("document.querySelector('stap-wijzer').setAttribute('seed', '1')", json!([]))?;
         self.hand.press(self.page, self.book.ui(mode))
     }
 
@@ -78,6 +81,24 @@ impl<'w> Walk<'w> {
             place = self.arrive(Some(&place))?;
         }
         fail!("80 steps, and not there; now at “{}”", place.heading)
+    }
+
+    /// Lets something go wrong at the current step, as who sits beside can, and goes through it: back to the step.
+    pub fn meet(&self, place: &Place, incident: &str) -> Outcome {
+        self.hand.press(self.page, self.book.ui("incident.title"))?;
+        let title = self.book.title_of(incident)?;
+        self.hand.press(self.page, &self.shown(&["button"], title)?)?;
+        let mut here = self.arrive(Some(place))?;
+        for _ in 0..12 {
+            if here.title == place.title {
+                return Ok(());
+            }
+            let step = self.book.step(&here.title)?;
+            ensure!(step.kind != "outcome", "the outcome “{}” came in the middle", here.heading);
+            self.answer(&step).map_err(|failure| format!("at “{}” ({}): {failure}", here.heading, step.id))?;
+            here = self.arrive(Some(&here))?;
+        }
+        fail!("“{title}” does not lead back to “{}”", place.heading)
     }
 
     /// Does what a step asks.
