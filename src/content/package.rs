@@ -105,7 +105,9 @@ impl Package {
     /// Puts the steps of `inner` where the include step `door` stood: ids get the door's id before them, and what led
     /// to an outcome of the included flow leads on to the door's `next`.
     fn take_in(&mut self, flow: &mut Flow, index: usize, door: &Step, start: &str, inner: Package) {
-        let Package { flow: inner_flow, screens, words, facts, .. } = inner;
+        let Package { flow: mut inner_flow, screens, words, facts, .. } = inner;
+        // The questions after an exercise belong to the exercise itself: here it is only the way in.
+        inner_flow.steps.iter_mut().for_each(|step| step.roads.retain(|road| road.mode.is_none()));
         let prefixed = |id: &str| [&door.id, ".", id].concat();
         let ends: Vec<String> =
             inner_flow.steps.iter().filter(|step| step.kind == Kind::Outcome).map(|step| step.id.clone()).collect();

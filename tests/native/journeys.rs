@@ -117,3 +117,11 @@ fn the_result_counts_a_step_by_its_last_time() {
     assert_eq!(outcome.without_help, [ids[0].clone()]);
     assert_eq!(outcome.practise_again, [ids[1].clone()]);
 }
+
+/// Who reported a move alone was asked, in the middle of it, what they learned from logging in.
+#[test]
+fn the_questions_of_an_included_flow_are_left_out() {
+    let package = library().package("verhuizing-doorgeven", "nl").unwrap();
+    let asked: Vec<&str> = package.flow.steps.iter().map(|step| step.id.as_str()).filter(|id| id.contains("terugvraag")).collect();
+    assert!(asked.iter().all(|id| !id.contains('.')), "{asked:?}");
+}
