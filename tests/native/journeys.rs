@@ -122,6 +122,7 @@ fn the_result_counts_a_step_by_its_last_time() {
 #[test]
 fn the_questions_of_an_included_flow_are_left_out() {
     let package = library().package("verhuizing-doorgeven", "nl").unwrap();
-    let asked: Vec<&str> = package.flow.steps.iter().map(|step| step.id.as_str()).filter(|id| id.contains("terugvraag")).collect();
+    let asked: Vec<&str> =
+        package.flow.steps.iter().map(|step| step.id.as_str()).filter(|id| id.contains("terugvraag")).collect();
     assert!(asked.iter().all(|id| !id.contains('.')), "{asked:?}");
 }
