@@ -59,6 +59,8 @@ impl Rules for MailCode {
         if self.only_old() {
             scene.mail.remove(0);
         }
+        // What came in before the newest one was seen.
+        scene.mail.iter_mut().skip(1).for_each(|message| message.new = false);
         self.accept(scene);
     }
 

@@ -50,7 +50,7 @@ fn stopped_letter(stage: Stage) -> Node {
 
 /// "Het is 15 minuten later", or some days; the keyboard goes along to what came in.
 fn later(stage: Stage, words: &'static str, came: &'static str) -> Node {
-    button(Weight::Secondary, "clock", stage.app.t(words)).on("click", move |event| {
+    button(Weight::Primary, "clock", stage.app.t(words)).on("click", move |event| {
         stage.send(DeskEvent::LaterPressed);
         typing::go_to(&event, came);
     })

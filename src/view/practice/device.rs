@@ -152,6 +152,7 @@ fn mail(stage: Stage) -> Node {
                 .live_state("aria-expanded", move || open.get() == number)
                 .child(text("span", "sw-mail__from", stage.plain(&message.from)))
                 .child(text("span", "sw-mail__subject", subject))
+                .child(icon("chevron"))
                 .on_press(move || {
                     open.update(|open| *open = if *open == number { 0 } else { number });
                 });

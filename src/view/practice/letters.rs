@@ -44,7 +44,7 @@ fn paper(stage: Stage, message: &Message) -> Node {
 
 /// A letter that is still closed: who sent it can be read, and it can be opened.
 fn envelope(stage: Stage, message: &Message) -> Node {
-    let open = button(Weight::Primary, "letter", stage.app.t("letter.open")).on("click", move |event| {
+    let open = button(Weight::Primary, "", stage.app.t("letter.open")).on("click", move |event| {
         stage.send(DeskEvent::Touched(Touch::EnvelopeOpened));
         typing::go_to(&event, ".sw-letter");
     });
