@@ -1,5 +1,6 @@
 //! The content check: everything that can be wrong with flows and words, found natively before a resident does.
 
+use super::codes;
 use super::file::{FORMAT, Fact, FlowFile};
 use super::inline::{Inline, Lookup, parse};
 use super::problem::Problem;
@@ -44,6 +45,11 @@ fn check_file(id: &str, file: &FlowFile, today: &str, problems: &mut Vec<Problem
     }
     if Persona::by_id(&file.persona).is_none() {
         say("persona".into(), &file.persona, "a persona of practice/persona.rs");
+    }
+    for (screen, spec) in &file.screens {
+        for (field, expected) in codes::faults(&spec.get(), Persona::by_id(&file.persona)) {
+            say(format!("screens.{screen}.{field}"), "nothing that fits", expected);
+        }
     }
     for (fact, Fact { value, source, checked, valid_until }) in &file.facts {
         let path = |part: &str| format!("facts.{fact}.{part}");

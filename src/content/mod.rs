@@ -3,6 +3,8 @@
 pub mod catalogue;
 #[cfg(feature = "check")]
 pub mod check;
+#[cfg(feature = "check")]
+pub mod codes;
 pub mod complete;
 pub mod file;
 pub mod inline;

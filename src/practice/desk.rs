@@ -7,7 +7,7 @@ use super::coach::{Coach, Coaching, Help};
 use super::confirmation;
 use super::date::Date;
 pub use super::device::{Arrived, Device, What};
-pub use super::event::{Announcement, At, DeskEvent, Outcome};
+pub use super::event::{Announcement, At, DeskEvent, Outcome, Touch};
 use super::field::Field;
 use super::gate::Edit;
 use super::guard::{Guard, Stop};
@@ -75,8 +75,11 @@ impl Desk {
         let there = desk.scene.letter.iter_mut().chain(&mut desk.scene.other);
         there.for_each(|message| message.new = false);
         desk.rules.begin(&mut desk.scene);
-        desk.scene.said.clear();
+        if desk.coach.filled_in() {
+            desk.bring_on();
+        }
         desk.fill_if_watched();
+        desk.scene.said.clear();
         desk
     }
 
@@ -94,6 +97,9 @@ impl Desk {
                 if let Some(verdict) = self.rules.touch(touch, &mut self.scene) {
                     judged = true;
                     self.judged(verdict);
+                } else if matches!(touch, Touch::EnvelopeOpened | Touch::CallAnswered) {
+                    // A code came to light.
+                    self.fill_if_watched();
                 }
             }
             DeskEvent::Touched(_) => {}
@@ -103,6 +109,7 @@ impl Desk {
                 }
             }),
             DeskEvent::Ticked { field, on } => self.change(field, |field| field.ticked = on),
+            DeskEvent::AskedNewCode if self.passed => {}
             DeskEvent::AskedNewCode => {
                 if self.rules.send_code(&mut self.scene) {
                     self.forget_verdict();
@@ -191,10 +198,7 @@ impl Desk {
 
     /// Whether that was an answer too.
     fn show(&mut self) -> bool {
-        self.later();
-        if self.rules.expired() {
-            self.rules.send_code(&mut self.scene);
-        }
+        self.bring_on();
         self.rules.fill_in(&mut self.scene);
         self.forget_verdict();
         self.scene.said.push(Announcement::FilledIn);
@@ -203,6 +207,16 @@ impl Desk {
             self.submit();
         }
         done
+    }
+
+    /// Brings what the exercise waits for: what comes later, and a code that counts.
+    fn bring_on(&mut self) {
+        self.later();
+        if self.rules.expired() {
+            self.rules.send_code(&mut self.scene);
+            // A letter takes some days.
+            self.later();
+        }
     }
 
     fn fill_if_watched(&mut self) {

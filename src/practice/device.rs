@@ -40,6 +40,8 @@ pub struct Arrived {
 pub enum What {
     /// A code that the screen itself sends, as it is shown: `111 222`.
     Code(String),
+    /// A call that was picked up, in which a voice read a code: `1 1 1 2 2 2`.
+    Call(String),
     /// The id of words in `screens.<id>.messages`.
     Words(String),
 }

@@ -102,6 +102,13 @@ pub enum Announcement {
     Restarted,
     /// The log-in works again.
     Unlocked,
+    /// The phone rings.
+    Ringing,
+    /// A voice reads the code.
+    CodeRead,
+    /// A new letter was asked for.
+    LetterAsked,
+    EnvelopeOpened,
     HintShown,
     FilledIn,
     HintUrged,
@@ -115,6 +122,10 @@ impl Announcement {
             Announcement::NewMessage(_) => "new-message",
             Announcement::Restarted => "restarted",
             Announcement::Unlocked => "unlocked",
+            Announcement::Ringing => "ringing",
+            Announcement::CodeRead => "code-read",
+            Announcement::LetterAsked => "letter-asked",
+            Announcement::EnvelopeOpened => "envelope-opened",
             Announcement::HintShown => "hint-shown",
             Announcement::FilledIn => "filled-in",
             Announcement::HintUrged => "hint-urged",

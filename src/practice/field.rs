@@ -33,6 +33,7 @@ pub struct Input {
     pub(super) gate: Gate,
     pub(super) buffer: Buffer,
     keys: Keys,
+    length: usize,
     secret: bool,
 }
 
@@ -213,8 +214,9 @@ impl Input {
             (_, true) => Keys::Email,
             _ => Keys::Letters,
         };
+        let length = card.chars().count();
         let gate = Gate::new(values, forgiving);
-        Input { buffer: gate.buffer(), gate, keys, secret: false }
+        Input { buffer: gate.buffer(), gate, keys, length, secret: false }
     }
 
     /// What is in it.
@@ -233,7 +235,7 @@ impl Input {
 
     /// How many characters are expected, for the width of the input.
     pub fn length(&self) -> usize {
-        self.gate.values().first().map_or(0, |value| value.chars().count())
+        self.length
     }
 
     fn judge(&self) -> Option<Mistake> {

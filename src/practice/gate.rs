@@ -66,10 +66,9 @@ impl Gate {
         Buffer::with_capacity(longest + STRAYS * char::MAX_LEN_UTF8)
     }
 
-    /// The exercise issues a new value, no longer than the others; at most `most` are kept, the newest first.
-    pub fn issue(&mut self, value: String, most: usize) {
-        self.values.insert(0, value);
-        self.values.truncate(most);
+    /// Only these values fit from now on. None is longer than the longest of those that the gate was made with.
+    pub fn accept_only(&mut self, values: Vec<String>) {
+        self.values = values;
     }
 
     /// The values that fit, the one to type first.
@@ -373,8 +372,7 @@ mod tests {
     #[test]
     fn the_nearest_value_is_known_and_new_values_come_first() {
         let mut codes = gate(&["111222"], KIND);
-        codes.issue("222333".to_owned(), 2);
-        codes.issue("333444".to_owned(), 2);
+        codes.accept_only(vec!["333444".to_owned(), "222333".to_owned()]);
         assert_eq!(codes.values(), ["333444", "222333"]);
         assert_eq!(codes.nearest("22"), "222333");
         assert_eq!(codes.nearest("9"), "333444");

@@ -1,12 +1,13 @@
 //! The practice desk's rules: what may be typed, what is right, what the devices show. Imports std, the map and the reader only.
 //!
 //! `desk` is what a view talks to. Under it: one file of rules per screen (`login`, `sms_code`, `form`, `map`,
-//! `summary`, `confirmation`), the `field`s they are made of, and the safety of what is typed, in layers: `guard` watches
+//! `summary`, `confirmation`, …), the `field`s they are made of, and the safety of what is typed, in layers: `guard` watches
 //! everything that comes in, `gate` lets nothing through but the card's own values, `buffer` forgets.
 
 pub mod buffer;
 pub mod choice;
 pub mod coach;
+mod code;
 pub mod confirmation;
 pub mod date;
 pub mod desk;
@@ -18,8 +19,11 @@ pub mod fold;
 pub mod form;
 pub mod gate;
 pub mod guard;
+pub mod letter_code;
 pub mod login;
+pub mod mail_code;
 pub mod map;
+pub mod pairing_code;
 pub mod persona;
 pub mod rules;
 pub mod screen;

@@ -36,6 +36,8 @@ static NOOR: Persona = Persona {
         ("mailCode", "EOEFEN123"),
         ("oldMailCode", "EOEFEN789"),
         ("pairingCode", "OEFE"),
+        // On an old note; none of the codes that the exercise sends looks like it.
+        ("oldSmsCode", "123 456"),
         ("authorisationCode", "MOEFEN123"),
         ("bsn", "999993653"),
         ("birthDate", "12-04-1958"),
@@ -86,7 +88,7 @@ mod tests {
     fn every_persona_has_every_key() {
         let keys = "firstName name username password oldPassword weakPassword newPassword pin weakPin oldPin \
                     activationCode oldActivationCode recoveryCode oldRecoveryCode mailCode oldMailCode pairingCode \
-                    authorisationCode bsn birthDate phone email street houseNumber postcode town newStreet newPostcode \
+                    oldSmsCode authorisationCode bsn birthDate phone email street houseNumber postcode town newStreet newPostcode \
                     newTown newMunicipality municipality otherFirstName otherName otherUsername otherPassword";
         for persona in Persona::ALL {
             for key in keys.split_whitespace() {

@@ -4,8 +4,11 @@ use super::choice::{self, Choice};
 use super::date::Date;
 use super::field::Field;
 use super::form;
+use super::letter_code::LetterCode;
 use super::login::Login;
+use super::mail_code::MailCode;
 use super::map;
+use super::pairing_code;
 use super::persona::Persona;
 use super::rules::{Fields, Rules};
 use super::sms_code::SmsCode;
@@ -19,7 +22,18 @@ pub fn set_up(spec: &ScreenSpec, persona: &'static Persona, today: Date) -> (Box
             let fields = login.fields(persona);
             (Box::new(login), fields)
         }
-        ScreenKind::SmsCode => (Box::new(SmsCode::new(spec.trouble)), vec![SmsCode::field()]),
+        ScreenKind::SmsCode => (Box::new(SmsCode::new(persona, spec.trouble)), vec![SmsCode::field()]),
+        ScreenKind::MailCode => {
+            let mail = MailCode::new(persona, spec);
+            let field = mail.field();
+            (Box::new(mail), vec![field])
+        }
+        ScreenKind::LetterCode => {
+            let letter = LetterCode::new(persona, spec);
+            let field = letter.field();
+            (Box::new(letter), vec![field])
+        }
+        ScreenKind::PairingCode => (Box::new(Fields), vec![pairing_code::field(persona)]),
         ScreenKind::Map => (Box::new(Fields), vec![map::field(spec)]),
         ScreenKind::Form => (Box::new(Fields), form::fields(spec, persona, today)),
         ScreenKind::Method | ScreenKind::AppChoice => (Box::new(Choice), vec![choice::field(spec)]),

@@ -204,7 +204,7 @@ impl ScreenKind {
 
     /// Whether the phone stands beside the computer from the start.
     pub fn has_phone(self) -> bool {
-        matches!(self, ScreenKind::PairingCode | ScreenKind::Scan)
+        matches!(self, ScreenKind::SmsCode | ScreenKind::PairingCode | ScreenKind::Scan)
     }
 }
 

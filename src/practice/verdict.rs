@@ -49,6 +49,10 @@ pub enum Mistake {
     OldCode,
     /// A code that is too old: ask for a new one.
     Expired,
+    /// No code came yet.
+    NoCode,
+    /// The envelope with the code is closed.
+    Sealed,
     WrongPassword,
     /// The log-in is closed for a while.
     Blocked,
@@ -70,6 +74,8 @@ impl Mistake {
             Mistake::Lookalike { .. } => "lookalike",
             Mistake::OldCode => "old-code",
             Mistake::Expired => "expired",
+            Mistake::NoCode => "no-code",
+            Mistake::Sealed => "sealed",
             Mistake::WrongPassword => "wrong-password",
             Mistake::Blocked => "blocked",
             Mistake::WrongChoice => "wrong-choice",
@@ -84,7 +90,9 @@ impl Mistake {
     pub fn at(self, field: usize) -> Verdict {
         let fault = Fault { field, mistake: self, tries_left: None, on_purpose: false };
         match self {
-            Mistake::Empty | Mistake::Short { .. } | Mistake::Unconfirmed => Verdict::Incomplete(fault),
+            Mistake::Empty | Mistake::Short { .. } | Mistake::NoCode | Mistake::Sealed | Mistake::Unconfirmed => {
+                Verdict::Incomplete(fault)
+            }
             _ => Verdict::Wrong(fault),
         }
     }

@@ -4,7 +4,7 @@ use crate::practice_play::{FORM, PRACTISE, can_pass, coached, spec};
 use proptest::prelude::*;
 use stapwijzer::practice::coach::Coaching;
 use stapwijzer::practice::device::Device;
-use stapwijzer::practice::event::{At, DeskEvent};
+use stapwijzer::practice::event::{At, DeskEvent, Touch};
 use stapwijzer::practice::sms_code::code;
 use stapwijzer::practice::spec::ScreenSpec;
 
@@ -18,6 +18,28 @@ fn specs() -> Vec<ScreenSpec> {
             )));
         }
     }
+    for trouble in ["no-sms", "code-thrice"] {
+        specs.push(spec(&format!(r#"{{ "type": "sms-code", "trouble": "{trouble}", "letter": "briefje" }}"#)));
+    }
+    for trouble in ["none", "expired-code", "wrong-code"] {
+        for mail in [r#"["nieuw"]"#, r#"["nieuw", "oud"]"#, "[]"] {
+            specs.push(spec(&format!(
+                r#"{{ "type": "mail-code", "code": "mailCode", "trouble": "{trouble}", "mail": {mail} }}"#
+            )));
+        }
+    }
+    for trouble in ["none", "newer-letter", "expired-code", "code-thrice"] {
+        for more in ["", r#", "oldLetter": "oud""#, r#", "sealed": true"#, r#", "wait": true"#] {
+            let both = [more, r#", "sealed": true, "wait": true, "oldLetter": "oud""#].concat();
+            for more in [more, if more.is_empty() { &both } else { more }] {
+                specs.push(spec(&format!(
+                    r#"{{ "type": "letter-code", "code": "recoveryCode", "letter": "brief", "trouble": "{trouble}"{more} }}"#
+                )));
+            }
+        }
+    }
+    specs.push(spec(r#"{ "type": "letter-code", "code": "niets", "trouble": "code-thrice" }"#));
+    specs.push(spec(r#"{ "type": "pairing-code" }"#));
     specs.push(spec(FORM));
     specs.push(spec(
         r#"{ "type": "form", "fields": [
@@ -48,6 +70,8 @@ fn doings() -> impl Strategy<Value = Vec<Doing>> {
             Just("Oefen-19".to_owned()),
             Just("Oefen-7dagen".to_owned()),
             (0u32..4).prop_map(code),
+            prop::sample::select(vec!["123456", "hoefen123", "HOEFEN 789", "EOEFEN123", "EOEFEN789", "oefe"])
+                .prop_map(str::to_owned),
             "[0-9 .]{0,12}",
             any::<String>(),
         ]
@@ -62,6 +86,8 @@ fn doings() -> impl Strategy<Value = Vec<Doing>> {
         Just(PageHidden),
         Just(PageShown),
         Just(StopClosed),
+        prop::sample::select(vec![Touch::CallAsked, Touch::CallAnswered, Touch::EnvelopeOpened])
+            .prop_map(DeskEvent::Touched),
         prop::sample::select(Device::ALL.to_vec()).prop_map(DeskEvent::Looked),
         at().prop_map(DeskEvent::FieldLeft),
         (0usize..11, 0usize..5).prop_map(|(field, option)| DeskEvent::Picked { field, option }),

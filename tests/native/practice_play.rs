@@ -157,19 +157,16 @@ fn tell(outcome: &Outcome) -> Vec<String> {
 /// Does once what somebody would do who reads the card, the devices and the messages; without "laat zien".
 pub fn do_it_right(desk: &mut Desk) {
     desk.update(DeskEvent::StopClosed);
-    if desk.locked() {
-        desk.update(DeskEvent::LaterPressed);
-    }
+    desk.update(DeskEvent::LaterPressed);
     if desk.code_expired() {
         desk.update(DeskEvent::AskedNewCode);
     }
+    // A new letter takes some days.
+    desk.update(DeskEvent::LaterPressed);
+    desk.update(DeskEvent::Touched(Touch::EnvelopeOpened));
     for index in 0..desk.fields().len() {
         let field = &desk.fields()[index];
-        let newest = desk.messages(Device::Phone).first().map(|message| message.what.clone());
-        let expected = match newest {
-            Some(What::Code(code)) if desk.kind() == ScreenKind::SmsCode => code,
-            _ => field.expected().to_owned(),
-        };
+        let expected = readable_code(desk).unwrap_or_else(|| field.expected().to_owned());
         match field.kind() {
             FieldKind::Text | FieldKind::Bsn => type_all(desk, At::new(index, 0), &expected),
             FieldKind::Date => {
@@ -187,6 +184,28 @@ pub fn do_it_right(desk: &mut Desk) {
         }
     }
     desk.update(DeskEvent::Submitted);
+}
+
+/// The code that stands on the newest message, where a screen wants one: nobody can type what cannot be read yet.
+fn readable_code(desk: &Desk) -> Option<String> {
+    let newest = |device| desk.messages(device).first().map(|message| message.what.clone());
+    let noor = |key: &str| noor().get(key).map(str::to_owned);
+    match (desk.kind(), &desk.spec().code) {
+        (ScreenKind::SmsCode, _) => match newest(Device::Phone) {
+            Some(What::Code(code) | What::Call(code)) => Some(code),
+            _ => None,
+        },
+        (ScreenKind::LetterCode, Some(code)) if desk.spec().old_letter.is_some() => {
+            let id = desk.spec().old_letter.clone().unwrap_or_default();
+            let old = newest(Device::Letter) == Some(What::Words(id));
+            if old { noor(&["old", &code[..1].to_uppercase(), &code[1..]].concat()) } else { noor(code) }
+        }
+        (ScreenKind::MailCode, Some(code)) if desk.spec().mail.len() > 1 => {
+            let old = newest(Device::Mail) == Some(What::Words(desk.spec().mail[1].clone()));
+            if old { noor(&["old", &code[..1].to_uppercase(), &code[1..]].concat()) } else { noor(code) }
+        }
+        _ => None,
+    }
 }
 
 /// Whether somebody who does it right gets there in a few rounds; a rehearsal needs more than one.

@@ -59,6 +59,8 @@ impl Desk {
             // An app is alone on the phone, unless the flow says what the computer shows meanwhile.
             Device::Computer => !self.spec.kind.is_app() || self.spec.computer.is_some(),
             Device::Phone => self.spec.kind.is_app() || self.spec.kind.has_phone() || !self.messages(device).is_empty(),
+            // It may still have to come.
+            Device::Letter if self.spec.letter.is_some() => true,
             _ => !self.messages(device).is_empty(),
         }
     }
@@ -78,7 +80,7 @@ impl Desk {
         self.messages(device).iter().filter(|message| message.new).count()
     }
 
-    /// The log-in is blocked until it is "15 minuten later".
+    /// Nothing can be typed until it is "15 minuten later", or some days, or a new letter is asked for.
     pub fn locked(&self) -> bool {
         self.rules.locked()
     }

@@ -1,13 +1,14 @@
 //! The devices: each a region with its own name, and the band that says that this is practice.
 
 use super::stage::Stage;
-use super::{card, choices, confirmation, form, map, phone_app, summary, tabs};
+use super::{call, card, choices, confirmation, form, letters, map, pairing, phone_app, summary, tabs};
 use crate::practice::desk::{Arrived, Desk, Device, What};
 use crate::practice::spec::ScreenKind;
-use crate::state::State;
-use crate::view::ui::node::{Node, div, el, nothing, text};
+use crate::state::{State, memo};
+use crate::view::ui::node::{Node, div, el, text};
 use crate::view::ui::pictogram::icon;
 use crate::view::ui::rich;
+use leptos::prelude::*;
 
 /// All the devices of this screen.
 pub fn all(stage: Stage) -> Node {
@@ -98,13 +99,19 @@ fn phone(stage: Stage) -> Node {
     if kind.is_app() {
         return device(stage, "sw-device sw-device--phone", "desk.phone", "phone").child(phone_app::view(stage, kind));
     }
+    if kind == ScreenKind::PairingCode {
+        return device(stage, "sw-device sw-device--phone", "desk.phone", "phone").child(pairing::view(stage));
+    }
+    let changed = memo(move || stamp(stage, Device::Phone));
     let messages = move || {
-        let arrived = stage.desk.with(|desk| desk.messages(Device::Phone).to_vec());
+        changed.get();
+        let arrived = stage.desk.peek(|desk| desk.messages(Device::Phone).to_vec());
         if arrived.is_empty() {
             return app.say("p", "sw-phone__empty", "phone.empty").into();
         }
         let bubble = |message: &Arrived| {
             let (from, words) = match &message.what {
+                What::Call(_) => (app.t("call.from"), vec![]),
                 What::Code(code) => (app.t("sms.from"), vec![app.fill("sms.text", &[("code", code)])]),
                 What::Words(id) => {
                     let message = stage.message(id).unwrap_or_default();
@@ -114,59 +121,76 @@ fn phone(stage: Stage) -> Node {
             let head = el("p").attr("class", "sw-bubble__from").child(el("span").text(from));
             let head = if message.new { head.child(app.say("span", "sw-new", "desk.new")) } else { head };
             let class = if message.new { "sw-bubble sw-bubble--new" } else { "sw-bubble" };
-            let item = el("li").attr("class", class).child(head);
+            let item = el("li").attr("class", class).attr("tabindex", "-1").child(head);
+            let item = match &message.what {
+                What::Call(digits) => item.children(call::said(stage, digits)),
+                _ => item,
+            };
             item.children(words.into_iter().map(|line| text("p", "sw-bubble__text", line).attr("translate", "no")))
         };
         el("ol").attr("class", "sw-bubbles").attr("role", "list").children(arrived.iter().map(bubble)).into()
     };
-    device(stage, "sw-device sw-device--phone", "desk.phone", "phone").child(div("sw-phone").live(messages))
+    device(stage, "sw-device sw-device--phone", "desk.phone", "phone")
+        .child(div("sw-phone").child(call::ringing(stage)).live(messages))
 }
 
 /// An inbox.
 fn mail(stage: Stage) -> Node {
     let app = stage.app;
+    let changed = memo(move || stamp(stage, Device::Mail));
+    // Counted from the oldest one, so that what is open stays open when a new one comes in.
+    let watching = stage.with_step(|step| step.mode.filled_in());
+    let open = State::new(if watching { stage.desk.peek(|desk| desk.messages(Device::Mail).len()) } else { 0 });
     let messages = move || {
-        let arrived = stage.desk.with(|desk| desk.messages(Device::Mail).to_vec());
+        changed.get();
+        let arrived = stage.desk.peek(|desk| desk.messages(Device::Mail).to_vec());
         if arrived.is_empty() {
             return app.say("p", "sw-mail__empty", "mail.empty").into();
         }
-        let one = |arrived: &Arrived| {
+        let count = arrived.len();
+        let one = |(index, arrived): (usize, &Arrived)| {
+            let number = count - index;
             let What::Words(id) = &arrived.what else { return el("li") };
             let message = stage.message(id).unwrap_or_default();
             let subject = message.subject.as_deref().map(|line| stage.plain(line)).unwrap_or_default();
-            let open = State::new(false);
             let head = el("button")
                 .attr("type", "button")
                 .attr("class", "sw-mail__head")
-                .live_state("aria-expanded", move || open.get())
+                .live_state("aria-expanded", move || open.get() == number)
                 .child(text("span", "sw-mail__from", stage.plain(&message.from)))
                 .child(text("span", "sw-mail__subject", subject))
+                .child(icon("chevron"))
                 .on_press(move || {
-                    open.update(|open| *open = !*open);
+                    open.update(|open| *open = if *open == number { 0 } else { number });
                 });
             let head = if arrived.new { head.child(app.say("span", "sw-new", "desk.new")) } else { head };
-            let body = div("sw-mail__body").live_flag("hidden", move || !open.get());
+            let body = div("sw-mail__body").live_flag("hidden", move || open.get() != number);
             let lines = message.text.iter().map(|line| rich::paragraph(app, "sw-mail__text", &stage.rich(line)));
             el("li").attr("class", "sw-mail__item").child(head).child(body.children(lines))
         };
-        el("ul").attr("class", "sw-mail__list").attr("role", "list").children(arrived.iter().map(one)).into()
+        el("ul")
+            .attr("class", "sw-mail__list")
+            .attr("role", "list")
+            .children(arrived.iter().enumerate().map(one))
+            .into()
     };
     device(stage, "sw-device sw-device--mail", "desk.mail", "mail")
         .child(div("sw-mail").child(app.say(app.heading(1), "sw-mail__title", "mail.inbox")).live(messages))
 }
 
-/// A letter on paper.
+/// Letters on paper.
 fn letter(stage: Stage) -> Node {
-    let app = stage.app;
-    let arrived = stage.desk.peek(|desk| desk.messages(Device::Letter).to_vec());
-    let page = device(stage, "sw-device sw-device--letter", "desk.letter", "letter");
-    let Some(What::Words(id)) = arrived.first().map(|arrived| &arrived.what) else { return page.child(nothing()) };
-    let message = stage.message(id).unwrap_or_default();
-    let subject = message.subject.as_deref().map(|line| stage.plain(line));
-    page.child(
-        div("sw-letter")
-            .child(text("p", "sw-letter__from", stage.plain(&message.from)))
-            .children(subject.map(|subject| text("p", "sw-letter__subject", subject)))
-            .children(message.text.iter().map(|line| rich::paragraph(app, "sw-letter__text", &stage.rich(line)))),
-    )
+    device(stage, "sw-device sw-device--letter", "desk.letter", "letter").child(letters::view(stage))
+}
+
+/// A number that is another one when something came in: what lies there is drawn anew only then, not at every key.
+pub fn stamp(stage: Stage, device: Device) -> u32 {
+    let add = |sum: u32, part: u32| sum.wrapping_mul(31).wrapping_add(part);
+    stage.desk.with(|desk| {
+        let messages = desk.messages(device).iter();
+        messages.fold(0, |sum, message| {
+            let (What::Code(words) | What::Call(words) | What::Words(words)) = &message.what;
+            words.bytes().fold(add(sum, u32::from(message.new)), |sum, byte| add(sum, u32::from(byte)))
+        })
+    })
 }

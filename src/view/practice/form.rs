@@ -1,12 +1,13 @@
-//! Log-in, sms code and service form: fields, and the screen's own button.
+//! Log-in, codes and service form: fields, and the screen's own button.
 
+use super::codes;
 use super::field;
 use super::stage::Stage;
 use crate::practice::desk::{Desk, DeskEvent};
 use crate::practice::spec::ScreenKind;
 use crate::state::{is, yes};
 use crate::view::ui::button::{Weight, button};
-use crate::view::ui::node::{Node, div, nothing};
+use crate::view::ui::node::{Node, div};
 
 pub fn view(stage: Stage) -> Node {
     let app = stage.app;
@@ -16,7 +17,9 @@ pub fn view(stage: Stage) -> Node {
     let words = own.unwrap_or_else(|| {
         app.t(match kind {
             ScreenKind::Login => "login.submit",
-            ScreenKind::SmsCode => "sms.submit",
+            ScreenKind::SmsCode | ScreenKind::MailCode | ScreenKind::LetterCode | ScreenKind::PairingCode => {
+                "sms.submit"
+            }
             _ => "form.next",
         })
     });
@@ -28,29 +31,8 @@ pub fn view(stage: Stage) -> Node {
     let page = div("sw-form").children((0..count).map(|index| field::view(stage, index)));
     let actions = div("sw-page__actions").child(submit);
     let actions = match kind {
-        ScreenKind::Login => actions.live(move || {
-            if !yes(locked) {
-                return nothing();
-            }
-            div("sw-form__locked")
-                .child(app.say("p", "sw-form__locked-text", "login.locked"))
-                .child(
-                    button(Weight::Secondary, "clock", app.t("later.button"))
-                        .on_press(move || stage.send(DeskEvent::LaterPressed)),
-                )
-                .into()
-        }),
-        ScreenKind::SmsCode => {
-            let asks = is(move || stage.desk.with(Desk::can_ask_code));
-            actions.live(move || {
-                if !yes(asks) {
-                    return nothing();
-                }
-                button(Weight::Secondary, "refresh", app.t("sms.again"))
-                    .on_press(move || stage.send(DeskEvent::AskedNewCode))
-                    .into()
-            })
-        }
+        ScreenKind::Login => actions.child(codes::locked_login(stage)),
+        ScreenKind::SmsCode | ScreenKind::MailCode | ScreenKind::LetterCode => actions.child(codes::more(stage, kind)),
         _ => actions,
     };
     page.child(actions)

@@ -1,13 +1,17 @@
 //! The practice desk: a card, the devices side by side, and a coach. One file per screen, named as in `practice/`.
 
+mod call;
 mod card;
 mod choices;
 mod coach;
+mod codes;
 mod confirmation;
 mod device;
 mod field;
 mod form;
+mod letters;
 mod map;
+mod pairing;
 mod phone_app;
 mod stage;
 mod summary;

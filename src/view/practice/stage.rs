@@ -8,8 +8,8 @@ use crate::content::package::sibling;
 use crate::content::words::{FieldWords, Message, ScreenWords};
 use crate::flow::answer::{Aid, Answer};
 use crate::practice::coach::Help;
-use crate::practice::desk::{Announcement, Desk, DeskEvent};
-use crate::practice::spec::ScreenKind;
+use crate::practice::desk::{Announcement, Desk, DeskEvent, Device, What};
+use crate::practice::spec::{ScreenKind, Trouble};
 use crate::practice::verdict::{Fault, Mistake, Verdict};
 use crate::raw::Raw;
 use crate::state::State;
@@ -65,7 +65,12 @@ impl Stage {
         let (label, help) = match id {
             "username" => ("login.username", ""),
             "password" => ("login.password", ""),
-            "code" => ("sms.label", "sms.help"),
+            "code" => match self.desk.peek(Desk::kind) {
+                ScreenKind::MailCode => ("mail.label", "letter.help"),
+                ScreenKind::LetterCode => ("letter.label", "letter.help"),
+                ScreenKind::PairingCode => ("pairing.label", "pairing.help"),
+                _ => ("sms.label", "sms.help"),
+            },
             _ => ("map.label", ""),
         };
         FieldWords {
@@ -87,10 +92,19 @@ impl Stage {
             let key = match announcement {
                 Announcement::NewMessage(device) => match device.id() {
                     "phone" => "desk.arrived.phone",
+                    "letter" => "desk.arrived.letter",
                     _ => "desk.arrived.mail",
                 },
                 Announcement::Restarted => "sms.sent",
+                Announcement::Unlocked if self.desk.peek(Desk::kind) == ScreenKind::SmsCode => "sms.unlocked",
                 Announcement::Unlocked => "login.unlocked",
+                Announcement::Ringing => "call.ringing",
+                Announcement::LetterAsked => "letter.asked",
+                Announcement::EnvelopeOpened => "letter.opened",
+                Announcement::CodeRead => {
+                    said = [&said, " ", &self.call()].concat();
+                    continue;
+                }
                 Announcement::FilledIn => "hint.shown",
                 Announcement::HintShown | Announcement::HintUrged | Announcement::ShowUrged => continue,
             };
@@ -102,13 +116,24 @@ impl Stage {
         }
     }
 
+    /// What the voice in the newest call says.
+    fn call(self) -> String {
+        let newest = self.desk.peek(|desk| desk.messages(Device::Phone).first().map(|message| message.what.clone()));
+        let Some(What::Call(digits)) = newest else { return String::new() };
+        [&self.app.t("call.voice"), " ", &digits].concat()
+    }
+
     /// The concrete answer to a mistake: the screen's own words, the field's, or the general ones.
     pub fn answer_to(self, fault: Fault) -> String {
         let general = self.mistake(fault.field, fault.mistake);
-        match fault.tries_left {
+        match fault.tries_left.filter(|left| *left > 0) {
             Some(left) => {
-                let code = self.desk.peek(Desk::kind) == ScreenKind::SmsCode;
-                let key = if code { "sms.left" } else { "login.left" };
+                let key = match self.desk.peek(|desk| (desk.kind(), desk.trouble())) {
+                    (ScreenKind::LetterCode, _) => "letter.left",
+                    (ScreenKind::SmsCode, Trouble::CodeThrice) => "sms.left.stop",
+                    (ScreenKind::SmsCode, _) => "sms.left",
+                    _ => "login.left",
+                };
                 [&general, " ", &self.app.fill(key, &[("n", &left.to_string())])].concat()
             }
             None => general,
@@ -126,12 +151,31 @@ impl Stage {
                 .get(field)
                 .map_or_else(Default::default, |field| (field.id().to_owned(), field.expected().to_owned()))
         });
-        let typed = !matches!(mistake, Mistake::Empty | Mistake::Short { .. } | Mistake::Expired | Mistake::OldCode);
+        let typed = !matches!(
+            mistake,
+            Mistake::Empty
+                | Mistake::Short { .. }
+                | Mistake::Expired
+                | Mistake::OldCode
+                | Mistake::NoCode
+                | Mistake::Sealed
+                | Mistake::Blocked
+        );
         if let Some(own) = words.fields.get(&id).and_then(|words| words.mistake.as_ref()).filter(|_| typed) {
             return self.plain(own);
         }
         let missing = if let Mistake::Short { missing } = mistake { missing } else { 0 };
-        let key = ["mistake.", mistake.id()].concat();
+        let (kind, trouble) = self.desk.peek(|desk| (desk.kind(), desk.trouble()));
+        let key = match (kind, mistake) {
+            (_, Mistake::OldCode) if trouble == Trouble::CodeThrice => "mistake.note".to_owned(),
+            (ScreenKind::LetterCode, Mistake::OldCode) => "mistake.letter.old-code".to_owned(),
+            (ScreenKind::LetterCode, Mistake::Expired) => "mistake.letter.expired".to_owned(),
+            (ScreenKind::LetterCode, Mistake::NoCode) => "mistake.letter.no-code".to_owned(),
+            (ScreenKind::LetterCode, Mistake::Blocked) => "mistake.letter.blocked".to_owned(),
+            (ScreenKind::MailCode, Mistake::OldCode) => "mistake.mail.old-code".to_owned(),
+            (ScreenKind::SmsCode, Mistake::Blocked) => "mistake.sms.blocked".to_owned(),
+            _ => ["mistake.", mistake.id()].concat(),
+        };
         self.app.fill(&key, &[("n", &missing.to_string()), ("expected", &expected)])
     }
 

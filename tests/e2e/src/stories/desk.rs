@@ -1,6 +1,7 @@
 //! Does what a screen of the practice desk asks, as a user would: reads the card and the phone, and types that.
 
 use super::book::{Step, fits, plain};
+use super::codes;
 use super::hand::Hand;
 use super::walk::Walk;
 use crate::failure::Outcome;
@@ -18,10 +19,7 @@ pub fn practise(walk: &Walk, step: &Step) -> Outcome {
             }
             press(walk, &own("login.submit"))?;
         }
-        "sms-code" => {
-            hand.fill(page, book.ui("sms.label"), &newest_code(walk)?)?;
-            press(walk, &own("sms.submit"))?;
-        }
+        "sms-code" | "mail-code" | "letter-code" | "pairing-code" => codes::type_in(walk, screen, &own("sms.submit"))?,
         "form" => {
             for field in screen["fields"].as_array().into_iter().flatten() {
                 fill_in(walk, field, &words["fields"][field["id"].as_str().unwrap_or_default()])?;
@@ -44,7 +42,7 @@ pub fn practise(walk: &Walk, step: &Step) -> Outcome {
 }
 
 /// Presses the button of the practised page itself: on the computer, not beside it.
-fn press(walk: &Walk, name: &str) -> Outcome {
+pub fn press(walk: &Walk, name: &str) -> Outcome {
     match walk.hand {
         Hand::Keyboard => walk.page.enter_on(name),
         _ => walk.page.press_in(walk.book.ui("desk.computer"), name),
@@ -89,16 +87,5 @@ pub fn on_card(walk: &Walk, label: &str) -> Outcome<String> {
         .map((el) => eyes.clean(el.nextElementSibling.textContent))[0] ?? null";
     walk.page.wait_for(&format!("“{label}” on the card"), || {
         Ok(walk.page.look(script, json!([label]))?.as_str().map(String::from))
-    })
-}
-
-/// The newest code on the phone, which stands on top.
-pub fn newest_code(walk: &Walk) -> Outcome<String> {
-    walk.page.wait_for("a code on the phone", || {
-        let phone = walk.page.region(walk.book.ui("desk.phone"))?;
-        let text = walk.page.text_in(&phone)?;
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let digits = |word: &str| word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_digit());
-        Ok(words.windows(2).find(|pair| digits(pair[0]) && digits(pair[1])).map(|pair| pair.concat()))
     })
 }

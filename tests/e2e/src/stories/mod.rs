@@ -1,6 +1,7 @@
 //! The stories: what users do, one file for each theme.
 
 mod book;
+mod codes;
 mod desk;
 mod faults;
 mod hand;

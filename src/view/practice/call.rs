@@ -1,0 +1,46 @@
+//! A phone that rings, and a voice that reads a code: everything it says is written too.
+
+use super::stage::Stage;
+use crate::platform::typing;
+use crate::practice::desk::{Desk, DeskEvent, Touch};
+use crate::practice::sms_code::SmsCode;
+use crate::state::{is, yes};
+use crate::view::ui::button::{Weight, button};
+use crate::view::ui::node::{Node, div, el, nothing, text};
+use crate::view::ui::pictogram::icon;
+use leptos::prelude::*;
+
+/// The call that comes in, while it rings.
+pub fn ringing(stage: Stage) -> AnyView {
+    let app = stage.app;
+    let rings = move |desk: &Desk| desk.screen::<SmsCode>().is_some_and(SmsCode::ringing);
+    let rings = is(move || stage.desk.with(rings));
+    let part = move || {
+        if !yes(rings) {
+            return nothing();
+        }
+        let answer = button(Weight::Primary, "phone", app.t("call.answer")).on("click", move |event| {
+            stage.send(DeskEvent::Touched(Touch::CallAnswered));
+            typing::go_to(&event, ".sw-bubble");
+        });
+        div("sw-call")
+            .child(el("p").attr("class", "sw-call__from").child(icon("phone")).child(app.say(
+                "span",
+                "sw-call__name",
+                "call.rings",
+            )))
+            .child(answer)
+            .into()
+    };
+    part.into_any()
+}
+
+/// What the voice said: the digits one by one.
+pub fn said(stage: Stage, digits: &str) -> [Node; 3] {
+    let app = stage.app;
+    [
+        app.say("p", "sw-bubble__text", "call.voice"),
+        text("p", "sw-call__digits", digits).attr("translate", "no"),
+        app.say("p", "sw-bubble__text", "call.keep"),
+    ]
+}

@@ -1,0 +1,55 @@
+//! The letters on the desk: on their way, in an envelope, or open.
+
+use super::stage::Stage;
+use crate::content::words::Message;
+use crate::platform::typing;
+use crate::practice::desk::{Arrived, DeskEvent, Device, Touch, What};
+use crate::practice::letter_code::LetterCode;
+use crate::state::memo;
+use crate::view::ui::button::{Weight, button};
+use crate::view::ui::node::{Node, div, text};
+use crate::view::ui::rich;
+use leptos::prelude::*;
+
+/// All letters that lie there, the newest first.
+pub fn view(stage: Stage) -> AnyView {
+    let app = stage.app;
+    let closed = move || stage.desk.with(|desk| desk.screen::<LetterCode>().is_some_and(LetterCode::closed));
+    let changed = memo(move || u32::from(closed()) | super::device::stamp(stage, Device::Letter) << 1);
+    let part = move || {
+        changed.get();
+        let lying = stage.desk.peek(|desk| desk.messages(Device::Letter).to_vec());
+        if lying.is_empty() {
+            return AnyView::from(app.say("p", "sw-letter__none", "letter.none"));
+        }
+        let one = |(index, arrived): (usize, &Arrived)| {
+            let What::Words(id) = &arrived.what else { return div("sw-letter") };
+            let message = stage.message(id).unwrap_or_default();
+            let lies = if index == 0 && closed() { envelope(stage, &message) } else { paper(stage, &message) };
+            if arrived.new { lies.child(app.say("span", "sw-new", "desk.new")) } else { lies }
+        };
+        div("sw-letters").children(lying.iter().enumerate().map(one)).into()
+    };
+    part.into_any()
+}
+
+fn paper(stage: Stage, message: &Message) -> Node {
+    let subject = message.subject.as_deref().map(|line| stage.plain(line));
+    div("sw-letter")
+        .attr("tabindex", "-1")
+        .child(text("p", "sw-letter__from", stage.plain(&message.from)))
+        .children(subject.map(|subject| text("p", "sw-letter__subject", subject)))
+        .children(message.text.iter().map(|line| rich::paragraph(stage.app, "sw-letter__text", &stage.rich(line))))
+}
+
+/// A letter that is still closed: who sent it can be read, and it can be opened.
+fn envelope(stage: Stage, message: &Message) -> Node {
+    let open = button(Weight::Primary, "", stage.app.t("letter.open")).on("click", move |event| {
+        stage.send(DeskEvent::Touched(Touch::EnvelopeOpened));
+        typing::go_to(&event, ".sw-letter");
+    });
+    div("sw-letter sw-letter--closed")
+        .attr("tabindex", "-1")
+        .child(text("p", "sw-letter__from", stage.plain(&message.from)))
+        .child(open)
+}
