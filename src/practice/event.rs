@@ -77,7 +77,7 @@ pub enum Touch {
     Closed,
     SettingsOpened,
     NoticesOn(bool),
-    /// `tap`: a target, by its index.
+    /// `tap`: a target, by its index; `id-check`: a document.
     Tapped(usize),
     /// `pages`: the drawn browser's own way back, and a link by its index.
     WentBack,
@@ -102,6 +102,10 @@ pub enum Announcement {
     Restarted,
     /// The log-in works again.
     Unlocked,
+    /// The app works again.
+    SwitchedOn,
+    /// Another QR is on the computer.
+    FreshCode,
     HintShown,
     FilledIn,
     HintUrged,
@@ -115,6 +119,8 @@ impl Announcement {
             Announcement::NewMessage(_) => "new-message",
             Announcement::Restarted => "restarted",
             Announcement::Unlocked => "unlocked",
+            Announcement::SwitchedOn => "switched-on",
+            Announcement::FreshCode => "fresh-code",
             Announcement::HintShown => "hint-shown",
             Announcement::FilledIn => "filled-in",
             Announcement::HintUrged => "hint-urged",
