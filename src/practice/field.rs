@@ -149,6 +149,11 @@ impl Field {
         self.ticked
     }
 
+    /// Whether what is in it now is right.
+    pub fn is_right(&self) -> bool {
+        self.judge().is_none()
+    }
+
     /// What was wrong here at the last try.
     pub fn mistake(&self) -> Option<Mistake> {
         self.mistake

@@ -20,7 +20,7 @@ fn a_pin_is_chosen_twice() {
     check(spec, "pin=135 pin-again=13579 !", "short(2)");
     check(spec, "pin=13579 pin-again=13578 !", "differs(5)@1");
     check(spec, "pin=13579 pin-again=12345 !", "differs(2)@1");
-    check(spec, "pin=4827 !", "differs(1)");
+    check(spec, "pin=4827 !", "differs(2)");
     check(
         spec,
         "pin=55555 ! pin=09876 ! ! pin=13579 pin-again=13579 !",

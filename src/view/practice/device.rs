@@ -1,7 +1,7 @@
 //! The devices: each a region with its own name, and the band that says that this is practice.
 
 use super::stage::Stage;
-use super::{card, choices, confirmation, form, map, phone_app, summary};
+use super::{card, choices, confirmation, form, map, phone_app, scan, summary};
 use crate::practice::desk::{Arrived, Desk, Device, What};
 use crate::practice::spec::ScreenKind;
 use crate::state::State;
@@ -50,6 +50,7 @@ fn page_of(stage: Stage, kind: ScreenKind) -> Node {
     match kind {
         ScreenKind::Method => choices::view(stage),
         ScreenKind::Map => map::view(stage),
+        ScreenKind::Scan => scan::view(stage),
         ScreenKind::Summary => summary::view(stage),
         ScreenKind::Confirmation => confirmation::view(stage),
         _ => form::view(stage),
@@ -90,6 +91,9 @@ fn phone(stage: Stage) -> Node {
     let kind = stage.desk.peek(Desk::kind);
     if kind.is_app() {
         return device(stage, "sw-device sw-device--phone", "desk.phone", "phone").child(phone_app::view(stage, kind));
+    }
+    if kind == ScreenKind::Scan {
+        return device(stage, "sw-device sw-device--phone", "desk.phone", "phone").child(scan::phone(stage));
     }
     let messages = move || {
         let arrived = stage.desk.with(|desk| desk.messages(Device::Phone).to_vec());

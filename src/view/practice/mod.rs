@@ -7,8 +7,13 @@ mod confirmation;
 mod device;
 mod field;
 mod form;
+mod id_check;
+mod keypad;
 mod map;
 mod phone_app;
+mod pin;
+mod qr;
+mod scan;
 mod stage;
 mod summary;
 

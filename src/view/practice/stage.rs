@@ -66,6 +66,8 @@ impl Stage {
             "username" => ("login.username", ""),
             "password" => ("login.password", ""),
             "code" => ("sms.label", "sms.help"),
+            "pin" => ("pin.label", ""),
+            "pin-again" => ("pin.again", ""),
             _ => ("map.label", ""),
         };
         FieldWords {
@@ -91,6 +93,10 @@ impl Stage {
                 },
                 Announcement::Restarted => "sms.sent",
                 Announcement::Unlocked => "login.unlocked",
+                Announcement::SwitchedOn => "pin.on",
+                Announcement::FreshCode => "scan.fresh",
+                // It went wrong on purpose, and that is what has to be heard.
+                Announcement::FilledIn if outcome.verdict.is_some_and(|verdict| verdict != Verdict::Right) => continue,
                 Announcement::FilledIn => "hint.shown",
                 Announcement::HintShown | Announcement::HintUrged | Announcement::ShowUrged => continue,
             };
@@ -107,8 +113,11 @@ impl Stage {
         let general = self.mistake(fault.field, fault.mistake);
         match fault.tries_left {
             Some(left) => {
-                let code = self.desk.peek(Desk::kind) == ScreenKind::SmsCode;
-                let key = if code { "sms.left" } else { "login.left" };
+                let key = match self.desk.peek(Desk::kind) {
+                    ScreenKind::SmsCode => "sms.left",
+                    ScreenKind::PinEnter => "pin.left",
+                    _ => "login.left",
+                };
                 [&general, " ", &self.app.fill(key, &[("n", &left.to_string())])].concat()
             }
             None => general,
@@ -131,7 +140,8 @@ impl Stage {
             return self.plain(own);
         }
         let missing = if let Mistake::Short { missing } = mistake { missing } else { 0 };
-        let key = ["mistake.", mistake.id()].concat();
+        let own = self.desk.peek(|desk| own_words(desk, mistake));
+        let key = own.map_or_else(|| ["mistake.", mistake.id()].concat(), str::to_owned);
         self.app.fill(&key, &[("n", &missing.to_string()), ("expected", &expected)])
     }
 
@@ -154,6 +164,19 @@ impl Stage {
     /// The step is left for what it is.
     pub fn skip(self) {
         self.app.tell(Event::Answered(Answer::Practised(Aid::Shown)));
+    }
+}
+
+/// The key of what a screen says to a mistake, where the general words do not fit.
+fn own_words(desk: &Desk, mistake: Mistake) -> Option<&'static str> {
+    match (desk.kind(), mistake) {
+        (ScreenKind::Scan, Mistake::Expired) => Some("scan.expired"),
+        (ScreenKind::IdCheck, Mistake::WrongDocument) => Some("id.wrong"),
+        (ScreenKind::Organisation, Mistake::WrongChoice) if desk.spec().right.as_deref() == Some("stop") => {
+            Some("organisation.not-yours")
+        }
+        (ScreenKind::Organisation, Mistake::WrongChoice) => Some("organisation.yours"),
+        _ => None,
     }
 }
 
