@@ -18,9 +18,23 @@ use std::rc::Rc;
 /// For how many seconds a field that was left keeps what was typed.
 const FORGET_AFTER: u32 = 60;
 
+/// What fields and the keys on the screen beside them share.
+#[derive(Clone)]
+pub struct Pad {
+    leaving: Leaving,
+    /// Whether the digits can be read; else they are dots.
+    pub open: State<bool>,
+}
+
+impl Pad {
+    pub fn new() -> Pad {
+        Pad { leaving: Leaving::default(), open: State::new(false) }
+    }
+}
+
 /// Forgets what was typed a minute after a field was left, by keyboard or by keys on the screen.
 #[derive(Clone, Default)]
-pub struct Leaving(Rc<RefCell<Option<Timer>>>);
+struct Leaving(Rc<RefCell<Option<Timer>>>);
 
 impl Leaving {
     fn stay(&self) {
@@ -34,11 +48,15 @@ impl Leaving {
 
 /// One field with its label, help and mistake.
 pub fn view(stage: Stage, index: usize) -> Node {
-    keyed(stage, index, &Leaving::default())
+    made(stage, index, None)
 }
 
-/// One field that keys on the screen type in too, through [`press_key`] with the same `leaving`.
-pub fn keyed(stage: Stage, index: usize, leaving: &Leaving) -> Node {
+/// One field that keys on the screen type in too, through [`press_key`] with the same pad.
+pub fn keyed(stage: Stage, index: usize, pad: &Pad) -> Node {
+    made(stage, index, Some(pad))
+}
+
+fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
     let app = stage.app;
     let facts = stage.desk.peek(|desk| {
         desk.fields()
@@ -58,9 +76,14 @@ pub fn keyed(stage: Stage, index: usize, leaving: &Leaving) -> Node {
     match kind {
         FieldKind::Text | FieldKind::Bsn => {
             let head = text("label", "sw-field__label", &label).attr("for", &base);
+            let leaving = pad.map_or_else(Leaving::default, |pad| pad.leaving.clone());
             let input = input(stage, At::new(index, 0), leaving).attr("id", &base).attr("aria-describedby", described);
             let secret = stage.desk.peek(|desk| desk.fields()[index].inputs()[0].secret());
-            let input = if secret { veiled(stage, input, &id) } else { input };
+            let input = match pad.map(|pad| pad.open) {
+                Some(open) => input.live_flag("data-veiled", move || secret && !open.get()),
+                None if secret => veiled(stage, input),
+                None => input,
+            };
             div("sw-field").child(head).children(help).child(error(stage, index, &base)).child(input)
         }
         FieldKind::Date => {
@@ -69,7 +92,7 @@ pub fn keyed(stage: Stage, index: usize, leaving: &Leaving) -> Node {
                 div(if part == 2 { "sw-date__part sw-date__part--year" } else { "sw-date__part" })
                     .child(text("label", "sw-date__label", app.t(key)).attr("for", &id))
                     .child(
-                        input(stage, At::new(index, part), &Leaving::default())
+                        input(stage, At::new(index, part), Leaving::default())
                             .attr("id", &id)
                             .attr("aria-describedby", &described),
                     )
@@ -132,7 +155,7 @@ fn error(stage: Stage, index: usize, base: &str) -> Node {
 }
 
 /// A text field behind the gate.
-fn input(stage: Stage, at: At, leaving: &Leaving) -> Node {
+fn input(stage: Stage, at: At, leaving: Leaving) -> Node {
     let (keys, length) = stage.desk.peek(|desk| {
         let input = &desk.fields()[at.field].inputs()[at.part];
         (input.keys(), input.length())
@@ -143,7 +166,7 @@ fn input(stage: Stage, at: At, leaving: &Leaving) -> Node {
         Keys::Email => "email",
         Keys::Pad => "none",
     };
-    let (stays, leaving) = (leaving.clone(), leaving.clone());
+    let stays = leaving.clone();
     let class = match length {
         _ if keys == Keys::Pad => "sw-input sw-input--pin",
         0..=7 if keys == Keys::Digits && length > 4 => "sw-input sw-input--code",
@@ -196,25 +219,28 @@ fn input(stage: Stage, at: At, leaving: &Leaving) -> Node {
 }
 
 /// A password that is drawn as dots until the eye is pressed. The field itself stays a text field.
-fn veiled(stage: Stage, input: Node, id: &str) -> Node {
-    let app = stage.app;
+fn veiled(stage: Stage, input: Node) -> Node {
     let open = State::new(false);
-    let (show, hide) = if id.starts_with("pin") { ("pin.show", "pin.hide") } else { ("login.show", "login.hide") };
+    let input = input.live_flag("data-veiled", move || !open.get());
+    div("sw-field__box").child(input).child(eye(stage, open, "login.show", "login.hide"))
+}
+
+/// A button that shows what is typed, and hides it again.
+pub fn eye(stage: Stage, open: State<bool>, show: &'static str, hide: &'static str) -> Node {
+    let app = stage.app;
     let words = move || app.t(if open.get() { hide } else { show });
-    let eye = el("button")
+    el("button")
         .attr("type", "button")
         .attr("class", "sw-button sw-button--quiet sw-field__show")
         .child(icon("eye"))
         .child(el("span").attr("class", "sw-button__label").live_text(words))
         .on_press(move || {
             open.update(|open| *open = !*open);
-        });
-    let input = input.live_flag("data-veiled", move || !open.get());
-    div("sw-field__box").child(input).child(eye)
+        })
 }
 
 /// A key on the screen was pressed: it goes through the gate as typing does.
-pub fn press_key(stage: Stage, at: At, key: Key, leaving: &Leaving) {
+pub fn press_key(stage: Stage, at: At, key: Key, pad: &Pad) {
     let edit = stage.desk.update(|desk| {
         let end = desk.text(at).encode_utf16().count();
         match key {
@@ -223,7 +249,7 @@ pub fn press_key(stage: Stage, at: At, key: Key, leaving: &Leaving) {
             Key::Gap => None,
         }
     });
-    leaving.leave(stage, at);
+    pad.leaving.leave(stage, at);
     if let Some(Some(edit)) = edit {
         answer(stage, edit);
     }

@@ -94,7 +94,7 @@ fn drawing() -> AnyView {
         .child(path("sw-id__lines", "M94 88h50M94 100h50M94 112h32"));
     svg::svg()
         .attr("class", "sw-id__drawing")
-        .attr("viewBox", "0 0 200 190")
+        .attr("viewBox", "0 0 200 176")
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
         .child(phone)

@@ -1,6 +1,6 @@
 //! The app asks for a PIN, once or twice, with keys of its own.
 
-use super::field::{self, Leaving};
+use super::field::{self, Pad};
 use super::keypad;
 use super::stage::Stage;
 use crate::practice::desk::{At, Desk, DeskEvent};
@@ -12,16 +12,17 @@ use crate::view::ui::node::{Node, div, el, nothing};
 pub fn view(stage: Stage) -> Node {
     let app = stage.app;
     let count = stage.desk.peek(|desk| desk.fields().len());
-    let leaving = Leaving::default();
+    let pad = Pad::new();
     // The field that the keys type in.
     let active = State::new(0_usize);
     let locked = is(move || stage.desk.with(Desk::locked));
     let one = |index: usize| {
-        field::keyed(stage, index, &leaving)
+        field::keyed(stage, index, &pad)
             .live_flag("data-active", move || count > 1 && active.get() == index)
             .on("focusin", move |_| active.set(index))
     };
     let fields: Vec<Node> = (0..count).map(one).collect();
+    let eye = field::eye(stage, pad.open, "pin.show", "pin.hide");
     let typed = is_typed(stage, active);
     let status = el("p")
         .attr("class", "sw-pin-count")
@@ -29,7 +30,7 @@ pub fn view(stage: Stage) -> Node {
         .live_text(move || app.fill("pin.count", &[("n", &typed().to_string())]));
     let keys = keypad::view(app, keypad::DIGITS, move |key| {
         let at = At::new(active.now(), 0);
-        field::press_key(stage, at, key, &leaving);
+        field::press_key(stage, at, key, &pad);
         let full = stage.desk.peek(|desk| is_full(desk, at));
         if full && at.field + 1 < count {
             active.set(at.field + 1);
@@ -61,7 +62,7 @@ pub fn view(stage: Stage) -> Node {
     };
     div("sw-form sw-pin-form")
         .children(fields)
-        .child(status.live_flag("hidden", move || yes(locked)))
+        .child(div("sw-pin-line").live_flag("hidden", move || yes(locked)).child(status).child(eye))
         .child(keys)
         .child(div("sw-page__actions").child(submit).live(off))
 }

@@ -63,7 +63,7 @@ pub fn phone(stage: Stage) -> Node {
     let app = stage.app;
     let way = memo(move || stage.desk.with(|desk| desk.screen::<Scan>().map_or(0, way)));
     let passed = is(move || stage.desk.with(Desk::passed));
-    let waits = is(move || stage.desk.with(|desk| desk.passed() || desk.code_expired()));
+    let expired = is(move || stage.desk.with(Desk::code_expired));
     // Only another direction is news: not every step is read out.
     let status = el("p").attr("class", "sw-app__text").attr("role", "status").live_text(move || {
         let ways = ["scan.left", "scan.right", "scan.up", "scan.down"];
@@ -71,6 +71,7 @@ pub fn phone(stage: Stage) -> Node {
         let names: Vec<String> = (0..4).filter(|bit| way >> bit & 1 == 1).map(|bit| app.t(ways[bit])).collect();
         match &names[..] {
             _ if yes(passed) => app.t("scan.seen"),
+            _ if yes(expired) => app.t("scan.too-old"),
             [] => app.t("scan.over"),
             [one] => app.fill("scan.go", &[("way", one)]),
             more => app.fill("scan.go.both", &[("first", &more[0]), ("second", &more[1])]),
@@ -84,7 +85,7 @@ pub fn phone(stage: Stage) -> Node {
         .child(
             button(Weight::Secondary, "", app.t("scan.for-me"))
                 .attr("data-device-button", "")
-                .live_flag("disabled", move || yes(waits))
+                .live_flag("disabled", move || yes(passed) || yes(expired))
                 .on_press(move || stage.send(DeskEvent::Touched(Touch::PutRight))),
         )
 }

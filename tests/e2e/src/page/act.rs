@@ -80,6 +80,13 @@ impl Page<'_> {
     pub fn drag(&self, element: &Element, to: &Element) -> Outcome {
         let pointer = if self.browser.kind == Kind::WebKit { "mouse" } else { "touch" };
         self.center(to)?;
+        // It may still be on its way to where it belongs.
+        let place = || {
+            self.run("const { x, y } = arguments[0].getBoundingClientRect(); return [x, y]", json!([element.value()]))
+        };
+        self.wait_for("what is dragged lies still", || {
+            Ok((place()? == place()? && place()? == place()?).then_some(()))
+        })?;
         let body = json!({ "actions": [{
             "type": "pointer", "id": pointer, "parameters": { "pointerType": pointer },
             "actions": [
