@@ -5,6 +5,7 @@ pub mod host;
 pub mod idle;
 pub mod json;
 pub mod load;
+pub mod pointing;
 pub mod program;
 pub mod seen;
 pub mod speech;

@@ -114,9 +114,12 @@ pub fn show(input: &HtmlInputElement, text: &str, caret: usize) {
     let _ = input.set_selection_range(caret as u32, caret as u32);
 }
 
+/// Something that will be done, unless this is dropped.
+pub type Timer = gloo_timers::callback::Timeout;
+
 /// Does something after some seconds, unless the handle is dropped.
-pub fn after(seconds: u32, act: impl FnOnce() + 'static) -> gloo_timers::callback::Timeout {
-    gloo_timers::callback::Timeout::new(seconds * 1000, act)
+pub fn after(seconds: u32, act: impl FnOnce() + 'static) -> Timer {
+    Timer::new(seconds * 1000, act)
 }
 
 /// Whether Enter was pressed, and not to accept what an input method offers.

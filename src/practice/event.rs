@@ -77,7 +77,7 @@ pub enum Touch {
     Closed,
     SettingsOpened,
     NoticesOn(bool),
-    /// `tap`: a target, by its index.
+    /// `tap`: a target, by its index; `id-check`: a document.
     Tapped(usize),
     /// `pages`: the drawn browser's own way back, and a link by its index.
     WentBack,
@@ -109,6 +109,10 @@ pub enum Announcement {
     /// A new letter was asked for.
     LetterAsked,
     EnvelopeOpened,
+    /// The app works again.
+    SwitchedOn,
+    /// Another QR is on the computer.
+    FreshCode,
     HintShown,
     FilledIn,
     HintUrged,
@@ -126,6 +130,8 @@ impl Announcement {
             Announcement::CodeRead => "code-read",
             Announcement::LetterAsked => "letter-asked",
             Announcement::EnvelopeOpened => "envelope-opened",
+            Announcement::SwitchedOn => "switched-on",
+            Announcement::FreshCode => "fresh-code",
             Announcement::HintShown => "hint-shown",
             Announcement::FilledIn => "filled-in",
             Announcement::HintUrged => "hint-urged",

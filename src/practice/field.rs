@@ -43,6 +43,8 @@ pub enum Keys {
     Letters,
     Digits,
     Email,
+    /// Digits, on keys of its own: the device's keyboard stays away.
+    Pad,
 }
 
 impl Field {
@@ -75,6 +77,12 @@ impl Field {
     /// A password: what is typed may be drawn as dots.
     pub fn secret(self) -> Field {
         let inputs = self.inputs.into_iter().map(|input| Input { secret: true, ..input }).collect();
+        Field { inputs, ..self }
+    }
+
+    /// With keys of its own beside it.
+    pub fn on_pad(self) -> Field {
+        let inputs = self.inputs.into_iter().map(|input| Input { keys: Keys::Pad, ..input }).collect();
         Field { inputs, ..self }
     }
 
@@ -142,6 +150,11 @@ impl Field {
         self.ticked
     }
 
+    /// Whether what is in it now is right.
+    pub fn is_right(&self) -> bool {
+        self.judge().is_none()
+    }
+
     /// What was wrong here at the last try.
     pub fn mistake(&self) -> Option<Mistake> {
         self.mistake
@@ -167,6 +180,14 @@ impl Field {
         self.picked = self.right.or((!self.options.is_empty() && !self.optional).then_some(0));
         self.ticked = self.kind == FieldKind::Confirm;
         self.mistake = None;
+    }
+
+    /// Puts another of the values in its first input.
+    pub(super) fn write(&mut self, value: &str) {
+        if let Some(input) = self.inputs.first_mut() {
+            input.buffer.clear();
+            input.buffer.push_str(value);
+        }
     }
 
     /// What is wrong with it now.

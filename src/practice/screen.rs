@@ -4,13 +4,17 @@ use super::choice::{self, Choice};
 use super::date::Date;
 use super::field::Field;
 use super::form;
+use super::id_check::{self, IdCheck};
 use super::letter_code::LetterCode;
 use super::login::Login;
 use super::mail_code::MailCode;
 use super::map;
 use super::pairing_code;
 use super::persona::Persona;
+use super::pin_choose::PinChoose;
+use super::pin_enter::PinEnter;
 use super::rules::{Fields, Rules};
+use super::scan::Scan;
 use super::sms_code::SmsCode;
 use super::spec::{ScreenKind, ScreenSpec};
 
@@ -36,7 +40,21 @@ pub fn set_up(spec: &ScreenSpec, persona: &'static Persona, today: Date) -> (Box
         ScreenKind::PairingCode => (Box::new(Fields), vec![pairing_code::field(persona)]),
         ScreenKind::Map => (Box::new(Fields), vec![map::field(spec)]),
         ScreenKind::Form => (Box::new(Fields), form::fields(spec, persona, today)),
-        ScreenKind::Method | ScreenKind::AppChoice => (Box::new(Choice), vec![choice::field(spec)]),
+        ScreenKind::Method | ScreenKind::AppChoice | ScreenKind::Organisation => {
+            (Box::new(Choice), vec![choice::field(spec)])
+        }
+        ScreenKind::PinChoose => {
+            let choose = PinChoose::new(persona, spec.trouble);
+            let fields = choose.fields();
+            (Box::new(choose), fields)
+        }
+        ScreenKind::PinEnter => {
+            let enter = PinEnter::new(persona, spec.trouble);
+            let fields = enter.fields();
+            (Box::new(enter), fields)
+        }
+        ScreenKind::IdCheck => (Box::new(IdCheck::new(spec.trouble)), vec![id_check::field(spec)]),
+        ScreenKind::Scan => (Box::new(Scan::new(spec.trouble)), vec![]),
         _ => (Box::new(Fields), vec![]),
     }
 }

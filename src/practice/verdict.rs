@@ -61,6 +61,13 @@ pub enum Mistake {
     WrongDocument,
     Unconfirmed,
     WrongDate,
+    /// A PIN that is too easy to guess.
+    WeakPin,
+    WrongPin,
+    /// Three wrong PINs: the app has to be activated again.
+    SwitchedOff,
+    /// The document was not held against the phone long enough.
+    MovedAway,
 }
 
 impl Mistake {
@@ -83,6 +90,10 @@ impl Mistake {
             Mistake::WrongDocument => "wrong-document",
             Mistake::Unconfirmed => "unconfirmed",
             Mistake::WrongDate => "wrong-date",
+            Mistake::WeakPin => "weak-pin",
+            Mistake::WrongPin => "wrong-pin",
+            Mistake::SwitchedOff => "switched-off",
+            Mistake::MovedAway => "moved-away",
         }
     }
 

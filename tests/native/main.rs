@@ -5,6 +5,7 @@ mod docs;
 mod journeys;
 mod made_flows;
 mod practice_any;
+mod practice_app;
 mod practice_codes;
 mod practice_desk;
 mod practice_gate;

@@ -278,7 +278,7 @@ fn every_screen_of_the_real_flows_can_be_done() {
 
 #[test]
 fn one_out_of_a_few_is_chosen_by_pressing_it() {
-    for kind in ["method", "app-choice"] {
+    for kind in ["method", "app-choice", "organisation"] {
         let spec = spec(&format!(r#"{{ "type": "{kind}", "options": ["app", "sms", "balie"], "right": "sms" }}"#));
         check(&spec, "choice:1 !", "right");
         check(&spec, "choice:0 ! choice:1 !", "wrong-choice right");

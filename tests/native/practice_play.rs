@@ -183,6 +183,14 @@ pub fn do_it_right(desk: &mut Desk) {
             }
         }
     }
+    let touches: &[Touch] = match desk.kind() {
+        ScreenKind::IdCheck => &[Touch::Held, Touch::Held, Touch::Held],
+        ScreenKind::Scan => &[Touch::PutRight],
+        _ => &[],
+    };
+    for touch in touches {
+        desk.update(DeskEvent::Touched(*touch));
+    }
     desk.update(DeskEvent::Submitted);
 }
 

@@ -11,6 +11,8 @@ pub fn view(stage: Stage) -> AnyView {
     let app = stage.app;
     let fields: Vec<(String, FieldKind, String)> = stage.desk.peek(|desk| {
         let asked = desk.fields().iter().filter(|field| !field.expected().is_empty() && field.id() != "code");
+        // What is asked twice stands here once.
+        let asked = asked.filter(|field| field.id() != "pin-again");
         asked.map(|field| (field.id().to_owned(), field.kind(), field.expected().to_owned())).collect()
     });
     let rows: Vec<Node> = fields

@@ -1,7 +1,7 @@
 //! The devices: each a region with its own name, and the band that says that this is practice.
 
 use super::stage::Stage;
-use super::{call, card, choices, confirmation, form, letters, map, pairing, phone_app, summary, tabs};
+use super::{call, card, choices, confirmation, form, letters, map, pairing, phone_app, scan, summary, tabs};
 use crate::practice::desk::{Arrived, Desk, Device, What};
 use crate::practice::spec::ScreenKind;
 use crate::state::{State, memo};
@@ -58,6 +58,7 @@ fn page_of(stage: Stage, kind: ScreenKind) -> Node {
     match kind {
         ScreenKind::Method => choices::view(stage),
         ScreenKind::Map => map::view(stage),
+        ScreenKind::Scan => scan::view(stage),
         ScreenKind::Summary => summary::view(stage),
         ScreenKind::Confirmation => confirmation::view(stage),
         _ => form::view(stage),
@@ -101,6 +102,9 @@ fn phone(stage: Stage) -> Node {
     }
     if kind == ScreenKind::PairingCode {
         return device(stage, "sw-device sw-device--phone", "desk.phone", "phone").child(pairing::view(stage));
+    }
+    if kind == ScreenKind::Scan {
+        return device(stage, "sw-device sw-device--phone", "desk.phone", "phone").child(scan::phone(stage));
     }
     let changed = memo(move || stamp(stage, Device::Phone));
     let messages = move || {

@@ -1,9 +1,10 @@
 //! A field of a practised page. No form, no name, no password type: nothing that a browser or a password manager keeps
 //! (safety.md, practice input). The gate decides what stands in it.
 
+use super::keypad::Key;
 use super::stage::Stage;
 use crate::app::event::Event;
-use crate::platform::typing::{self, Change};
+use crate::platform::typing::{self, Change, Timer};
 use crate::practice::desk::{At, Desk, DeskEvent};
 use crate::practice::field::{Field, Keys};
 use crate::practice::gate::Edit;
@@ -19,8 +20,45 @@ use wasm_bindgen::JsCast;
 /// For how many seconds a field that was left keeps what was typed.
 const FORGET_AFTER: u32 = 60;
 
+/// What fields and the keys on the screen beside them share.
+#[derive(Clone)]
+pub struct Pad {
+    leaving: Leaving,
+    /// Whether the digits can be read; else they are dots.
+    pub open: State<bool>,
+}
+
+impl Pad {
+    pub fn new() -> Pad {
+        Pad { leaving: Leaving::default(), open: State::new(false) }
+    }
+}
+
+/// Forgets what was typed a minute after a field was left, by keyboard or by keys on the screen.
+#[derive(Clone, Default)]
+struct Leaving(Rc<RefCell<Option<Timer>>>);
+
+impl Leaving {
+    fn stay(&self) {
+        self.0.take();
+    }
+
+    fn leave(&self, stage: Stage, at: At) {
+        self.0.replace(Some(typing::after(FORGET_AFTER, move || stage.send(DeskEvent::FieldLeft(at)))));
+    }
+}
+
 /// One field with its label, help and mistake.
 pub fn view(stage: Stage, index: usize) -> Node {
+    made(stage, index, None)
+}
+
+/// One field that keys on the screen type in too, through [`press_key`] with the same pad.
+pub fn keyed(stage: Stage, index: usize, pad: &Pad) -> Node {
+    made(stage, index, Some(pad))
+}
+
+fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
     let app = stage.app;
     let facts = stage.desk.peek(|desk| {
         desk.fields()
@@ -40,9 +78,14 @@ pub fn view(stage: Stage, index: usize) -> Node {
     match kind {
         FieldKind::Text | FieldKind::Bsn => {
             let head = text("label", "sw-field__label", &label).attr("for", &base);
-            let input = input(stage, At::new(index, 0)).attr("id", &base).attr("aria-describedby", described);
+            let leaving = pad.map_or_else(Leaving::default, |pad| pad.leaving.clone());
+            let input = input(stage, At::new(index, 0), leaving).attr("id", &base).attr("aria-describedby", described);
             let secret = stage.desk.peek(|desk| desk.fields()[index].inputs()[0].secret());
-            let input = if secret { veiled(stage, input) } else { input };
+            let input = match pad.map(|pad| pad.open) {
+                Some(open) => input.live_flag("data-veiled", move || secret && !open.get()),
+                None if secret => veiled(stage, input),
+                None => input,
+            };
             div("sw-field").child(head).children(help).child(error(stage, index, &base)).child(input)
         }
         FieldKind::Date => {
@@ -50,7 +93,11 @@ pub fn view(stage: Stage, index: usize) -> Node {
                 let id = [&base, "-", key].concat();
                 div(if part == 2 { "sw-date__part sw-date__part--year" } else { "sw-date__part" })
                     .child(text("label", "sw-date__label", app.t(key)).attr("for", &id))
-                    .child(input(stage, At::new(index, part)).attr("id", &id).attr("aria-describedby", &described))
+                    .child(
+                        input(stage, At::new(index, part), Leaving::default())
+                            .attr("id", &id)
+                            .attr("aria-describedby", &described),
+                    )
             };
             let row =
                 div("sw-date").child(part(0, "date.day")).child(part(1, "date.month")).child(part(2, "date.year"));
@@ -110,7 +157,7 @@ fn error(stage: Stage, index: usize, base: &str) -> Node {
 }
 
 /// A text field behind the gate.
-fn input(stage: Stage, at: At) -> Node {
+fn input(stage: Stage, at: At, leaving: Leaving) -> Node {
     let (keys, length) = stage.desk.peek(|desk| {
         let input = &desk.fields()[at.field].inputs()[at.part];
         (input.keys(), input.length())
@@ -119,10 +166,11 @@ fn input(stage: Stage, at: At) -> Node {
         Keys::Letters => "text",
         Keys::Digits => "numeric",
         Keys::Email => "email",
+        Keys::Pad => "none",
     };
-    let leaving = Rc::new(RefCell::new(None));
     let stays = leaving.clone();
     let class = match length {
+        _ if keys == Keys::Pad => "sw-input sw-input--pin",
         0..=7 if keys == Keys::Digits && length > 4 => "sw-input sw-input--code",
         0..=8 => "sw-input sw-input--short",
         _ => "sw-input",
@@ -168,11 +216,8 @@ fn input(stage: Stage, at: At) -> Node {
                 stage.send(DeskEvent::Submitted);
             }
         })
-        .on("focus", move |_| drop(stays.take()))
-        .on("blur", move |_| {
-            let forget = typing::after(FORGET_AFTER, move || stage.send(DeskEvent::FieldLeft(at)));
-            leaving.replace(Some(forget));
-        })
+        .on("focus", move |_| stays.stay())
+        .on("blur", move |_| leaving.leave(stage, at))
 }
 
 /// Keeps a field as the desk has it. By hand and not as a property that follows: Leptos would keep a copy of the text, and
@@ -183,24 +228,49 @@ fn follow(stage: Stage, at: At, input: web_sys::HtmlInputElement) {
 
 /// A password that is drawn as dots until the eye is pressed. The field itself stays a text field.
 fn veiled(stage: Stage, input: Node) -> Node {
-    let app = stage.app;
     let open = State::new(false);
-    let words = move || app.t(if open.get() { "login.hide" } else { "login.show" });
-    let eye = el("button")
+    let input = input.live_flag("data-veiled", move || !open.get());
+    div("sw-field__box").child(input).child(eye(stage, open, "login.show", "login.hide"))
+}
+
+/// A button that shows what is typed, and hides it again.
+pub fn eye(stage: Stage, open: State<bool>, show: &'static str, hide: &'static str) -> Node {
+    let app = stage.app;
+    let words = move || app.t(if open.get() { hide } else { show });
+    el("button")
         .attr("type", "button")
         .attr("class", "sw-button sw-button--quiet sw-field__show")
         .child(icon("eye"))
         .child(el("span").attr("class", "sw-button__label").live_text(words))
         .on_press(move || {
             open.update(|open| *open = !*open);
-        });
-    let input = input.live_flag("data-veiled", move || !open.get());
-    div("sw-field__box").child(input).child(eye)
+        })
+}
+
+/// A key on the screen was pressed: it goes through the gate as typing does.
+pub fn press_key(stage: Stage, at: At, key: Key, pad: &Pad) {
+    let edit = stage.desk.update(|desk| {
+        let end = desk.text(at).encode_utf16().count();
+        match key {
+            Key::Type(letter) => Some(desk.edit(at, end, end, &mut std::iter::once(letter))),
+            Key::Erase => Some(desk.edit(at, end.saturating_sub(1), end, &mut std::iter::empty())),
+            Key::Gap => None,
+        }
+    });
+    pad.leaving.leave(stage, at);
+    if let Some(Some(edit)) = edit {
+        answer(stage, edit);
+    }
 }
 
 fn after_edit(stage: Stage, at: At, edit: Option<Edit>, input: &web_sys::HtmlInputElement) {
     let Some(edit) = edit else { return };
     stage.desk.peek(|desk| typing::show(input, desk.text(at), edit.caret));
+    answer(stage, edit);
+}
+
+/// What is said of typing.
+fn answer(stage: Stage, edit: Edit) {
     if edit.stop.is_some() {
         stage.app.tell(Event::StopShown);
     }

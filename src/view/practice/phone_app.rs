@@ -2,6 +2,8 @@
 
 use super::choices;
 use super::form;
+use super::id_check;
+use super::pin;
 use super::stage::Stage;
 use crate::practice::spec::ScreenKind;
 use crate::view::ui::node::{Node, div, el, text};
@@ -12,19 +14,31 @@ use crate::view::ui::rich;
 pub fn view(stage: Stage, kind: ScreenKind) -> Node {
     let app = stage.app;
     let words = stage.words(None);
+    // The name of the organisation is what one has to look at.
+    let (name, lines) = match words.text.split_first() {
+        Some((name, rest)) if kind == ScreenKind::Organisation => (Some(name), rest),
+        _ => (None, &words.text[..]),
+    };
+    let name = name.map(|name| {
+        let name = text("strong", "sw-organisation__name", stage.plain(name)).attr("translate", "no");
+        el("p").attr("class", "sw-organisation").child(icon("house")).child(name)
+    });
     div("sw-app")
         .child(
             el("p").attr("class", "sw-app__name").child(icon("phone")).child(el("span").text(stage.plain(&words.site))),
         )
         .child(text(app.heading(1), "sw-app__title", stage.plain(&words.title)))
-        .children(words.text.iter().map(|line| rich::paragraph(app, "sw-app__text", &stage.rich(line))))
+        .children(name)
+        .children(lines.iter().map(|line| rich::paragraph(app, "sw-app__text", &stage.rich(line))))
         .child(part_of(stage, kind))
 }
 
 /// What a screen of the app has under its title and text.
 fn part_of(stage: Stage, kind: ScreenKind) -> Node {
     match kind {
-        ScreenKind::AppChoice => choices::view(stage),
+        ScreenKind::AppChoice | ScreenKind::Organisation => choices::view(stage),
+        ScreenKind::PinChoose | ScreenKind::PinEnter => pin::view(stage),
+        ScreenKind::IdCheck => id_check::view(stage),
         _ => form::view(stage),
     }
 }

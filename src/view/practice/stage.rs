@@ -71,6 +71,8 @@ impl Stage {
                 ScreenKind::PairingCode => ("pairing.label", "pairing.help"),
                 _ => ("sms.label", "sms.help"),
             },
+            "pin" => ("pin.label", ""),
+            "pin-again" => ("pin.again", ""),
             _ => ("map.label", ""),
         };
         FieldWords {
@@ -105,6 +107,10 @@ impl Stage {
                     said = [&said, " ", &self.call()].concat();
                     continue;
                 }
+                Announcement::SwitchedOn => "pin.on",
+                Announcement::FreshCode => "scan.fresh",
+                // It went wrong on purpose, and that is what has to be heard.
+                Announcement::FilledIn if outcome.verdict.is_some_and(|verdict| verdict != Verdict::Right) => continue,
                 Announcement::FilledIn => "hint.shown",
                 Announcement::HintShown | Announcement::HintUrged | Announcement::ShowUrged => continue,
             };
@@ -132,6 +138,7 @@ impl Stage {
                     (ScreenKind::LetterCode, _) => "letter.left",
                     (ScreenKind::SmsCode, Trouble::CodeThrice) => "sms.left.stop",
                     (ScreenKind::SmsCode, _) => "sms.left",
+                    (ScreenKind::PinEnter, _) => "pin.left",
                     _ => "login.left",
                 };
                 [&general, " ", &self.app.fill(key, &[("n", &left.to_string())])].concat()
@@ -165,17 +172,8 @@ impl Stage {
             return self.plain(own);
         }
         let missing = if let Mistake::Short { missing } = mistake { missing } else { 0 };
-        let (kind, trouble) = self.desk.peek(|desk| (desk.kind(), desk.trouble()));
-        let key = match (kind, mistake) {
-            (_, Mistake::OldCode) if trouble == Trouble::CodeThrice => "mistake.note".to_owned(),
-            (ScreenKind::LetterCode, Mistake::OldCode) => "mistake.letter.old-code".to_owned(),
-            (ScreenKind::LetterCode, Mistake::Expired) => "mistake.letter.expired".to_owned(),
-            (ScreenKind::LetterCode, Mistake::NoCode) => "mistake.letter.no-code".to_owned(),
-            (ScreenKind::LetterCode, Mistake::Blocked) => "mistake.letter.blocked".to_owned(),
-            (ScreenKind::MailCode, Mistake::OldCode) => "mistake.mail.old-code".to_owned(),
-            (ScreenKind::SmsCode, Mistake::Blocked) => "mistake.sms.blocked".to_owned(),
-            _ => ["mistake.", mistake.id()].concat(),
-        };
+        let own = self.desk.peek(|desk| own_words(desk, mistake));
+        let key = own.map_or_else(|| ["mistake.", mistake.id()].concat(), str::to_owned);
         self.app.fill(&key, &[("n", &missing.to_string()), ("expected", &expected)])
     }
 
@@ -198,6 +196,26 @@ impl Stage {
     /// The step is left for what it is.
     pub fn skip(self) {
         self.app.tell(Event::Answered(Answer::Practised(Aid::Shown)));
+    }
+}
+
+/// The key of what a screen says to a mistake, where the general words do not fit.
+fn own_words(desk: &Desk, mistake: Mistake) -> Option<&'static str> {
+    match (desk.kind(), mistake) {
+        (_, Mistake::OldCode) if desk.trouble() == Trouble::CodeThrice => Some("mistake.note"),
+        (ScreenKind::LetterCode, Mistake::OldCode) => Some("mistake.letter.old-code"),
+        (ScreenKind::LetterCode, Mistake::Expired) => Some("mistake.letter.expired"),
+        (ScreenKind::LetterCode, Mistake::NoCode) => Some("mistake.letter.no-code"),
+        (ScreenKind::LetterCode, Mistake::Blocked) => Some("mistake.letter.blocked"),
+        (ScreenKind::MailCode, Mistake::OldCode) => Some("mistake.mail.old-code"),
+        (ScreenKind::SmsCode, Mistake::Blocked) => Some("mistake.sms.blocked"),
+        (ScreenKind::Scan, Mistake::Expired) => Some("scan.expired"),
+        (ScreenKind::IdCheck, Mistake::WrongDocument) => Some("id.wrong"),
+        (ScreenKind::Organisation, Mistake::WrongChoice) if desk.spec().right.as_deref() == Some("stop") => {
+            Some("organisation.not-yours")
+        }
+        (ScreenKind::Organisation, Mistake::WrongChoice) => Some("organisation.yours"),
+        _ => None,
     }
 }
 

@@ -76,6 +76,30 @@ impl Page<'_> {
         self.browser.session().post("actions", &body).map(drop)
     }
 
+    /// Drags an element to the middle of another one, with a finger (in WebKit, whose driver has none, the mouse).
+    pub fn drag(&self, element: &Element, to: &Element) -> Outcome {
+        let pointer = if self.browser.kind == Kind::WebKit { "mouse" } else { "touch" };
+        self.center(to)?;
+        // It may still be on its way to where it belongs.
+        let place = || {
+            self.run("const { x, y } = arguments[0].getBoundingClientRect(); return [x, y]", json!([element.value()]))
+        };
+        self.wait_for("what is dragged lies still", || {
+            Ok((place()? == place()? && place()? == place()?).then_some(()))
+        })?;
+        let body = json!({ "actions": [{
+            "type": "pointer", "id": pointer, "parameters": { "pointerType": pointer },
+            "actions": [
+                { "type": "pointerMove", "duration": 0, "origin": element.value(), "x": 0, "y": 0 },
+                { "type": "pointerDown", "button": 0 },
+                { "type": "pointerMove", "duration": 200, "origin": to.value(), "x": 0, "y": 0 },
+                { "type": "pointerUp", "button": 0 },
+            ],
+        }] });
+        self.browser.session().post("actions", &body)?;
+        Ok(())
+    }
+
     /// Scrolls an element to the middle, away from what is fixed to an edge.
     fn center(&self, element: &Element) -> Answer<()> {
         self.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", json!([element.value()]))

@@ -9,6 +9,8 @@ pub enum Key {
     Escape,
     Delete,
     Down,
+    Up,
+    Right,
     Shift,
     Control,
 }
@@ -24,6 +26,8 @@ impl Key {
             Key::Escape => '\u{E00C}',
             Key::Space => ' ',
             Key::Down => '\u{E015}',
+            Key::Up => '\u{E013}',
+            Key::Right => '\u{E014}',
             Key::Delete => '\u{E017}',
         }
     }

@@ -1,5 +1,6 @@
 //! Does what a screen of the practice desk asks, as a user would: reads the card and the phone, and types that.
 
+use super::app;
 use super::book::{Step, fits, plain};
 use super::codes;
 use super::hand::Hand;
@@ -36,6 +37,11 @@ pub fn practise(walk: &Walk, step: &Step) -> Outcome {
         }
         "summary" => press(walk, &own("summary.send"))?,
         "confirmation" => {}
+        "app-choice" | "organisation" => app::choose(walk, screen, words)?,
+        "pin-choose" => app::choose_pin(walk, screen, &own("form.next"))?,
+        "pin-enter" => app::enter_pin(walk, screen, &own("form.next"))?,
+        "id-check" => app::hold_card(walk, screen, words)?,
+        "scan" => app::scan(walk, screen)?,
         other => fail!("a practice screen of an unknown type: {other}"),
     }
     walk.go_on(step)

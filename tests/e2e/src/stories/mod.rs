@@ -1,5 +1,6 @@
 //! The stories: what users do, one file for each theme.
 
+mod app;
 mod book;
 mod codes;
 mod desk;
