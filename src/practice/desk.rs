@@ -96,6 +96,9 @@ impl Desk {
                     self.judged(verdict);
                 }
             }
+            DeskEvent::Touched(touch) if self.rules.stays_open() => {
+                self.rules.touch(touch, &mut self.scene);
+            }
             DeskEvent::Touched(_) => {}
             DeskEvent::Picked { field, option } => self.change(field, |field| {
                 if option < field.options().len() {

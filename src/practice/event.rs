@@ -102,6 +102,9 @@ pub enum Announcement {
     Restarted,
     /// The log-in works again.
     Unlocked,
+    /// `pages`: the start page is there again; a link led to another page than the one to find.
+    StartPage,
+    WrongPage,
     HintShown,
     FilledIn,
     HintUrged,
@@ -115,6 +118,8 @@ impl Announcement {
             Announcement::NewMessage(_) => "new-message",
             Announcement::Restarted => "restarted",
             Announcement::Unlocked => "unlocked",
+            Announcement::StartPage => "start-page",
+            Announcement::WrongPage => "wrong-page",
             Announcement::HintShown => "hint-shown",
             Announcement::FilledIn => "filled-in",
             Announcement::HintUrged => "hint-urged",

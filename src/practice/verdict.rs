@@ -50,6 +50,10 @@ pub enum Mistake {
     /// A code that is too old: ask for a new one.
     Expired,
     WrongPassword,
+    /// A new password that breaks the rules.
+    WeakPassword,
+    /// The second time is not the same as the first.
+    NotSame,
     /// The log-in is closed for a while.
     Blocked,
     WrongChoice,
@@ -71,6 +75,8 @@ impl Mistake {
             Mistake::OldCode => "old-code",
             Mistake::Expired => "expired",
             Mistake::WrongPassword => "wrong-password",
+            Mistake::WeakPassword => "weak-password",
+            Mistake::NotSame => "not-same",
             Mistake::Blocked => "blocked",
             Mistake::WrongChoice => "wrong-choice",
             Mistake::WrongPlace => "wrong-place",

@@ -1,7 +1,7 @@
 //! The devices: each a region with its own name, and the band that says that this is practice.
 
 use super::stage::Stage;
-use super::{card, choices, confirmation, form, map, phone_app, summary};
+use super::{card, choices, confirmation, form, history, inbox, judge, map, pages, phone_app, summary, tap};
 use crate::practice::desk::{Arrived, Desk, Device, What};
 use crate::practice::spec::ScreenKind;
 use crate::state::State;
@@ -13,6 +13,7 @@ use crate::view::ui::rich;
 pub fn all(stage: Stage) -> Node {
     let has = |device| stage.desk.peek(|desk| desk.has(device));
     let row = div("sw-desk__stage").child(card::view(stage));
+    let row = if stage.desk.peek(Desk::kind) == ScreenKind::Judge { row.children(judge::all(stage)) } else { row };
     let row = if has(Device::Computer) { row.child(computer(stage)) } else { row };
     let row = if has(Device::Phone) { row.child(phone(stage)) } else { row };
     let row = if has(Device::Mail) { row.child(mail(stage)) } else { row };
@@ -21,7 +22,7 @@ pub fn all(stage: Stage) -> Node {
 }
 
 /// A device. The band stands inside it, at every size, in print too.
-fn device(stage: Stage, class: &'static str, name: &'static str, pictogram: &'static str) -> Node {
+pub(super) fn device(stage: Stage, class: &'static str, name: &'static str, pictogram: &'static str) -> Node {
     let app = stage.app;
     el("section").attr("class", class).attr("aria-label", app.t(name)).child(
         el("p")
@@ -40,6 +41,7 @@ fn computer(stage: Stage) -> Node {
         Some(waiting) => {
             browser(stage, &waiting.from, waiting.subject.as_deref().unwrap_or_default(), &waiting.text, None)
         }
+        None if kind == ScreenKind::Pages => pages::view(stage),
         None => browser(stage, &words.site, &words.title, &words.text, Some(page_of(stage, kind))),
     };
     device(stage, "sw-device sw-device--computer", "desk.computer", "computer").child(page)
@@ -52,6 +54,9 @@ fn page_of(stage: Stage, kind: ScreenKind) -> Node {
         ScreenKind::Map => map::view(stage),
         ScreenKind::Summary => summary::view(stage),
         ScreenKind::Confirmation => confirmation::view(stage),
+        ScreenKind::Inbox => inbox::view(stage),
+        ScreenKind::History => history::view(stage),
+        ScreenKind::Tap => tap::view(stage),
         _ => form::view(stage),
     }
 }

@@ -1,6 +1,7 @@
 //! A field of a practised page. No form, no name, no password type: nothing that a browser or a password manager keeps
 //! (safety.md, practice input). The gate decides what stands in it.
 
+use super::new_account;
 use super::stage::Stage;
 use crate::app::event::Event;
 use crate::platform::typing::{self, Change};
@@ -34,14 +35,15 @@ pub fn view(stage: Stage, index: usize) -> Node {
         .help
         .as_ref()
         .map(|help| text("p", "sw-field__help", stage.plain(help)).attr("id", [&base, "-help"].concat()));
-    let described = [&base, "-error ", &base, "-help"].concat();
+    let described = [&base, "-error ", &base, "-help ", &base, "-demands"].concat();
     match kind {
         FieldKind::Text | FieldKind::Bsn => {
             let head = text("label", "sw-field__label", &label).attr("for", &base);
             let input = input(stage, At::new(index, 0)).attr("id", &base).attr("aria-describedby", described);
             let secret = stage.desk.peek(|desk| desk.fields()[index].inputs()[0].secret());
             let input = if secret { veiled(stage, input) } else { input };
-            div("sw-field").child(head).children(help).child(error(stage, index, &base)).child(input)
+            let demands = new_account::demands(stage, index, &base);
+            div("sw-field").child(head).children(help).children(demands).child(error(stage, index, &base)).child(input)
         }
         FieldKind::Date => {
             let part = |part: usize, key: &str| {

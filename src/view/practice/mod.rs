@@ -7,10 +7,18 @@ mod confirmation;
 mod device;
 mod field;
 mod form;
+mod history;
+mod inbox;
+mod judge;
+mod judged;
 mod map;
+mod new_account;
+mod pages;
 mod phone_app;
 mod stage;
 mod summary;
+mod tap;
+mod ticks;
 
 use super::app::App;
 use super::ui::node::{Node, div};

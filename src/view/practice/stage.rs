@@ -1,5 +1,6 @@
 //! What every part of the desk gets: the desk itself, its words, and where to report.
 
+use super::new_account;
 use crate::app::event::Event;
 use crate::app::screen::StepScreen;
 use crate::app::texts::Texts;
@@ -65,6 +66,8 @@ impl Stage {
         let (label, help) = match id {
             "username" => ("login.username", ""),
             "password" => ("login.password", ""),
+            "new-password" => ("account.new-password", ""),
+            "repeat" => ("account.repeat", ""),
             "code" => ("sms.label", "sms.help"),
             _ => ("map.label", ""),
         };
@@ -79,7 +82,7 @@ impl Stage {
     pub fn send(self, event: DeskEvent) {
         let Some(outcome) = self.desk.update(|desk| desk.update(event)) else { return };
         let mut said = match &outcome.verdict {
-            Some(Verdict::Right) => self.app.t("verdict.right.next"),
+            Some(Verdict::Right) => self.praise(),
             Some(verdict) => verdict.fault().map_or_else(String::new, |fault| self.answer_to(fault)),
             None => String::new(),
         };
@@ -91,14 +94,27 @@ impl Stage {
                 },
                 Announcement::Restarted => "sms.sent",
                 Announcement::Unlocked => "login.unlocked",
+                Announcement::StartPage => "pages.start",
+                Announcement::WrongPage => "pages.wrong",
                 Announcement::FilledIn => "hint.shown",
                 Announcement::HintShown | Announcement::HintUrged | Announcement::ShowUrged => continue,
             };
             said = [&said, " ", &self.app.t(key)].concat();
         }
-        let quiet = matches!(event, DeskEvent::Picked { .. } | DeskEvent::Ticked { .. } | DeskEvent::Looked(_));
+        // Who looks around afterwards still sees that it is right, and how to go on.
+        let quiet = matches!(event, DeskEvent::Picked { .. } | DeskEvent::Ticked { .. } | DeskEvent::Looked(_))
+            || (outcome.passed && matches!(event, DeskEvent::Touched(_)));
         if !(quiet && said.is_empty()) {
             self.said.set(said.trim().to_owned());
+        }
+    }
+
+    /// It is right; and where something was judged, why.
+    fn praise(self) -> String {
+        let on = self.app.t("verdict.right.next");
+        match self.words(None).right {
+            Some(why) => [&self.plain(&why), " ", &on].concat(),
+            None => on,
         }
     }
 
@@ -121,6 +137,9 @@ impl Stage {
         if let Some(own) = words.mistakes.get(mistake.id()) {
             return self.plain(own);
         }
+        if let Some(why) = words.wrong.as_ref().filter(|_| mistake == Mistake::WrongChoice) {
+            return self.plain(why);
+        }
         let (id, expected) = self.desk.peek(|desk| {
             desk.fields()
                 .get(field)
@@ -132,7 +151,8 @@ impl Stage {
         }
         let missing = if let Mistake::Short { missing } = mistake { missing } else { 0 };
         let key = ["mistake.", mistake.id()].concat();
-        self.app.fill(&key, &[("n", &missing.to_string()), ("expected", &expected)])
+        let lacking = if mistake == Mistake::WeakPassword { new_account::lacking(self) } else { String::new() };
+        self.app.fill(&key, &[("n", &missing.to_string()), ("expected", &expected), ("lacking", &lacking)])
     }
 
     /// The screen that explains why a real number was refused is closed.
