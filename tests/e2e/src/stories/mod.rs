@@ -10,6 +10,7 @@ mod kiosk;
 mod privacy;
 mod rules;
 mod selftest;
+mod sites;
 mod walk;
 
 pub use book::Book;
