@@ -80,7 +80,11 @@ fn browser(stage: Stage, site: &str, title: &str, lines: &[String], part: Option
 
 /// The screen of a second person.
 fn other(stage: Stage) -> Node {
-    let page = device(stage, "sw-device sw-device--other", "desk.other", "computer");
+    let page = device(stage, "sw-device sw-device--other", "desk.other", "computer").child(stage.app.say(
+        "p",
+        "sw-device__whose",
+        "desk.other.title",
+    ));
     match stage.desk.peek(|desk| desk.spec().other.clone()).and_then(|id| stage.message(&id)) {
         Some(shown) => {
             page.child(browser(stage, &shown.from, shown.subject.as_deref().unwrap_or_default(), &shown.text, None))

@@ -33,7 +33,7 @@ fn line(stage: Stage, option: usize, id: &str) -> Node {
     };
     let (day, time) = stage.desk.peek(when).unwrap_or_default();
     // Which line, for who hears the buttons one after another.
-    let which = [": ", &who, ", ", &day, " ", &time].concat();
+    let which = [" (", &who, ", ", &day, " ", &time, ")"].concat();
     let button = button(Weight::Secondary, "", app.t("history.strange")).child(text("span", "sw-unseen", which));
     let when = el("p").attr("class", "sw-history__when").child(el("span").text(&day)).child(text(
         "span",

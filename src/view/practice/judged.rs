@@ -84,7 +84,7 @@ fn letter(stage: Stage, message: &Message) -> Node {
 /// A QR code somewhere: where it is, and what stands with it.
 fn poster(stage: Stage, message: &Message) -> Node {
     let subject = subject(stage, message).map(|subject| text("p", "sw-poster__subject", subject));
-    device(stage, "sw-device sw-device--qr", "desk.qr", "card").child(
+    device(stage, "sw-device sw-device--qr", "desk.qr", "map-pin").child(
         div("sw-poster")
             .child(text("p", "sw-poster__from", stage.plain(&message.from)))
             .children(subject)

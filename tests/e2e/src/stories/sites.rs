@@ -18,13 +18,15 @@ pub fn inbox(walk: &Walk, screen: &Value, words: &Value) -> Outcome {
             press(walk, &row(walk, words["messages"][id]["subject"].as_str().unwrap_or_default())?)?;
             match deed {
                 "attachment" => press(walk, book.ui("inbox.attachment"))?,
-                "archive" => press(walk, book.ui("inbox.to-archive"))?,
+                // Where one looks on, it is in the archive already.
+                "archive" if has(walk, book.ui("inbox.to-archive"))? => {
+                    press(walk, book.ui("inbox.to-archive"))?;
+                    continue;
+                }
                 _ => {}
             }
         }
-        if deed != "archive" {
-            press(walk, book.ui("inbox.close"))?;
-        }
+        press(walk, book.ui("inbox.close"))?;
     }
     Ok(())
 }
@@ -34,8 +36,7 @@ pub fn history(walk: &Walk, screen: &Value) -> Outcome {
     let options = ids(&screen["options"]);
     let place = options.iter().position(|id| screen["right"] == *id).unwrap_or_default();
     // The lines and "klopt" are the buttons of the page, in the order of the options.
-    let computer = walk.page.region(walk.book.ui("desk.computer"))?;
-    let names = walk.page.names_in(&computer, &["button"])?;
+    let names = buttons(walk)?;
     press(walk, names.get(place).map_or("", String::as_str))
 }
 
@@ -48,7 +49,20 @@ fn row(walk: &Walk, subject: &str) -> Outcome<String> {
     // Behind the subject stand the sender and whether it is new.
     let begin = format!("{subject}{{rest}}");
     walk.page.wait_for(&format!("the message “{subject}”"), || {
-        let computer = walk.page.region(walk.book.ui("desk.computer"))?;
-        Ok(walk.page.names_in(&computer, &["button"])?.into_iter().find(|name| fits(&begin, name)))
+        Ok(buttons(walk)?.into_iter().find(|name| fits(&begin, name)))
+    })
+}
+
+/// The buttons of the practised page.
+fn buttons(walk: &Walk) -> Outcome<Vec<String>> {
+    walk.page.names_in(&walk.page.region(walk.book.ui("desk.computer"))?, &["button"])
+}
+
+/// Whether the open message has this button; it has come when "to all messages" has.
+fn has(walk: &Walk, name: &str) -> Outcome<bool> {
+    walk.page.wait_for("an open message", || {
+        let names = buttons(walk)?;
+        let open = names.iter().any(|name| name == walk.book.ui("inbox.close"));
+        Ok(open.then(|| names.iter().any(|found| found == name)))
     })
 }
