@@ -2,12 +2,13 @@
 
 use super::file::FlowFile;
 use super::problem::Problem;
+use super::screens;
 use super::words::{ScreenWords, StepWords, Words};
 use crate::flow::model::{Kind, Step, Way};
 use crate::practice::spec::{ScreenKind, ScreenSpec};
 
 /// Takes in what is missing: the parts of its path, and what was expected there.
-type Say<'a> = &'a mut dyn FnMut(&[&str], &'static str);
+pub(super) type Say<'a> = &'a mut dyn FnMut(&[&str], &'static str);
 
 /// Adds a problem for all words that are missing.
 pub fn missing_words(file: &FlowFile, words: &Words, problems: &mut Vec<Problem>) {
@@ -35,7 +36,11 @@ pub fn missing_words(file: &FlowFile, words: &Words, problems: &mut Vec<Problem>
 fn screens(file: &FlowFile, words: &Words, say: Say) {
     for (id, screen) in file.screens.iter().map(|(id, screen)| (id, screen.get())) {
         match words.screens.get(id) {
-            Some(found) => screen_words(id, &screen, &found.get(), say),
+            Some(found) => {
+                let found = found.get();
+                screen_words(id, &screen, &found, say);
+                screens::unfit(id, &screen, &found, say);
+            }
             None => say(&["screens", id], "the words of this screen"),
         }
         for other in screen.of.iter().filter(|id| !file.screens.contains_key(id)) {

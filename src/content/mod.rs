@@ -12,6 +12,7 @@ pub mod package;
 pub mod problem;
 #[cfg(feature = "check")]
 pub mod read;
+mod screens;
 #[cfg(feature = "check")]
 pub mod texts;
 pub mod ui;

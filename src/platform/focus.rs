@@ -2,7 +2,7 @@
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
 
 /// Focuses the element marked `data-heading` once the new screen has been drawn.
 pub fn heading(root: &HtmlElement) {
@@ -12,6 +12,20 @@ pub fn heading(root: &HtmlElement) {
         if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
             heading.scroll_into_view();
             let _ = heading.focus();
+        }
+    })
+    .forget();
+}
+
+/// Focuses the element marked `data-page` on the same drawn device, once what was pressed has opened another page there: the
+/// button that was pressed may be gone.
+pub fn drawn_page(pressed: &Event) {
+    let pressed = pressed.current_target().and_then(|pressed| pressed.dyn_into::<Element>().ok());
+    let Some(device) = pressed.and_then(|pressed| pressed.closest("section").ok().flatten()) else { return };
+    Timeout::new(0, move || {
+        let title = device.query_selector("[data-page]").ok().flatten();
+        if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
+            let _ = title.focus();
         }
     })
     .forget();

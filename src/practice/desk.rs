@@ -102,6 +102,9 @@ impl Desk {
                     self.fill_if_watched();
                 }
             }
+            DeskEvent::Touched(touch) if self.rules.stays_open() => {
+                self.rules.touch(touch, &mut self.scene);
+            }
             DeskEvent::Touched(_) => {}
             DeskEvent::Picked { field, option } => self.change(field, |field| {
                 if option < field.options().len() {

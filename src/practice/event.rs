@@ -113,6 +113,9 @@ pub enum Announcement {
     SwitchedOn,
     /// Another QR is on the computer.
     FreshCode,
+    /// `pages`: the start page is there again; a link led to another page than the one to find.
+    StartPage,
+    WrongPage,
     HintShown,
     FilledIn,
     HintUrged,
@@ -132,6 +135,8 @@ impl Announcement {
             Announcement::EnvelopeOpened => "envelope-opened",
             Announcement::SwitchedOn => "switched-on",
             Announcement::FreshCode => "fresh-code",
+            Announcement::StartPage => "start-page",
+            Announcement::WrongPage => "wrong-page",
             Announcement::HintShown => "hint-shown",
             Announcement::FilledIn => "filled-in",
             Announcement::HintUrged => "hint-urged",

@@ -68,6 +68,11 @@ pub trait Rules: Debug + Any {
         false
     }
 
+    /// Once it is done one may still look around in it.
+    fn stays_open(&self) -> bool {
+        false
+    }
+
     /// Nothing can be typed until it is later.
     fn locked(&self) -> bool {
         false

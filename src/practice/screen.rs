@@ -4,11 +4,16 @@ use super::choice::{self, Choice};
 use super::date::Date;
 use super::field::Field;
 use super::form;
+use super::history::History;
 use super::id_check::{self, IdCheck};
+use super::inbox::Inbox;
+use super::judge;
 use super::letter_code::LetterCode;
 use super::login::Login;
 use super::mail_code::MailCode;
 use super::map;
+use super::new_account::NewAccount;
+use super::pages::Pages;
 use super::pairing_code;
 use super::persona::Persona;
 use super::pin_choose::PinChoose;
@@ -17,6 +22,7 @@ use super::rules::{Fields, Rules};
 use super::scan::Scan;
 use super::sms_code::SmsCode;
 use super::spec::{ScreenKind, ScreenSpec};
+use super::tap::Tap;
 
 /// The rules and the fields of a screen, for this person on this day.
 pub fn set_up(spec: &ScreenSpec, persona: &'static Persona, today: Date) -> (Box<dyn Rules>, Vec<Field>) {
@@ -55,6 +61,16 @@ pub fn set_up(spec: &ScreenSpec, persona: &'static Persona, today: Date) -> (Box
         }
         ScreenKind::IdCheck => (Box::new(IdCheck::new(spec.trouble)), vec![id_check::field(spec)]),
         ScreenKind::Scan => (Box::new(Scan::new(spec.trouble)), vec![]),
-        _ => (Box::new(Fields), vec![]),
+        ScreenKind::NewAccount | ScreenKind::NewPassword => {
+            let account = NewAccount::new(persona, spec.trouble);
+            let fields = account.fields(spec, persona);
+            (Box::new(account), fields)
+        }
+        ScreenKind::Inbox => (Box::new(Inbox::new(spec)), vec![]),
+        ScreenKind::History => (Box::new(History::new(spec, today)), vec![choice::field(spec)]),
+        ScreenKind::Judge => (Box::new(Choice), vec![judge::field(spec)]),
+        ScreenKind::Tap => (Box::new(Tap::new(spec)), vec![]),
+        ScreenKind::Pages => (Box::new(Pages::new(spec)), vec![]),
+        ScreenKind::Summary | ScreenKind::Confirmation => (Box::new(Fields), vec![]),
     }
 }

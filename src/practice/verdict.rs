@@ -54,6 +54,10 @@ pub enum Mistake {
     /// The envelope with the code is closed.
     Sealed,
     WrongPassword,
+    /// A new password that breaks the rules.
+    WeakPassword,
+    /// The second time is not the same as the first.
+    NotSame,
     /// The log-in is closed for a while.
     Blocked,
     WrongChoice,
@@ -84,6 +88,8 @@ impl Mistake {
             Mistake::NoCode => "no-code",
             Mistake::Sealed => "sealed",
             Mistake::WrongPassword => "wrong-password",
+            Mistake::WeakPassword => "weak-password",
+            Mistake::NotSame => "not-same",
             Mistake::Blocked => "blocked",
             Mistake::WrongChoice => "wrong-choice",
             Mistake::WrongPlace => "wrong-place",

@@ -94,6 +94,24 @@ fn every_kind_of_mistake_is_named_with_its_file() {
 }
 
 #[test]
+fn a_screen_that_cannot_be_done_is_named() {
+    #[track_caller]
+    fn check(screen: &str, said: &str) {
+        let broken = |text: &str| text.replacen("\"type\": \"summary\"", screen, 1);
+        let problems = problems_after("melding-openbare-ruimte/flow.json", broken);
+        assert!(problems.iter().any(|problem| problem.contains(said)), "expected “{said}”, found {problems:#?}");
+    }
+    check(r#""type": "inbox""#, "something to do");
+    check(r#""type": "inbox", "tasks": ["zwem:a"]"#, "or notices");
+    check(r#""type": "judge", "right": "waar""#, "“real” or “fake”");
+    check(r#""type": "judge""#, "shows and item");
+    check(r#""type": "pages", "options": ["a", "b"], "right": "a""#, "one of the options after the first");
+    check(r#""type": "history", "options": ["a", "klopt"], "right": "b""#, "“klopt” is the last");
+    check(r#""type": "history", "options": ["a", "klopt"]"#, "a time for each line");
+    check(r#""type": "tap""#, "places to tap");
+}
+
+#[test]
 fn what_is_not_json_is_named_too() {
     let flow = "melding-openbare-ruimte/flow.json";
     #[track_caller]

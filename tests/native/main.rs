@@ -11,6 +11,7 @@ mod practice_desk;
 mod practice_gate;
 mod practice_guard;
 mod practice_play;
+mod practice_sites;
 mod program;
 mod support;
 mod tidy;

@@ -5,6 +5,7 @@ use stapwijzer::practice::coach::Coaching;
 use stapwijzer::practice::desk::Desk;
 use stapwijzer::practice::device::{Device, What};
 use stapwijzer::practice::event::{Announcement, At, DeskEvent, Outcome, Touch};
+use stapwijzer::practice::inbox::Task;
 use stapwijzer::practice::persona::Persona;
 use stapwijzer::practice::spec::{FieldKind, ScreenKind, ScreenSpec};
 use stapwijzer::practice::verdict::{Mistake, Verdict};
@@ -183,15 +184,36 @@ pub fn do_it_right(desk: &mut Desk) {
             }
         }
     }
-    let touches: &[Touch] = match desk.kind() {
-        ScreenKind::IdCheck => &[Touch::Held, Touch::Held, Touch::Held],
-        ScreenKind::Scan => &[Touch::PutRight],
-        _ => &[],
+    touch_right(desk);
+    desk.update(DeskEvent::Submitted);
+}
+
+/// Touches what the screen asks to be touched.
+fn touch_right(desk: &mut Desk) {
+    let spec = desk.spec().clone();
+    let touches = match spec.kind {
+        ScreenKind::Tap => (0..spec.places.len()).map(Touch::Tapped).collect(),
+        ScreenKind::Pages => {
+            let right = spec.options.iter().skip(1).position(|id| Some(id) == spec.right.as_ref());
+            vec![Touch::WentBack, Touch::Followed(right.unwrap_or(0) + 1)]
+        }
+        ScreenKind::Inbox => {
+            let steps =
+                spec.tasks.iter().filter_map(|task| Task::read(task, &spec.options)).flat_map(|task| match task {
+                    Task::Open(index) => vec![Touch::Opened(index)],
+                    Task::Attachment(index) => vec![Touch::Opened(index), Touch::AttachmentOpened],
+                    Task::Archive(index) => vec![Touch::Opened(index), Touch::Archived],
+                    Task::Notices => vec![Touch::SettingsOpened, Touch::NoticesOn(true)],
+                });
+            steps.collect()
+        }
+        ScreenKind::IdCheck => vec![Touch::Held; 3],
+        ScreenKind::Scan => vec![Touch::PutRight],
+        _ => vec![],
     };
     for touch in touches {
-        desk.update(DeskEvent::Touched(*touch));
+        desk.update(DeskEvent::Touched(touch));
     }
-    desk.update(DeskEvent::Submitted);
 }
 
 /// The code that stands on the newest message, where a screen wants one: nobody can type what cannot be read yet.

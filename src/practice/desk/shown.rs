@@ -56,6 +56,8 @@ impl Desk {
 
     pub fn has(&self, device: Device) -> bool {
         match device {
+            // What is judged stands on a device of its own, see `view/practice/judge.rs`.
+            Device::Computer if self.spec.kind == ScreenKind::Judge => false,
             // An app is alone on the phone, unless the flow says what the computer shows meanwhile.
             Device::Computer => !self.spec.kind.is_app() || self.spec.computer.is_some(),
             Device::Phone => self.spec.kind.is_app() || self.spec.kind.has_phone() || !self.messages(device).is_empty(),

@@ -1,6 +1,8 @@
 //! "Uw oefenkaartje": what this screen wants, to be read from and typed over.
 
 use super::stage::Stage;
+use crate::practice::field::Field;
+use crate::practice::new_account::REPEAT;
 use crate::practice::spec::FieldKind;
 use crate::view::ui::node::{Node, div, el, nothing, text};
 use crate::view::ui::pictogram::icon;
@@ -10,9 +12,10 @@ use leptos::prelude::*;
 pub fn view(stage: Stage) -> AnyView {
     let app = stage.app;
     let fields: Vec<(String, FieldKind, String)> = stage.desk.peek(|desk| {
-        let asked = desk.fields().iter().filter(|field| !field.expected().is_empty() && field.id() != "code");
-        // What is asked twice stands here once.
-        let asked = asked.filter(|field| field.id() != "pin-again");
+        // What is asked twice stands here once, and a code is read where it came in.
+        let known =
+            |field: &&Field| !field.expected().is_empty() && !matches!(field.id(), "code" | "pin-again" | REPEAT);
+        let asked = desk.fields().iter().filter(known);
         asked.map(|field| (field.id().to_owned(), field.kind(), field.expected().to_owned())).collect()
     });
     let rows: Vec<Node> = fields

@@ -1,7 +1,10 @@
 //! The devices: each a region with its own name, and the band that says that this is practice.
 
 use super::stage::Stage;
-use super::{call, card, choices, confirmation, form, letters, map, pairing, phone_app, scan, summary, tabs};
+use super::{
+    call, card, choices, confirmation, form, history, inbox, judge, letters, map, pages, pairing, phone_app, scan,
+    summary, tabs, tap,
+};
 use crate::practice::desk::{Arrived, Desk, Device, What};
 use crate::practice::spec::ScreenKind;
 use crate::state::{State, memo};
@@ -21,6 +24,7 @@ pub fn all(stage: Stage) -> Node {
     } else {
         row.child(tabs::view(stage, front)).live_attr("data-front", move || Some(front.get().id().to_owned()))
     };
+    let row = if stage.desk.peek(Desk::kind) == ScreenKind::Judge { row.children(judge::all(stage)) } else { row };
     let row = if has(Device::Computer) { row.child(computer(stage)) } else { row };
     let row = if has(Device::Phone) { row.child(phone(stage)) } else { row };
     let row = if has(Device::Mail) { row.child(mail(stage)) } else { row };
@@ -29,7 +33,7 @@ pub fn all(stage: Stage) -> Node {
 }
 
 /// A device. The band stands inside it, at every size, in print too.
-fn device(stage: Stage, class: &'static str, name: &'static str, pictogram: &'static str) -> Node {
+pub(super) fn device(stage: Stage, class: &'static str, name: &'static str, pictogram: &'static str) -> Node {
     let app = stage.app;
     el("section").attr("class", class).attr("aria-label", app.t(name)).child(
         el("p")
@@ -48,6 +52,7 @@ fn computer(stage: Stage) -> Node {
         Some(waiting) => {
             browser(stage, &waiting.from, waiting.subject.as_deref().unwrap_or_default(), &waiting.text, None)
         }
+        None if kind == ScreenKind::Pages => pages::view(stage),
         None => browser(stage, &words.site, &words.title, &words.text, Some(page_of(stage, kind))),
     };
     device(stage, "sw-device sw-device--computer", "desk.computer", "computer").child(page)
@@ -61,6 +66,9 @@ fn page_of(stage: Stage, kind: ScreenKind) -> Node {
         ScreenKind::Scan => scan::view(stage),
         ScreenKind::Summary => summary::view(stage),
         ScreenKind::Confirmation => confirmation::view(stage),
+        ScreenKind::Inbox => inbox::view(stage),
+        ScreenKind::History => history::view(stage),
+        ScreenKind::Tap => tap::view(stage),
         _ => form::view(stage),
     }
 }
@@ -84,7 +92,11 @@ fn browser(stage: Stage, site: &str, title: &str, lines: &[String], part: Option
 
 /// The screen of a second person.
 fn other(stage: Stage) -> Node {
-    let page = device(stage, "sw-device sw-device--other", "desk.other", "computer");
+    let page = device(stage, "sw-device sw-device--other", "desk.other", "computer").child(stage.app.say(
+        "p",
+        "sw-device__whose",
+        "desk.other.title",
+    ));
     match stage.desk.peek(|desk| desk.spec().other.clone()).and_then(|id| stage.message(&id)) {
         Some(shown) => {
             page.child(browser(stage, &shown.from, shown.subject.as_deref().unwrap_or_default(), &shown.text, None))

@@ -2,6 +2,7 @@
 //! (safety.md, practice input). The gate decides what stands in it.
 
 use super::keypad::Key;
+use super::new_account;
 use super::stage::Stage;
 use crate::app::event::Event;
 use crate::platform::typing::{self, Change, Timer};
@@ -74,7 +75,7 @@ fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
         .help
         .as_ref()
         .map(|help| text("p", "sw-field__help", stage.plain(help)).attr("id", [&base, "-help"].concat()));
-    let described = [&base, "-error ", &base, "-help"].concat();
+    let described = [&base, "-error ", &base, "-help ", &base, "-demands"].concat();
     match kind {
         FieldKind::Text | FieldKind::Bsn => {
             let head = text("label", "sw-field__label", &label).attr("for", &base);
@@ -86,7 +87,8 @@ fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
                 None if secret => veiled(stage, input),
                 None => input,
             };
-            div("sw-field").child(head).children(help).child(error(stage, index, &base)).child(input)
+            let demands = new_account::demands(stage, index, &base);
+            div("sw-field").child(head).children(help).children(demands).child(error(stage, index, &base)).child(input)
         }
         FieldKind::Date => {
             let part = |part: usize, key: &str| {

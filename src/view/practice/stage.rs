@@ -1,5 +1,6 @@
 //! What every part of the desk gets: the desk itself, its words, and where to report.
 
+use super::new_account;
 use crate::app::event::Event;
 use crate::app::screen::StepScreen;
 use crate::app::texts::Texts;
@@ -73,6 +74,8 @@ impl Stage {
             },
             "pin" => ("pin.label", ""),
             "pin-again" => ("pin.again", ""),
+            "new-password" => ("account.new-password", ""),
+            "repeat" => ("account.repeat", ""),
             _ => ("map.label", ""),
         };
         FieldWords {
@@ -86,7 +89,7 @@ impl Stage {
     pub fn send(self, event: DeskEvent) {
         let Some(outcome) = self.desk.update(|desk| desk.update(event)) else { return };
         let mut said = match &outcome.verdict {
-            Some(Verdict::Right) => self.app.t("verdict.right.next"),
+            Some(Verdict::Right) => self.praise(),
             Some(verdict) => verdict.fault().map_or_else(String::new, |fault| self.answer_to(fault)),
             None => String::new(),
         };
@@ -111,12 +114,16 @@ impl Stage {
                 Announcement::FreshCode => "scan.fresh",
                 // It went wrong on purpose, and that is what has to be heard.
                 Announcement::FilledIn if outcome.verdict.is_some_and(|verdict| verdict != Verdict::Right) => continue,
+                Announcement::StartPage => "pages.start",
+                Announcement::WrongPage => "pages.wrong",
                 Announcement::FilledIn => "hint.shown",
                 Announcement::HintShown | Announcement::HintUrged | Announcement::ShowUrged => continue,
             };
             said = [&said, " ", &self.app.t(key)].concat();
         }
-        let quiet = matches!(event, DeskEvent::Picked { .. } | DeskEvent::Ticked { .. } | DeskEvent::Looked(_));
+        // Who looks around afterwards still sees that it is right, and how to go on.
+        let quiet = matches!(event, DeskEvent::Picked { .. } | DeskEvent::Ticked { .. } | DeskEvent::Looked(_))
+            || (outcome.passed && matches!(event, DeskEvent::Touched(_)));
         if !(quiet && said.is_empty()) {
             self.said.set(said.trim().to_owned());
         }
@@ -127,6 +134,15 @@ impl Stage {
         let newest = self.desk.peek(|desk| desk.messages(Device::Phone).first().map(|message| message.what.clone()));
         let Some(What::Call(digits)) = newest else { return String::new() };
         [&self.app.t("call.voice"), " ", &digits].concat()
+    }
+
+    /// It is right; and where something was judged, why.
+    fn praise(self) -> String {
+        let on = self.app.t("verdict.right.next");
+        match self.words(None).right {
+            Some(why) => [&self.plain(&why), " ", &on].concat(),
+            None => on,
+        }
     }
 
     /// The concrete answer to a mistake: the screen's own words, the field's, or the general ones.
@@ -153,6 +169,9 @@ impl Stage {
         if let Some(own) = words.mistakes.get(mistake.id()) {
             return self.plain(own);
         }
+        if let Some(why) = words.wrong.as_ref().filter(|_| mistake == Mistake::WrongChoice) {
+            return self.plain(why);
+        }
         let (id, expected) = self.desk.peek(|desk| {
             desk.fields()
                 .get(field)
@@ -174,7 +193,8 @@ impl Stage {
         let missing = if let Mistake::Short { missing } = mistake { missing } else { 0 };
         let own = self.desk.peek(|desk| own_words(desk, mistake));
         let key = own.map_or_else(|| ["mistake.", mistake.id()].concat(), str::to_owned);
-        self.app.fill(&key, &[("n", &missing.to_string()), ("expected", &expected)])
+        let lacking = if mistake == Mistake::WeakPassword { new_account::lacking(self) } else { String::new() };
+        self.app.fill(&key, &[("n", &missing.to_string()), ("expected", &expected), ("lacking", &lacking)])
     }
 
     /// The screen that explains why a real number was refused is closed.

@@ -92,7 +92,7 @@ fn open_mail(walk: &Walk) -> Outcome {
 }
 
 /// The first word on a device that looks like a code of so many capitals and digits, and is not `other_than`.
-pub fn code_on(walk: &Walk, device: &str, length: usize, other_than: &str) -> Outcome<String> {
+fn code_on(walk: &Walk, device: &str, length: usize, other_than: &str) -> Outcome<String> {
     walk.page.wait_for("a code to type", || {
         let region = walk.page.region(walk.book.ui(device))?;
         let text = walk.page.text_in(&region)?;

@@ -4,6 +4,7 @@ use super::app;
 use super::book::{Step, fits, plain};
 use super::codes;
 use super::hand::Hand;
+use super::sites;
 use super::walk::Walk;
 use crate::failure::Outcome;
 use serde_json::{Value, json};
@@ -34,6 +35,28 @@ pub fn practise(walk: &Walk, step: &Step) -> Outcome {
             let names: Vec<&str> = places.iter().map(String::as_str).collect();
             hand.pick(page, &names, &name(screen["place"].as_str().unwrap_or_default()))?;
             press(walk, &own("form.next"))?;
+        }
+        kind @ ("new-account" | "new-password") => {
+            let name = (kind == "new-account").then(|| book.ui("login.username"));
+            let password = book.ui(if kind == "new-account" { "login.password" } else { "account.new-password" });
+            for label in name.into_iter().chain([password]) {
+                hand.fill(page, label, &on_card(walk, label)?)?;
+            }
+            hand.fill(page, book.ui("account.repeat"), &on_card(walk, password)?)?;
+            press(walk, &own("form.next"))?;
+        }
+        "inbox" => sites::inbox(walk, screen, words)?,
+        "history" => sites::history(walk, screen)?,
+        "judge" => hand.press(page, book.ui(if screen["right"] == "fake" { "judge.fake" } else { "judge.real" }))?,
+        "tap" => {
+            for place in screen["places"].as_array().into_iter().flatten().filter_map(|place| place["id"].as_str()) {
+                press(walk, &plain(words["places"][place].as_str().unwrap_or_default()))?;
+            }
+        }
+        "pages" => {
+            press(walk, book.ui("pages.back"))?;
+            let right = words["choices"][screen["right"].as_str().unwrap_or_default()]["label"].as_str();
+            press(walk, &walk.shown(&["button"], right.unwrap_or_default())?)?;
         }
         "summary" => press(walk, &own("summary.send"))?,
         "confirmation" => {}

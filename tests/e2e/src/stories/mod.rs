@@ -14,6 +14,7 @@ mod privacy;
 mod residue;
 mod rules;
 mod selftest;
+mod sites;
 mod walk;
 
 pub use book::Book;

@@ -1,0 +1,39 @@
+//! Real or fake? What is to be judged, on its own device, and the two answers beside it.
+
+use super::judged;
+use super::stage::Stage;
+use crate::practice::desk::DeskEvent;
+use crate::practice::field::Field;
+use crate::practice::judge::ANSWERS;
+use crate::view::ui::node::{Node, div, el, text};
+use crate::view::ui::pictogram::icon;
+use crate::view::ui::rich;
+
+/// The device and the answers.
+pub fn all(stage: Stage) -> [Node; 2] {
+    [judged::view(stage), answers(stage)]
+}
+
+fn answers(stage: Stage) -> Node {
+    let app = stage.app;
+    let words = stage.words(None);
+    let buttons = ANSWERS.iter().enumerate().map(|(option, answer)| {
+        let picked = move || stage.desk.with(|desk| desk.fields().first().and_then(Field::picked) == Some(option));
+        let real = *answer == "real";
+        el("button")
+            .attr("type", "button")
+            .attr("class", "sw-verdict")
+            .attr("data-device-button", "")
+            .live_state("aria-pressed", picked)
+            .child(icon(if real { "shield" } else { "warning" }))
+            .child(app.say("span", "sw-verdict__label", if real { "judge.real" } else { "judge.fake" }))
+            .on_press(move || {
+                stage.send(DeskEvent::Picked { field: 0, option });
+                stage.send(DeskEvent::Submitted);
+            })
+    });
+    div("sw-judge")
+        .child(text(app.heading(1), "sw-judge__title", stage.plain(&words.title)))
+        .children(words.text.iter().map(|line| rich::paragraph(app, "sw-judge__text", &stage.rich(line))))
+        .child(div("sw-verdicts").children(buttons))
+}

@@ -1,0 +1,75 @@
+//! A drawn browser in which one is on the wrong page: its own way back, and the links of the start page.
+
+use super::stage::Stage;
+use crate::platform::focus;
+use crate::practice::desk::{Desk, DeskEvent};
+use crate::practice::event::Touch;
+use crate::practice::pages::Pages;
+use crate::state::memo;
+use crate::view::ui::button::{Weight, button};
+use crate::view::ui::node::{Node, div, el, text};
+use crate::view::ui::pictogram::icon;
+use crate::view::ui::rich;
+use leptos::prelude::Get;
+
+pub fn view(stage: Stage) -> Node {
+    let app = stage.app;
+    let site = stage.plain(&stage.words(None).site);
+    let back = button(Weight::Secondary, "back", app.t("pages.back")).attr("data-device-button", "").on(
+        "click",
+        move |event| {
+            stage.send(DeskEvent::Touched(Touch::WentBack));
+            focus::drawn_page(&event);
+        },
+    );
+    let address = el("p")
+        .attr("class", "sw-browser__address")
+        .child(app.say("span", "sw-browser__kind", "desk.address"))
+        .child(text("span", "sw-browser__site", site));
+    let bar = div("sw-browser__bar sw-browser__bar--back").child(back).child(address);
+    let at = |desk: &Desk| desk.screen::<Pages>().and_then(Pages::at);
+    // 0 is the start page.
+    let turn = memo(move || stage.desk.with(at).map_or(0, |page| page as u32 + 1));
+    div("sw-browser").child(bar).live(move || {
+        turn.get();
+        page(stage, stage.desk.peek(at)).into()
+    })
+}
+
+/// The page that is open: a page by its option, or the start page with its links.
+fn page(stage: Stage, at: Option<usize>) -> Node {
+    let app = stage.app;
+    let words = stage.words(None);
+    let options = stage.desk.peek(|desk| desk.spec().options.clone());
+    let choice = |option: usize| options.get(option).and_then(|id| words.choices.get(id)).cloned().unwrap_or_default();
+    let (title, lines) = match at {
+        Some(option) => (choice(option).label, choice(option).text.into_iter().collect()),
+        None => (words.title.clone(), words.text.clone()),
+    };
+    let page = div("sw-page")
+        .child(
+            el("p")
+                .attr("class", "sw-page__site")
+                .child(icon("house"))
+                .child(el("span").text(stage.plain(&words.site))),
+        )
+        .child(text(app.heading(1), "sw-page__title", stage.plain(&title)).attr("tabindex", "-1").attr("data-page", ""))
+        .children(lines.iter().map(|line| rich::paragraph(app, "sw-page__text", &stage.rich(line))));
+    if at.is_some() {
+        return page;
+    }
+    let links = stage.desk.peek(|desk| desk.screen::<Pages>().map_or(0..0, Pages::links));
+    let item = |option: usize| {
+        let link = el("button")
+            .attr("type", "button")
+            .attr("class", "sw-link")
+            .attr("data-device-button", "")
+            .child(el("span").text(stage.plain(&choice(option).label)))
+            .on("click", move |event| {
+                stage.send(DeskEvent::Touched(Touch::Followed(option)));
+                focus::drawn_page(&event);
+            });
+        el("li").child(link)
+    };
+    page.child(el("ul").attr("class", "sw-links").attr("role", "list").children(links.map(item)))
+}

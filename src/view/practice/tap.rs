@@ -1,0 +1,33 @@
+//! Large round things to tap.
+
+use super::stage::Stage;
+use crate::practice::desk::{Desk, DeskEvent};
+use crate::practice::event::Touch;
+use crate::practice::tap::Tap;
+use crate::state::{is, yes};
+use crate::view::ui::node::{Node, div, el, text};
+use crate::view::ui::pictogram::icon;
+
+pub fn view(stage: Stage) -> Node {
+    let app = stage.app;
+    let words = stage.words(None);
+    let places = stage.desk.peek(|desk| desk.places().to_vec());
+    let targets = places.iter().enumerate().map(|(index, place)| {
+        let name = words.places.get(&place.id).map_or_else(|| place.id.clone(), |name| stage.plain(name));
+        let tapped = is(move || stage.desk.with(|desk| desk.screen::<Tap>().is_some_and(|tap| tap.is_tapped(index))));
+        el("button")
+            .attr("type", "button")
+            .attr("class", "sw-tap")
+            .attr("data-x", place.x.to_string())
+            .attr("data-y", place.y.to_string())
+            .live_state("aria-pressed", move || yes(tapped))
+            .child(el("span").attr("class", "sw-tap__mark").child(icon("check")))
+            .child(text("span", "sw-tap__name", name))
+            .on_press(move || stage.send(DeskEvent::Touched(Touch::Tapped(index))))
+    });
+    let left = move || {
+        let left = stage.desk.with(|desk: &Desk| desk.screen::<Tap>().map_or(0, Tap::left));
+        app.fill("tap.left", &[("n", &left.to_string())])
+    };
+    div("sw-form").child(div("sw-taps").children(targets)).child(el("p").attr("class", "sw-tap__left").live_text(left))
+}
