@@ -116,8 +116,9 @@ fn rows(stage: Stage, items: &[(usize, Item)]) -> Node {
     el("ul").attr("class", "sw-box__list").attr("role", "list").children(items.iter().map(row))
 }
 
+/// The way back stands under what was read: focus goes to the title above it.
 fn to_list(stage: Stage) -> Node {
-    opens(stage, button(Weight::Quiet, "back", stage.app.t("inbox.close")), Touch::Closed)
+    opens(stage, button(Weight::Secondary, "back", stage.app.t("inbox.close")), Touch::Closed)
 }
 
 fn message(stage: Stage, index: usize) -> Node {
@@ -126,17 +127,18 @@ fn message(stage: Stage, index: usize) -> Node {
     let now = stage.desk.peek(item).unwrap_or_default();
     let message = stage.message(&now.id).unwrap_or_default();
     let page = div("sw-box__page")
-        .child(div("sw-page__actions").child(to_list(stage)))
         .child(title(stage, &subject(stage, &now.id)))
         .child(text("p", "sw-box__from", stage.plain(&message.from)))
         .children(message.text.iter().map(|line| rich::paragraph(app, "sw-box__text", &stage.rich(line))));
     let page = page.children(message.attachment.map(|name| attachment(stage, index, &stage.plain(&name))));
     let page = page.child(app.say("p", "sw-box__note", "inbox.no-answer"));
     if now.archived {
-        return page.child(app.say("p", "sw-box__note", "inbox.archived"));
+        return page
+            .child(app.say("p", "sw-box__note", "inbox.archived"))
+            .child(div("sw-page__actions").child(to_list(stage)));
     }
     let archive = opens(stage, button(Weight::Secondary, "document", app.t("inbox.to-archive")), Touch::Archived);
-    page.child(div("sw-page__actions").child(archive))
+    page.child(div("sw-page__actions").child(archive).child(to_list(stage)))
 }
 
 /// A document that came along, closed or open.
@@ -177,8 +179,8 @@ fn settings(stage: Stage) -> Node {
         "inbox.notices",
     ));
     div("sw-box__page")
-        .child(div("sw-page__actions").child(to_list(stage)))
         .child(title(stage, &app.t("inbox.settings")))
         .child(row)
         .child(app.say("p", "sw-box__note", "inbox.notices.text"))
+        .child(div("sw-page__actions").child(to_list(stage)))
 }

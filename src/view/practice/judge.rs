@@ -32,8 +32,11 @@ fn answers(stage: Stage) -> Node {
                 stage.send(DeskEvent::Submitted);
             })
     });
+    // Who only looks gives no answer, and should still read why.
+    let why = words.right.as_ref().filter(|_| stage.with_step(|step| step.mode.filled_in()));
     div("sw-judge")
         .child(text(app.heading(1), "sw-judge__title", stage.plain(&words.title)))
         .children(words.text.iter().map(|line| rich::paragraph(app, "sw-judge__text", &stage.rich(line))))
         .child(div("sw-verdicts").children(buttons))
+        .children(why.map(|why| rich::paragraph(app, "sw-judge__text", &stage.rich(why))))
 }

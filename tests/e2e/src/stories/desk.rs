@@ -55,6 +55,7 @@ pub fn practise(walk: &Walk, step: &Step) -> Outcome {
         }
         "pages" => {
             press(walk, book.ui("pages.back"))?;
+            page.heading_has_focus(words["title"].as_str().unwrap_or_default().split('{').next().unwrap_or_default())?;
             let right = words["choices"][screen["right"].as_str().unwrap_or_default()]["label"].as_str();
             press(walk, &walk.shown(&["button"], right.unwrap_or_default())?)?;
         }

@@ -15,7 +15,9 @@ pub fn inbox(walk: &Walk, screen: &Value, words: &Value) -> Outcome {
             press(walk, book.ui("inbox.settings"))?;
             walk.hand.tick(page, book.ui("inbox.notices"))?;
         } else {
-            press(walk, &row(walk, words["messages"][id]["subject"].as_str().unwrap_or_default())?)?;
+            let subject = words["messages"][id]["subject"].as_str().unwrap_or_default();
+            press(walk, &row(walk, subject)?)?;
+            page.heading_has_focus(subject.split('{').next().unwrap_or_default())?;
             match deed {
                 "attachment" => press(walk, book.ui("inbox.attachment"))?,
                 // Where one looks on, it is in the archive already.
