@@ -50,11 +50,14 @@ impl Rules for IdCheck {
 
     fn touch(&mut self, touch: Touch, scene: &mut Scene) -> Option<Verdict> {
         match touch {
-            // Another document is laid ready; a wrong one is told at once.
+            // A document is laid ready; a wrong one is told at once.
             Touch::Tapped(option) => {
                 let field = scene.fields.first_mut()?;
-                field.picked = (option < field.options().len()).then_some(option);
-                self.read = 0;
+                let picked = (option < field.options().len()).then_some(option);
+                if field.picked != picked {
+                    self.read = 0;
+                }
+                field.picked = picked;
                 Some(judge(&mut scene.fields)).filter(|verdict| *verdict != Verdict::Right)
             }
             Touch::Held => {

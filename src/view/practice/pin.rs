@@ -5,40 +5,44 @@ use super::keypad;
 use super::stage::Stage;
 use crate::practice::desk::{At, Desk, DeskEvent};
 use crate::practice::field::Field;
-use crate::state::{State, is, yes};
+use crate::state::{State, is, memo, yes};
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, el, nothing};
+use leptos::prelude::{Get, GetUntracked};
 
 pub fn view(stage: Stage) -> Node {
     let app = stage.app;
     let count = stage.desk.peek(|desk| desk.fields().len());
     let pad = Pad::new();
-    // The field that the keys type in.
-    let active = State::new(0_usize);
+    let chosen = State::new(0_usize);
+    // The field that the keys type in: the first one when all are empty (again).
+    let active = memo(move || {
+        let begins = stage.desk.with(|desk| (0..count).all(|index| desk.text(At::new(index, 0)).is_empty()));
+        if begins { 0 } else { chosen.get() as u32 }
+    });
     let locked = is(move || stage.desk.with(Desk::locked));
     let one = |index: usize| {
         field::keyed(stage, index, &pad)
-            .live_flag("data-active", move || count > 1 && active.get() == index)
-            .on("focusin", move |_| active.set(index))
+            .live_flag("data-active", move || count > 1 && active.get() as usize == index)
+            .on("focusin", move |_| chosen.set(index))
     };
     let fields: Vec<Node> = (0..count).map(one).collect();
     let eye = field::eye(stage, pad.open, "pin.show", "pin.hide");
-    let typed = is_typed(stage, active);
+    let typed = move || stage.desk.with(|desk| desk.text(At::new(active.get() as usize, 0)).chars().count());
     let status = el("p")
         .attr("class", "sw-pin-count")
         .attr("role", "status")
         .live_text(move || app.fill("pin.count", &[("n", &typed().to_string())]));
     let keys = keypad::view(app, keypad::DIGITS, move |key| {
-        let at = At::new(active.now(), 0);
+        let at = At::new(active.get_untracked() as usize, 0);
         field::press_key(stage, at, key, &pad);
         let full = stage.desk.peek(|desk| is_full(desk, at));
-        if full && at.field + 1 < count {
-            active.set(at.field + 1);
-        }
+        chosen.set(if full && at.field + 1 < count { at.field + 1 } else { at.field });
     });
     let keys = keys
         .live_attr("aria-label", move || {
-            let field = stage.desk.peek(|desk| desk.fields().get(active.get()).map(|field| field.id().to_owned()));
+            let field =
+                stage.desk.peek(|desk| desk.fields().get(active.get() as usize).map(|field| field.id().to_owned()));
             Some(app.fill("pin.keys", &[("field", &stage.field_words(&field.unwrap_or_default()).label)]))
         })
         .live_flag("hidden", move || yes(locked));
@@ -49,7 +53,7 @@ pub fn view(stage: Stage) -> Node {
         .on_press(move || {
             stage.send(DeskEvent::Submitted);
             let wrong = |desk: &Desk| desk.fields().iter().position(|field| field.mistake().is_some());
-            active.set(stage.desk.peek(wrong).unwrap_or_default());
+            chosen.set(stage.desk.peek(wrong).unwrap_or_default());
         });
     let off = move || {
         if !yes(locked) {
@@ -65,11 +69,6 @@ pub fn view(stage: Stage) -> Node {
         .child(div("sw-pin-line").live_flag("hidden", move || yes(locked)).child(status).child(eye))
         .child(keys)
         .child(div("sw-page__actions").child(submit).live(off))
-}
-
-/// How many digits are in the field that the keys type in.
-fn is_typed(stage: Stage, active: State<usize>) -> impl Fn() -> usize + Copy {
-    move || stage.desk.with(|desk| desk.text(At::new(active.get(), 0)).chars().count())
 }
 
 fn is_full(desk: &Desk, at: At) -> bool {

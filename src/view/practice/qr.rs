@@ -14,15 +14,15 @@ const EYE: u32 = 5;
 pub fn drawing(app: App, number: u8) -> AnyView {
     let word = svg::text()
         .attr("class", "sw-qr__word")
-        .attr("x", "13.5")
-        .attr("y", "15.7")
+        .attr("x", "135")
+        .attr("y", "157")
         .attr("text-anchor", "middle")
-        .attr("textLength", "25")
+        .attr("textLength", "250")
         .attr("lengthAdjust", "spacingAndGlyphs")
         .child(app.t("scan.word"));
     svg::svg()
         .attr("class", "sw-qr")
-        .attr("viewBox", "-1 -1 29 29")
+        .attr("viewBox", "-10 -10 290 290")
         .attr("role", "img")
         .attr("aria-label", app.t("scan.code"))
         .attr("focusable", "false")
@@ -34,7 +34,7 @@ pub fn drawing(app: App, number: u8) -> AnyView {
 fn blocks(number: u32) -> String {
     let all = (0..SIZE).flat_map(|y| (0..SIZE).map(move |x| (x, y)));
     let dark = all.filter(|(x, y)| is_dark(*x, *y, number));
-    dark.map(|(x, y)| ["M", &x.to_string(), " ", &y.to_string(), "h1v1h-1z"].concat()).collect()
+    dark.map(|(x, y)| ["M", &(x * 10).to_string(), " ", &(y * 10).to_string(), "h10v10h-10z"].concat()).collect()
 }
 
 fn is_dark(x: u32, y: u32, number: u32) -> bool {

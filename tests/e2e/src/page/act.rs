@@ -81,11 +81,9 @@ impl Page<'_> {
         let pointer = if self.browser.kind == Kind::WebKit { "mouse" } else { "touch" };
         self.center(to)?;
         // It may still be on its way to where it belongs.
-        let place = || {
-            self.run("const { x, y } = arguments[0].getBoundingClientRect(); return [x, y]", json!([element.value()]))
-        };
         self.wait_for("what is dragged lies still", || {
-            Ok((place()? == place()? && place()? == place()?).then_some(()))
+            let moves = self.run("return arguments[0].getAnimations().length", json!([element.value()]))?;
+            Ok((moves == 0).then_some(()))
         })?;
         let body = json!({ "actions": [{
             "type": "pointer", "id": pointer, "parameters": { "pointerType": pointer },

@@ -32,6 +32,10 @@ pub fn choose(walk: &Walk, screen: &Value, words: &Value) -> Outcome {
 /// Types a PIN: on the keyboard, or on the keys of the phone.
 fn type_pin(walk: &Walk, field: &str, pin: &str) -> Outcome {
     let page = walk.page;
+    // In *kijken* it stands there already.
+    if page.value(field)? == pin {
+        return Ok(());
+    }
     if walk.hand == Hand::Keyboard {
         if page.focus_name()? != field {
             page.tab_to(field)?;
@@ -45,7 +49,10 @@ fn type_pin(walk: &Walk, field: &str, pin: &str) -> Outcome {
 
 /// Sends a PIN: with Enter in its field, or with the button.
 fn send_pin(walk: &Walk, button: &str) -> Outcome {
-    if walk.hand == Hand::Keyboard { walk.page.key(Key::Enter) } else { press(walk, button) }
+    match walk.hand {
+        Hand::Keyboard if walk.page.focus()?.is_some_and(|focus| focus.role == "textbox") => walk.page.key(Key::Enter),
+        _ => press(walk, button),
+    }
 }
 
 /// The PIN on the note that lies on the desk.
@@ -63,7 +70,6 @@ pub fn choose_pin(walk: &Walk, screen: &Value, button: &str) -> Outcome {
     if screen["trouble"] == "weak-pin" {
         type_pin(walk, first, &on_note(walk)?)?;
         send_pin(walk, button)?;
-        walk.page.wait_for("an empty field", || Ok(walk.page.value(first)?.is_empty().then_some(())))?;
     }
     let pin = on_card(walk, first)?;
     type_pin(walk, first, &pin)?;
@@ -79,7 +85,6 @@ pub fn enter_pin(walk: &Walk, screen: &Value, button: &str) -> Outcome {
         for _ in 0..3 {
             type_pin(walk, field, &old)?;
             send_pin(walk, button)?;
-            walk.page.wait_for("an empty field", || Ok(walk.page.value(field)?.is_empty().then_some(())))?;
         }
         press(walk, walk.book.ui("pin.activate"))?;
         walk.page.hear(walk.book.ui("pin.on"))?;
@@ -92,6 +97,10 @@ pub fn enter_pin(walk: &Walk, screen: &Value, button: &str) -> Outcome {
 /// Holds the right document against the phone until it is read.
 pub fn hold_card(walk: &Walk, screen: &Value, words: &Value) -> Outcome {
     choose(walk, screen, words)?;
+    // In *kijken* it is read already.
+    if walk.page.text()?.contains(walk.book.ui("id.read")) {
+        return Ok(());
+    }
     let hold = words["button"].as_str().map_or_else(|| walk.book.ui("id.hold").to_string(), plain);
     let rounds = if screen["trouble"] == "moved-away" { 2 } else { 1 };
     for _ in 0..rounds {
