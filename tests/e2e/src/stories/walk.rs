@@ -5,7 +5,7 @@ use super::desk;
 use super::hand::Hand;
 use crate::failure::Outcome;
 use crate::page::Page;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 /// What to choose at a step, where the first option is not the main road. When a step comes again, the next option is
@@ -19,6 +19,8 @@ pub struct Walk<'w> {
     pub hand: Hand,
     /// How often a step was met.
     met: RefCell<BTreeMap<String, usize>>,
+    /// Who only looks does nothing at the desk.
+    only_looks: Cell<bool>,
 }
 
 /// What the heading of a step says.
@@ -32,7 +34,7 @@ pub struct Place {
 
 impl<'w> Walk<'w> {
     pub fn new(page: &'w Page<'w>, book: &'w Book, hand: Hand) -> Walk<'w> {
-        Walk { page, book, hand, met: RefCell::default() }
+        Walk { page, book, hand, met: RefCell::default(), only_looks: Cell::default() }
     }
 
     /// From the start screen to the first step, in a mode: "mode.together".
@@ -40,6 +42,7 @@ impl<'w> Walk<'w> {
         self.page.heading(self.book.ui("start.title"))?;
         self.hand.press(self.page, self.book.title())?;
         self.page.heading_has_focus(self.book.title())?;
+        self.only_looks.set(mode == "mode.watch");
         self.hand.press(self.page, self.book.ui(mode))
     }
 
@@ -99,6 +102,7 @@ impl<'w> Walk<'w> {
                 self.hand.tick(self.page, &self.shown(&["checkbox"], label)?)?;
                 self.go_on(step)
             }
+            "practise" if self.only_looks.get() => self.go_on(step),
             "practise" => desk::practise(self, step),
             _ => self.go_on(step),
         }
