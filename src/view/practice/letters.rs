@@ -25,31 +25,35 @@ pub fn view(stage: Stage) -> AnyView {
         let one = |(index, arrived): (usize, &Arrived)| {
             let What::Words(id) = &arrived.what else { return div("sw-letter") };
             let message = stage.message(id).unwrap_or_default();
-            let lies = if index == 0 && closed() { envelope(stage, &message) } else { paper(stage, &message) };
-            if arrived.new { lies.child(app.say("span", "sw-new", "desk.new")) } else { lies }
+            if index == 0 && closed() {
+                envelope(stage, &message, arrived.new)
+            } else {
+                paper(stage, &message, arrived.new)
+            }
         };
         div("sw-letters").children(lying.iter().enumerate().map(one)).into()
     };
     part.into_any()
 }
 
-fn paper(stage: Stage, message: &Message) -> Node {
+/// Who sent it, and whether it just came.
+fn top(stage: Stage, class: &'static str, message: &Message, new: bool) -> Node {
+    let top = div(class).attr("tabindex", "-1").child(text("p", "sw-letter__from", stage.plain(&message.from)));
+    if new { top.child(stage.app.say("span", "sw-new", "desk.new")) } else { top }
+}
+
+fn paper(stage: Stage, message: &Message, new: bool) -> Node {
     let subject = message.subject.as_deref().map(|line| stage.plain(line));
-    div("sw-letter")
-        .attr("tabindex", "-1")
-        .child(text("p", "sw-letter__from", stage.plain(&message.from)))
+    top(stage, "sw-letter", message, new)
         .children(subject.map(|subject| text("p", "sw-letter__subject", subject)))
         .children(message.text.iter().map(|line| rich::paragraph(stage.app, "sw-letter__text", &stage.rich(line))))
 }
 
 /// A letter that is still closed: who sent it can be read, and it can be opened.
-fn envelope(stage: Stage, message: &Message) -> Node {
+fn envelope(stage: Stage, message: &Message, new: bool) -> Node {
     let open = button(Weight::Primary, "", stage.app.t("letter.open")).on("click", move |event| {
         stage.send(DeskEvent::Touched(Touch::EnvelopeOpened));
         typing::go_to(&event, ".sw-letter");
     });
-    div("sw-letter sw-letter--closed")
-        .attr("tabindex", "-1")
-        .child(text("p", "sw-letter__from", stage.plain(&message.from)))
-        .child(open)
+    top(stage, "sw-letter sw-letter--closed", message, new).child(open)
 }

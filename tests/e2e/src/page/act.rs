@@ -206,6 +206,17 @@ impl Page<'_> {
         fail!("{FAR} times Tab, and never “{}”; met: {}", names.join("” or “"), met.join(" | "))
     }
 
+    /// Goes back by Shift+Tab, to just before what has this name: Firefox leaves the page at its end and does not come round.
+    pub fn tab_back_before(&self, name: &str) -> Outcome {
+        for _ in 0..20 {
+            self.shift_tab()?;
+            if fits(&self.focus_name()?, name) {
+                return self.shift_tab();
+            }
+        }
+        fail!("20 times Shift+Tab, and never “{name}”")
+    }
+
     /// Goes to what has this name by Tab, and presses Enter.
     pub fn enter_on(&self, name: &str) -> Outcome {
         self.tab_to(name)?;

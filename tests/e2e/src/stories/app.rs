@@ -8,13 +8,18 @@ use crate::failure::Outcome;
 use crate::page::Key;
 use serde_json::Value;
 
-/// Presses a button on the phone. By keyboard it may be where one is already.
+/// Presses a button on the phone.
 fn press(walk: &Walk, name: &str) -> Outcome {
+    press_on(walk, "desk.phone", name)
+}
+
+/// Presses a button on a device. By keyboard it may be where one is already.
+fn press_on(walk: &Walk, device: &str, name: &str) -> Outcome {
     let page = walk.page;
     match walk.hand {
         Hand::Keyboard if page.focus_name()? == name => page.key(Key::Enter),
         Hand::Keyboard => page.enter_on(name),
-        _ => page.press_in(walk.book.ui("desk.phone"), name),
+        _ => page.press_in(walk.book.ui(device), name),
     }
 }
 
@@ -24,9 +29,9 @@ fn label(words: &Value, option: &Value) -> String {
 }
 
 /// Presses the right answer; the first when each is right.
-pub fn choose(walk: &Walk, screen: &Value, words: &Value) -> Outcome {
+pub fn choose(walk: &Walk, device: &str, screen: &Value, words: &Value) -> Outcome {
     let right = if screen["right"].is_null() { &screen["options"][0] } else { &screen["right"] };
-    press(walk, &label(words, right))
+    press_on(walk, device, &walk.shown(&["button"], &label(words, right))?)
 }
 
 /// Types a PIN: on the keyboard, or on the keys of the phone.
@@ -96,7 +101,7 @@ pub fn enter_pin(walk: &Walk, screen: &Value, button: &str) -> Outcome {
 
 /// Holds the right document against the phone until it is read.
 pub fn hold_card(walk: &Walk, screen: &Value, words: &Value) -> Outcome {
-    choose(walk, screen, words)?;
+    choose(walk, "desk.phone", screen, words)?;
     // In *kijken* it is read already.
     if walk.page.text()?.contains(walk.book.ui("id.read")) {
         return Ok(());

@@ -65,12 +65,6 @@ impl Book {
             .collect()
     }
 
-    /// The title of the step with this id, in the flow or one that it includes.
-    pub fn title_of(&self, id: &str) -> Outcome<&str> {
-        let titles = self.parts.iter().filter_map(|part| part.words["steps"][id]["title"].as_str());
-        titles.into_iter().next().ok_or_else(|| Failure(format!("no step {id}")))
-    }
-
     /// The step with this title.
     pub fn step(&self, title: &str) -> Outcome<Step<'_>> {
         let found = self.parts.iter().flat_map(|part| {
@@ -103,9 +97,10 @@ impl<'b> Step<'b> {
         self.words["options"][option]["label"].as_str().unwrap_or_default()
     }
 
-    /// What may go wrong here: the first step of each detour.
+    /// What may go wrong here: the titles of the first steps of the detours.
     pub fn incidents(&self) -> Vec<&'b str> {
-        self.json["incidents"].as_array().into_iter().flatten().filter_map(|id| id.as_str()).collect()
+        let ids = self.json["incidents"].as_array().into_iter().flatten().filter_map(|id| id.as_str());
+        ids.filter_map(|id| self.part.words["steps"][id]["title"].as_str()).collect()
     }
 
     /// The options of a `choose` step, in order.

@@ -61,7 +61,8 @@ pub fn practise(walk: &Walk, step: &Step) -> Outcome {
         }
         "summary" => press(walk, &own("summary.send"))?,
         "confirmation" => {}
-        "app-choice" | "organisation" => app::choose(walk, screen, words)?,
+        "method" => app::choose(walk, "desk.computer", screen, words)?,
+        "app-choice" | "organisation" => app::choose(walk, "desk.phone", screen, words)?,
         "pin-choose" => app::choose_pin(walk, screen, &own("form.next"))?,
         "pin-enter" => app::enter_pin(walk, screen, &own("form.next"))?,
         "id-check" => app::hold_card(walk, screen, words)?,

@@ -68,16 +68,17 @@ impl Hand {
         fail!("the arrow keys never came to “{name}”")
     }
 
-    /// Types into a field, unless that stands there already, and looks whether it came in.
+    /// Types into a field, unless that stands there already, and looks whether it came in. What else stood there goes.
     pub fn fill(self, page: &Page, field: &str, text: &str) -> Outcome {
         if self == Hand::Keyboard {
             page.tab_to(field)?;
         }
-        if page.value(field)? == text {
+        let there = page.value(field)?;
+        if there == text {
             return Ok(());
         }
         // Where one looks on, the desk has filled in what the exercise tries first.
-        if !page.value(field)?.is_empty() {
+        if !there.is_empty() {
             page.clear(field)?;
         }
         match self {

@@ -6,12 +6,13 @@ use super::hand::Hand;
 use crate::failure::Outcome;
 use crate::page::Page;
 use serde_json::json;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 /// What to choose at a step, where the first option is not the main road. When a step comes again, the next option is
 /// chosen, so that a walk gets out of every loop.
-const CHOICES: &[(&str, &str)] = &[("gevaar", "nee"), ("begin", "zelf"), ("mis", "nee"), ("waar-begin", "nieuwe")];
+const CHOICES: &[(&str, &str)] =
+    &[("gevaar", "nee"), ("begin", "zelf"), ("mis", "nee"), ("waar-begin", "nieuwe"), ("app", "nee")];
 
 /// A walk through one flow.
 pub struct Walk<'w> {
@@ -20,6 +21,8 @@ pub struct Walk<'w> {
     pub hand: Hand,
     /// How often a step was met.
     met: RefCell<BTreeMap<String, usize>>,
+    /// Who only looks does nothing at the desk.
+    only_looks: Cell<bool>,
 }
 
 /// What the heading of a step says.
@@ -33,7 +36,7 @@ pub struct Place {
 
 impl<'w> Walk<'w> {
     pub fn new(page: &'w Page<'w>, book: &'w Book, hand: Hand) -> Walk<'w> {
-        Walk { page, book, hand, met: RefCell::default() }
+        Walk { page, book, hand, met: RefCell::default(), only_looks: Cell::default() }
     }
 
     /// From the start screen to the first step, in a mode: "mode.together".
@@ -43,6 +46,7 @@ impl<'w> Walk<'w> {
         self.page.heading_has_focus(self.book.title())?;
         // What goes wrong unannounced goes wrong in the same way each time.
         self.page.run("document.querySelector('stap-wijzer').setAttribute('seed', '1')", json!([]))?;
+        self.only_looks.set(mode == "mode.watch");
         self.hand.press(self.page, self.book.ui(mode))
     }
 
@@ -84,9 +88,8 @@ impl<'w> Walk<'w> {
     }
 
     /// Lets something go wrong at the current step, as who sits beside can, and goes through it: back to the step.
-    pub fn meet(&self, place: &Place, incident: &str) -> Outcome {
+    pub fn meet(&self, place: &Place, title: &str) -> Outcome {
         self.hand.press(self.page, self.book.ui("incident.title"))?;
-        let title = self.book.title_of(incident)?;
         self.hand.press(self.page, &self.shown(&["button"], title)?)?;
         let mut here = self.arrive(Some(place))?;
         for _ in 0..12 {
@@ -120,6 +123,7 @@ impl<'w> Walk<'w> {
                 self.hand.tick(self.page, &self.shown(&["checkbox"], label)?)?;
                 self.go_on(step)
             }
+            "practise" if self.only_looks.get() => self.go_on(step),
             "practise" => desk::practise(self, step),
             _ => self.go_on(step),
         }
