@@ -52,12 +52,10 @@ fn type_pin(walk: &Walk, field: &str, pin: &str) -> Outcome {
     page.wait_for(&format!("the PIN in “{field}”"), || Ok((page.value(field)? == pin).then_some(())))
 }
 
-/// Sends a PIN: with Enter in its field, or with the button.
+/// Sends a PIN with the screen's own button. (Enter in the field does it too; but then the next button of that name would be
+/// the screen's own, and not the one that goes on.)
 fn send_pin(walk: &Walk, button: &str) -> Outcome {
-    match walk.hand {
-        Hand::Keyboard if walk.page.focus()?.is_some_and(|focus| focus.role == "textbox") => walk.page.key(Key::Enter),
-        _ => press(walk, button),
-    }
+    press(walk, button)
 }
 
 /// The PIN on the note that lies on the desk.
