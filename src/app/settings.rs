@@ -60,6 +60,8 @@ pub struct Policy {
     pub idle_after: Option<u32>,
     /// Offer "Klaar", which wipes the visit at once.
     pub done_wipes: bool,
+    /// Bring keys on the screen: the device has none, or its own would remember what is typed.
+    pub own_keys: bool,
 }
 
 /// For how many seconds the countdown before a wipe can be stopped.
@@ -69,10 +71,16 @@ impl Policy {
     /// The policy for a `device` attribute; an unknown one is treated as a widget on somebody else's page.
     pub fn of(device: &str) -> Policy {
         match device {
-            "personal" => Policy { device: "personal", may_save: true, idle_after: None, done_wipes: false },
-            "shared" => Policy { device: "shared", may_save: false, idle_after: Some(300), done_wipes: true },
-            "kiosk" => Policy { device: "kiosk", may_save: false, idle_after: Some(120), done_wipes: true },
-            _ => Policy { device: "embed", may_save: false, idle_after: None, done_wipes: false },
+            "personal" => {
+                Policy { device: "personal", may_save: true, idle_after: None, done_wipes: false, own_keys: false }
+            }
+            "shared" => {
+                Policy { device: "shared", may_save: false, idle_after: Some(300), done_wipes: true, own_keys: false }
+            }
+            "kiosk" => {
+                Policy { device: "kiosk", may_save: false, idle_after: Some(120), done_wipes: true, own_keys: true }
+            }
+            _ => Policy { device: "embed", may_save: false, idle_after: None, done_wipes: false, own_keys: false },
         }
     }
 }

@@ -108,6 +108,13 @@ pub fn put(input: &HtmlInputElement, text: &str) {
     }
 }
 
+/// Puts the keyboard on a field, without moving the page: a finger is on its way to the next key.
+pub fn focus(input: &HtmlInputElement) {
+    let still = web_sys::FocusOptions::new();
+    still.set_prevent_scroll(true);
+    let _ = input.focus_with_options(&still);
+}
+
 /// Shows what the gate let through.
 pub fn show(input: &HtmlInputElement, text: &str, caret: usize) {
     put(input, text);

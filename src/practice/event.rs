@@ -4,7 +4,7 @@ use super::device::Device;
 use super::verdict::Verdict;
 
 /// An input: the index of its field, and for a date which part (0 day, 1 month, 2 year).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct At {
     pub field: usize,
     pub part: usize,

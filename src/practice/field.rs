@@ -249,6 +249,11 @@ impl Input {
         self.keys
     }
 
+    /// What can be typed here, the one to type first.
+    pub fn values(&self) -> &[String] {
+        self.gate.values()
+    }
+
     /// Whether it may be drawn as dots.
     pub fn secret(&self) -> bool {
         self.secret

@@ -23,6 +23,7 @@ pub mod history;
 pub mod id_check;
 pub mod inbox;
 pub mod judge;
+pub mod keys;
 pub mod letter_code;
 pub mod login;
 pub mod mail_code;

@@ -2,6 +2,11 @@
 
 use crate::support::{TODAY, library, root};
 use stapwijzer::content::{check, read};
+use stapwijzer::map::Map;
+use stapwijzer::practice::coach::Coaching;
+use stapwijzer::practice::desk::Desk;
+use stapwijzer::practice::keys::{can_type, rows};
+use stapwijzer::practice::persona::Persona;
 use std::fs;
 use std::path::Path;
 
@@ -131,4 +136,23 @@ fn what_is_not_json_is_named_too() {
     check(&format!("{{\"format\": 1, \"id\": \"{}\"}}", "x".repeat(300_000)));
     let truncated = fs::read_to_string(root().join("public/flows").join(flow)).unwrap();
     check(&truncated[..truncated.len() / 2]);
+}
+
+/// On a kiosk nobody has other keys than those on the screen.
+#[test]
+fn the_keys_of_a_kiosk_can_type_every_card() {
+    let noor = Persona::by_id("noor").unwrap();
+    let mut typed = 0;
+    for (id, file) in &library().files {
+        for (name, screen) in file.screens.iter().map(|(name, screen)| (name, screen.get())) {
+            let desk = Desk::new(&screen, &Map::default(), noor, TODAY, Coaching::default());
+            for input in desk.fields().iter().flat_map(|field| field.inputs()) {
+                for value in input.values() {
+                    assert!(can_type(rows(input.keys()), value), "{id} {name}: “{value}”");
+                    typed += 1;
+                }
+            }
+        }
+    }
+    assert!(typed > 50, "only {typed} values");
 }

@@ -1,7 +1,6 @@
 //! A field of a practised page. No form, no name, no password type: nothing that a browser or a password manager keeps
 //! (safety.md, practice input). The gate decides what stands in it.
 
-use super::keypad::Key;
 use super::new_account;
 use super::stage::Stage;
 use crate::app::event::Event;
@@ -9,6 +8,7 @@ use crate::platform::typing::{self, Change, Timer};
 use crate::practice::desk::{At, Desk, DeskEvent};
 use crate::practice::field::{Field, Keys};
 use crate::practice::gate::Edit;
+use crate::practice::keys::Key;
 use crate::practice::spec::FieldKind;
 use crate::state::State;
 use crate::view::ui::node::{Node, div, el, nothing, text};
@@ -165,6 +165,8 @@ fn input(stage: Stage, at: At, leaving: Leaving) -> Node {
         (input.keys(), input.length())
     });
     let mode = match keys {
+        // The device's own keyboard would come beside ours, and learn what is typed.
+        _ if stage.app.model.peek(|model| model.policy.own_keys) => "none",
         Keys::Letters => "text",
         Keys::Digits => "numeric",
         Keys::Email => "email",
@@ -192,34 +194,40 @@ fn input(stage: Stage, at: At, leaving: Leaving) -> Node {
     ]
     .into_iter()
     .fold(node, |node, (name, value)| node.attr(name, value));
-    node.with_element(move |element| follow(stage, at, element.unchecked_into()))
-        .live_flag("disabled", move || stage.desk.with(Desk::locked))
-        .live_attr("aria-invalid", move || {
-            let wrong =
-                stage.desk.with(|desk| desk.fields().get(at.field).is_some_and(|field| field.mistake().is_some()));
-            wrong.then(|| "true".to_owned())
-        })
-        .on("beforeinput", move |event| {
-            let Some(change) = Change::before(&event) else { return };
-            let (start, end) = (change.start, change.end);
-            let edit = stage.desk.update(|desk| desk.edit(at, start, end, &mut change.incoming()));
-            after_edit(stage, at, edit, &change.input);
-        })
-        .on("input", move |event| {
-            let Some(whole) = typing::whole(&event) else { return };
-            let same = stage.desk.peek(|desk| whole.is(desk.text(at)));
-            if !same {
-                let edit = stage.desk.update(|desk| desk.set_text(at, &mut whole.incoming()));
-                after_edit(stage, at, edit, &whole.input);
-            }
-        })
-        .on("keydown", move |event| {
-            if typing::is_enter(&event) {
-                stage.send(DeskEvent::Submitted);
-            }
-        })
-        .on("focus", move |_| stays.stay())
-        .on("blur", move |_| leaving.leave(stage, at))
+    node.with_element(move |element| {
+        let input: web_sys::HtmlInputElement = element.unchecked_into();
+        stage.typing.update(|typing| typing.inputs.push((at, input.clone())));
+        follow(stage, at, input);
+    })
+    .live_flag("disabled", move || stage.desk.with(Desk::locked))
+    .live_attr("aria-invalid", move || {
+        let wrong = stage.desk.with(|desk| desk.fields().get(at.field).is_some_and(|field| field.mistake().is_some()));
+        wrong.then(|| "true".to_owned())
+    })
+    .on("beforeinput", move |event| {
+        let Some(change) = Change::before(&event) else { return };
+        let (start, end) = (change.start, change.end);
+        let edit = stage.desk.update(|desk| desk.edit(at, start, end, &mut change.incoming()));
+        after_edit(stage, at, edit, &change.input);
+    })
+    .on("input", move |event| {
+        let Some(whole) = typing::whole(&event) else { return };
+        let same = stage.desk.peek(|desk| whole.is(desk.text(at)));
+        if !same {
+            let edit = stage.desk.update(|desk| desk.set_text(at, &mut whole.incoming()));
+            after_edit(stage, at, edit, &whole.input);
+        }
+    })
+    .on("keydown", move |event| {
+        if typing::is_enter(&event) {
+            stage.send(DeskEvent::Submitted);
+        }
+    })
+    .on("focusin", move |_| {
+        stage.typing.update(|typing| typing.active = at);
+    })
+    .on("focus", move |_| stays.stay())
+    .on("blur", move |_| leaving.leave(stage, at))
 }
 
 /// Keeps a field as the desk has it. By hand and not as a property that follows: Leptos would keep a copy of the text, and
@@ -251,15 +259,20 @@ pub fn eye(stage: Stage, open: State<bool>, show: &'static str, hide: &'static s
 
 /// A key on the screen was pressed: it goes through the gate as typing does.
 pub fn press_key(stage: Stage, at: At, key: Key, pad: &Pad) {
+    pad.leaving.leave(stage, at);
+    type_key(stage, at, key);
+}
+
+/// The same, while the field itself has the keyboard.
+pub fn type_key(stage: Stage, at: At, key: Key) {
     let edit = stage.desk.update(|desk| {
         let end = desk.text(at).encode_utf16().count();
         match key {
             Key::Type(letter) => Some(desk.edit(at, end, end, &mut std::iter::once(letter))),
             Key::Erase => Some(desk.edit(at, end.saturating_sub(1), end, &mut std::iter::empty())),
-            Key::Gap => None,
+            Key::Gap | Key::Shift => None,
         }
     });
-    pad.leaving.leave(stage, at);
     if let Some(Some(edit)) = edit {
         answer(stage, edit);
     }

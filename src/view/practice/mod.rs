@@ -1,5 +1,6 @@
 //! The practice desk: a card, the devices side by side, and a coach. One file per screen, named as in `practice/`.
 
+mod board;
 mod call;
 mod card;
 mod choices;
@@ -56,7 +57,7 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
     });
     let desk = div("sw-desk");
     let desk = if step.mode.filled_in() { desk.child(app.say("p", "sw-note-line", "watch.note")) } else { desk };
-    desk.child(device::all(stage)).child(coach::view(stage))
+    desk.child(device::all(stage)).child(board::view(stage)).child(coach::view(stage))
 }
 
 /// The desk of this step: the one that is there when only the language changed, else a new one.

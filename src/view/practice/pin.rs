@@ -5,6 +5,7 @@ use super::keypad;
 use super::stage::Stage;
 use crate::practice::desk::{At, Desk, DeskEvent};
 use crate::practice::field::Field;
+use crate::practice::keys::DIGITS;
 use crate::state::{State, is, memo, yes};
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, el, nothing};
@@ -33,7 +34,7 @@ pub fn view(stage: Stage) -> Node {
         .attr("class", "sw-pin-count")
         .attr("role", "status")
         .live_text(move || app.fill("pin.count", &[("n", &typed().to_string())]));
-    let keys = keypad::view(app, keypad::DIGITS, move |key| {
+    let keys = keypad::view(app, DIGITS, State::new(false), move |key| {
         let at = At::new(active.get_untracked() as usize, 0);
         field::press_key(stage, at, key, &pad);
         let full = stage.desk.peek(|desk| is_full(desk, at));

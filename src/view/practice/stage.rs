@@ -8,8 +8,10 @@ use crate::content::inline::Inline;
 use crate::content::package::sibling;
 use crate::content::words::{FieldWords, Message, ScreenWords};
 use crate::flow::answer::{Aid, Answer};
+use crate::platform::typing;
 use crate::practice::coach::Help;
 use crate::practice::desk::{Announcement, Desk, DeskEvent, Device, What};
+use crate::practice::event::At;
 use crate::practice::spec::{ScreenKind, Trouble};
 use crate::practice::verdict::{Fault, Mistake, Verdict};
 use crate::raw::Raw;
@@ -26,12 +28,41 @@ pub struct Stage {
     pub desk: State<Desk>,
     /// The kind answer to what was just done.
     pub said: State<String>,
+    pub typing: State<Typing>,
     step: State<(Arc<StepScreen>, String)>,
+}
+
+/// Where one types: the inputs of this screen, and the one where one was last.
+#[derive(Default)]
+pub struct Typing {
+    pub active: At,
+    pub inputs: Vec<(At, web_sys::HtmlInputElement)>,
+}
+
+impl Typing {
+    /// The active input itself.
+    fn input(&self) -> Option<web_sys::HtmlInputElement> {
+        self.inputs.iter().rev().find(|(at, _)| *at == self.active).map(|(_, input)| input.clone())
+    }
 }
 
 impl Stage {
     pub fn new(app: App, step: &Arc<StepScreen>, screen: String, desk: Rc<RefCell<Desk>>) -> Stage {
-        Stage { app, desk: State::of(desk), said: State::new(String::new()), step: State::new((step.clone(), screen)) }
+        Stage {
+            app,
+            desk: State::of(desk),
+            said: State::new(String::new()),
+            typing: State::new(Typing::default()),
+            step: State::new((step.clone(), screen)),
+        }
+    }
+
+    /// Puts the keyboard on the active input.
+    pub fn focus(self) {
+        // Taken out first: the input tells at once that it has the keyboard.
+        if let Some(input) = self.typing.peek(Typing::input) {
+            typing::focus(&input);
+        }
     }
 
     pub fn with_step<T>(self, read: impl FnOnce(&StepScreen) -> T) -> T {

@@ -4,12 +4,14 @@ use crate::failure::{Failure, Outcome};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A flow in one language, with the flows it includes and the words of the interface.
 pub struct Book {
     pub flow: String,
     pub lang: String,
+    /// The built site that it was read from.
+    pub folder: PathBuf,
     ui: Value,
     parts: Vec<Part>,
 }
@@ -33,7 +35,7 @@ impl Book {
     /// Reads a flow and all that it includes.
     pub fn read(dist: &Path, flow: &str, lang: &str) -> Outcome<Book> {
         let ui = json(&dist.join(format!("ui/{lang}.json")))?;
-        let mut book = Book { flow: flow.into(), lang: lang.into(), ui, parts: vec![] };
+        let mut book = Book { flow: flow.into(), lang: lang.into(), folder: dist.into(), ui, parts: vec![] };
         let mut todo = vec![flow.to_string()];
         while let Some(id) = todo.pop() {
             let folder = dist.join("flows").join(&id);

@@ -1,6 +1,7 @@
 //! The kiosk in the hall: a visit leaves nothing for the next visitor, by "Klaar" or by walking away.
 
 use super::book::{Book, flows};
+use super::desk::on_card;
 use super::hand::Hand;
 use super::walk::{Walk, place_on};
 use super::{Story, dist, rules};
@@ -18,10 +19,11 @@ type Run = fn(&mut Browser, &Server, &Book) -> Outcome;
 
 pub fn stories(folder: &Path) -> Outcome<Vec<Story>> {
     let flow = flows(folder)?.into_iter().next().unwrap_or_default();
-    let list: [(&str, &'static [Kind], Run); 3] = [
+    let list: [(&str, &'static [Kind], Run); 4] = [
         ("kiosk: “Klaar” wipes the visit", ALL, done),
         // Only in Chromium can time run faster.
         ("kiosk: walking away wipes the visit", &[Kind::Chromium], idle),
+        ("kiosk: all typing on the screen", ALL, keys),
         ("kiosk: large enough to stand at", &[Kind::Chromium], large),
     ];
     Ok(list
@@ -86,4 +88,32 @@ fn large(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     wrong.extend(rules::small(&page, Floor::KIOSK)?);
     ensure!(wrong.is_empty(), "{}", wrong.join("\n  "));
     Ok(())
+}
+
+/// Every key that the log-in needs is on the screen: small letters, capitals, digits, signs, and what takes one back.
+fn keys(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let book = Book::read(&book.folder, "digid-inloggen-sms", "nl")?;
+    let page = browser.open(&server.url(PAGE))?;
+    let walk = Walk::new(&page, &book, Hand::Finger);
+    walk.begin("mode.practise")?;
+    walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    let (name, password) = (book.ui("login.username"), book.ui("login.password"));
+    let strike = |text: &str| {
+        text.chars().try_for_each(|letter| {
+            if letter.is_ascii_uppercase() {
+                page.tap(book.ui("keypad.shift"))?;
+            }
+            page.tap(&letter.to_string())
+        })
+    };
+    let (wanted, secret) = (on_card(&walk, name)?, on_card(&walk, password)?);
+    strike(&wanted)?;
+    strike("x")?;
+    page.tap(book.ui("keypad.erase"))?;
+    page.tap_field(password)?;
+    strike(&secret)?;
+    ensure!(page.value(name)? == wanted, "the keys typed “{}”", page.value(name)?);
+    ensure!(page.value(password)? == secret, "the keys typed “{}”", page.value(password)?);
+    page.tap(book.ui("login.submit"))?;
+    page.hear(book.ui("verdict.right.next"))
 }
