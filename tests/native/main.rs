@@ -10,6 +10,7 @@ mod practice_codes;
 mod practice_desk;
 mod practice_gate;
 mod practice_guard;
+mod practice_inputs;
 mod practice_play;
 mod practice_sites;
 mod program;
