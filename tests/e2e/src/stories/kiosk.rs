@@ -94,11 +94,13 @@ fn large(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
 fn keys(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let book = Book::read(&book.folder, "digid-inloggen-sms", "nl")?;
     let page = browser.open(&server.url(PAGE))?;
+    // As high as a kiosk is: field and keys are in view together, and nothing scrolls between two keys.
+    page.set_viewport(1080, 1920)?;
     let walk = Walk::new(&page, &book, Hand::Finger);
     walk.begin("mode.practise")?;
     walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
     let (name, password) = (book.ui("login.username"), book.ui("login.password"));
-    let strike = |text: &str| {
+    let strike = |text: &str| -> Outcome {
         text.chars().try_for_each(|letter| {
             if letter.is_ascii_uppercase() {
                 page.tap(book.ui("keypad.shift"))?;

@@ -47,7 +47,13 @@ fn places(browser: &Browser, page: &Page, server: &Server) -> Outcome<Vec<&'stat
 }
 
 /// Types the canary in every field of a step, and looks whether it can be found.
-fn type_canary(browser: &Browser, page: &Page, server: &Server) -> Outcome {
+fn type_canary(browser: &Browser, page: &Page, server: &Server, book: &Book) -> Outcome {
+    // Nobody can type before the letter is there and open.
+    for button in ["later.days", "letter.open"] {
+        if page.names(&["button"])?.iter().any(|name| name == book.ui(button)) {
+            page.press(book.ui(button))?;
+        }
+    }
     for name in page.names(&["textbox", "searchbox"])? {
         page.clear(&name)?;
         page.type_into(&name, CANARY)?;
@@ -85,7 +91,8 @@ fn after_a_step(browser: &mut Browser, server: &Server, folder: &Path) -> Outcom
             if met.contains(&kind) || page.names(&["textbox"])?.is_empty() {
                 return Ok(());
             }
-            type_canary(browser, &page, server).map_err(|failure| format!("at “{}”: {failure}", place.heading))?;
+            type_canary(browser, &page, server, &book)
+                .map_err(|failure| format!("at “{}”: {failure}", place.heading))?;
             page.press(book.ui("nav.back"))?;
             let before = walk.arrive(Some(place))?;
             nowhere(browser, &page, server)
@@ -108,7 +115,7 @@ fn after_reset(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let walk = Walk::new(&page, book, Hand::Mouse);
     walk.begin("mode.practise")?;
     walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
-    type_canary(browser, &page, server)?;
+    type_canary(browser, &page, server, book)?;
     page.press(book.ui("nav.help"))?;
     page.press(book.ui("kiosk.done"))?;
     page.heading(book.ui("start.title"))?;
