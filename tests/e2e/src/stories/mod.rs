@@ -5,6 +5,7 @@ mod book;
 mod codes;
 mod desk;
 mod faults;
+mod gate;
 mod hand;
 mod host;
 mod journeys;
@@ -74,6 +75,7 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(privacy::stories(folder));
         stories.extend(residue::stories(folder));
         stories.extend(narrow::stories(folder));
+        stories.extend(gate::stories(folder));
         stories.extend(kiosk::stories(folder)?);
     }
     Ok(stories)
