@@ -1,47 +1,120 @@
-//! The native side: `stapwijzer check [folder] [--today YYYY-MM-DD]` reads the content and names everything that is wrong.
+//! The native side, for editors: what is wrong with the content, and how a flow runs.
 
-use stapwijzer::content::{check, read};
+use stapwijzer::content::read::Library;
+use stapwijzer::content::{check, draw, freshness, problem::Problem, read, routes};
+use stapwijzer::practice::date::Date;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: stapwijzer check [FOLDER] [--today YYYY-MM-DD]";
+const USAGE: &str = "\
+usage: stapwijzer check  [FOLDER] [--today YYYY-MM-DD] [--json]   every problem; what expires within 60 days
+       stapwijzer graph  FLOW [FOLDER] [--lang nl]                the flow as a drawing, in Mermaid's text
+       stapwijzer routes FLOW [FOLDER]                            all ways through, one a line
+FOLDER is public/ when it is not given. The exit status is 0 when all is well, 1 when something is wrong, 2 when the call is.";
+
+/// A call that cannot be carried out, in words.
+struct Misuse(String);
 
 fn main() -> ExitCode {
-    let mut arguments = std::env::args().skip(1);
-    if arguments.next().as_deref() != Some("check") {
-        eprintln!("{USAGE}");
-        return ExitCode::from(2);
+    match run(std::env::args().skip(1)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(Misuse(words)) => {
+            eprintln!("{words}\n{USAGE}");
+            ExitCode::from(2)
+        }
     }
-    let mut folder = PathBuf::from("public");
-    let mut today = today();
+}
+
+/// What was asked for, after the command.
+struct Asked {
+    /// What is no option, in order.
+    words: Vec<String>,
+    today: String,
+    lang: String,
+    json: bool,
+}
+
+fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
+    let command = arguments.next().unwrap_or_default();
+    let asked = asked(arguments)?;
+    match command.as_str() {
+        "check" => {
+            let (library, problems) = library(asked.words.first());
+            Ok(checked(&library, problems, &asked))
+        }
+        "graph" => with_flow(&asked, |package| print!("{}", draw::mermaid(package))),
+        "routes" => with_flow(&asked, |package| {
+            routes::routes(&package.flow).iter().for_each(|way| println!("{}", way.join(" ")));
+        }),
+        "" => Err(Misuse("what is to be done?".into())),
+        other => Err(Misuse(format!("there is no command {other}"))),
+    }
+}
+
+fn asked(mut arguments: impl Iterator<Item = String>) -> Result<Asked, Misuse> {
+    let mut asked = Asked { words: vec![], today: today(), lang: "nl".into(), json: false };
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--today" => match arguments.next() {
-                Some(day) if stapwijzer::practice::date::Date::parse(&day).is_some() => today = day,
-                _ => {
-                    eprintln!("--today takes a day, YYYY-MM-DD\n{USAGE}");
-                    return ExitCode::from(2);
-                }
+                Some(day) if Date::parse(&day).is_some() => asked.today = day,
+                _ => return Err(Misuse("--today takes a day, YYYY-MM-DD".into())),
             },
-            other if other.starts_with('-') => {
-                eprintln!("unknown option {other}\n{USAGE}");
-                return ExitCode::from(2);
-            }
-            other => folder = PathBuf::from(other),
+            "--lang" => asked.lang = arguments.next().ok_or_else(|| Misuse("--lang takes a language".into()))?,
+            "--json" => asked.json = true,
+            other if other.starts_with('-') => return Err(Misuse(format!("unknown option {other}"))),
+            other => asked.words.push(other.into()),
         }
     }
+    Ok(asked)
+}
+
+fn library(folder: Option<&String>) -> (Library, Vec<Problem>) {
     let mut problems = Vec::new();
-    let library = read::library(&folder, &mut problems);
-    problems.extend(check::check(&library, &today));
-    for problem in &problems {
-        println!("{problem}");
+    let folder = folder.map_or_else(|| PathBuf::from("public"), PathBuf::from);
+    (read::library(&folder, &mut problems), problems)
+}
+
+/// Prints what is wrong; `true` when nothing is.
+fn checked(library: &Library, mut problems: Vec<Problem>, asked: &Asked) -> bool {
+    problems.extend(check::check(library, &asked.today));
+    let soon = freshness::expiring(library, &asked.today);
+    if asked.json {
+        let list = |problems: &[Problem]| -> Vec<serde_json::Value> {
+            let one = |Problem { file, path, found, expected }: &Problem| serde_json::json!({ "file": file, "path": path, "found": found, "expected": expected });
+            problems.iter().map(one).collect()
+        };
+        println!("{:#}", serde_json::json!({ "problems": list(&problems), "expiring": list(&soon) }));
+    } else {
+        problems.iter().for_each(|problem| println!("{problem}"));
+        soon.iter().for_each(|problem| println!("soon: {problem}"));
+        let (flows, count) = (library.files.len(), problems.len());
+        println!(
+            "{flows} flows, {count} problems, {} figures that expire within {} days",
+            soon.len(),
+            freshness::AHEAD
+        );
     }
-    println!("{} flows, {} problems", library.files.len(), problems.len());
-    if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    problems.is_empty()
+}
+
+fn with_flow(asked: &Asked, act: impl FnOnce(&stapwijzer::content::package::Package)) -> Result<bool, Misuse> {
+    let flow = asked.words.first().ok_or_else(|| Misuse("which flow?".into()))?;
+    let (library, _) = library(asked.words.get(1));
+    match library.package(flow, &asked.lang) {
+        Ok(package) => {
+            act(&package);
+            Ok(true)
+        }
+        Err(problems) => {
+            problems.iter().for_each(|problem| eprintln!("{problem}"));
+            Ok(false)
+        }
+    }
 }
 
 /// Today in UTC, `YYYY-MM-DD`.
 fn today() -> String {
     let seconds = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |time| time.as_secs());
-    stapwijzer::practice::date::Date::from_days((seconds / 86_400) as i64).to_string()
+    Date::from_days((seconds / 86_400) as i64).to_string()
 }

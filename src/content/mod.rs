@@ -6,12 +6,18 @@ pub mod check;
 #[cfg(feature = "check")]
 pub mod codes;
 pub mod complete;
+#[cfg(feature = "check")]
+pub mod draw;
 pub mod file;
+#[cfg(feature = "check")]
+pub mod freshness;
 pub mod inline;
 pub mod package;
 pub mod problem;
 #[cfg(feature = "check")]
 pub mod read;
+#[cfg(feature = "check")]
+pub mod routes;
 mod screens;
 #[cfg(feature = "check")]
 pub mod texts;
