@@ -17,7 +17,7 @@ use leptos::prelude::*;
 pub fn all(stage: Stage) -> Node {
     let has = |device| stage.desk.peek(|desk| desk.has(device));
     let there = stage.desk.peek(tabs::devices);
-    let front = State::new(there.first().copied().unwrap_or(Device::Computer));
+    let front = State::new(if stage.desk.peek(Desk::kind).is_app() { Device::Phone } else { Device::Computer });
     let row = div("sw-desk__stage").child(card::view(stage));
     let row = if there.is_empty() {
         row
