@@ -4,51 +4,61 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
 
+/// Does something with what a selector finds under `root`, once the change that has just been made is drawn.
+fn once_drawn(root: Element, selector: &'static str, act: fn(&HtmlElement)) {
+    Timeout::new(0, move || {
+        let found = root.query_selector(selector).ok().flatten();
+        if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            act(&found);
+        }
+    })
+    .forget();
+}
+
+fn focus(on: &HtmlElement) {
+    let _ = on.focus();
+}
+
 /// Focuses the element marked `data-heading` once the new screen has been drawn.
 pub fn heading(root: &HtmlElement) {
-    let root = root.clone();
-    Timeout::new(0, move || {
-        let heading = root.query_selector("[data-heading]").ok().flatten();
-        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-            heading.scroll_into_view();
-            let _ = heading.focus();
-        }
-    })
-    .forget();
+    once_drawn(root.clone().into(), "[data-heading]", |heading| {
+        heading.scroll_into_view();
+        focus(heading);
+    });
 }
 
-/// Focuses the element marked `data-page` on the same drawn device, once what was pressed has opened another page there: the
-/// button that was pressed may be gone.
-pub fn drawn_page(pressed: &Event) {
+/// Focuses something that a press has just brought, in the `around` of what was pressed: the button may be gone by then.
+fn after_press(pressed: &Event, around: &str, selector: &'static str) {
     let pressed = pressed.current_target().and_then(|pressed| pressed.dyn_into::<Element>().ok());
-    let Some(device) = pressed.and_then(|pressed| pressed.closest("section").ok().flatten()) else { return };
-    Timeout::new(0, move || {
-        let title = device.query_selector("[data-page]").ok().flatten();
-        if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
-            let _ = title.focus();
-        }
-    })
-    .forget();
+    if let Some(around) = pressed.and_then(|pressed| pressed.closest(around).ok().flatten()) {
+        once_drawn(around, selector, focus);
+    }
 }
 
-fn dialog(root: &HtmlElement) -> Option<HtmlDialogElement> {
-    root.query_selector("dialog").ok()??.dyn_into().ok()
+/// Focuses the element marked `data-page` on the same drawn device, once what was pressed has opened another page there.
+pub fn drawn_page(pressed: &Event) {
+    after_press(pressed, "section", "[data-page]");
+}
+
+/// Focuses something on the same practice desk, also on another device.
+pub fn on_desk(pressed: &Event, selector: &'static str) {
+    after_press(pressed, ".sw-desk", selector);
 }
 
 /// Shows the dialog as a modal one, once it has been drawn.
 pub fn show_dialog(root: &HtmlElement) {
-    let root = root.clone();
-    Timeout::new(0, move || {
-        if let Some(dialog) = dialog(&root).filter(|dialog| !dialog.open()) {
+    once_drawn(root.clone().into(), "dialog", |found| {
+        if let Some(dialog) = found.dyn_ref::<HtmlDialogElement>().filter(|dialog| !dialog.open()) {
             let _ = dialog.show_modal();
         }
-    })
-    .forget();
+    });
 }
 
 /// Closes it while it is still there.
 pub fn close_dialog(root: &HtmlElement) {
-    if let Some(dialog) = dialog(root).filter(HtmlDialogElement::open) {
+    let dialog =
+        root.query_selector("dialog").ok().flatten().and_then(|found| found.dyn_into::<HtmlDialogElement>().ok());
+    if let Some(dialog) = dialog.filter(HtmlDialogElement::open) {
         dialog.close();
     }
 }

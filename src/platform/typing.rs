@@ -133,16 +133,3 @@ pub fn after(seconds: u32, act: impl FnOnce() + 'static) -> Timer {
 pub fn is_enter(event: &Event) -> bool {
     event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Enter" && !event.is_composing())
 }
-
-/// Brings the keyboard to something on the desk, once it has been drawn: the button that was pressed is gone by then.
-pub fn go_to(event: &Event, selector: &'static str) {
-    let pressed = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let Some(desk) = pressed.and_then(|pressed| pressed.closest(".sw-desk").ok().flatten()) else { return };
-    gloo_timers::callback::Timeout::new(0, move || {
-        let there = desk.query_selector(selector).ok().flatten();
-        if let Some(there) = there.and_then(|there| there.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = there.focus();
-        }
-    })
-    .forget();
-}

@@ -18,6 +18,14 @@ pub fn view(app: App, failure: Failure) -> Node {
         )
 }
 
+/// The same on a page that goes on without it; the button tries again.
+pub fn notice(app: App, failure: Failure, again: Weight, retry: impl FnMut() + 'static) -> Node {
+    div("sw-panel sw-panel--warning")
+        .attr("role", "alert")
+        .child(text("p", "sw-panel__text", app.t(&["load.failed.", failure.code()].concat())))
+        .child(button(again, "refresh", app.t("load.retry")).on_press(retry))
+}
+
 /// While a flow is on its way.
 pub fn loading(app: App) -> Node {
     let words = app.t("load.busy");

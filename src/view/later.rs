@@ -2,8 +2,8 @@
 //! there, so that the first screen need not wait for them.
 
 use super::app::App;
-use super::ui::button::{Weight, button};
-use super::ui::node::{Node, div, text};
+use super::ui::button::Weight;
+use super::ui::node::{Node, div};
 use super::{failed, outcome, practice};
 use crate::app::event::Failure;
 use crate::app::screen::StepScreen;
@@ -68,14 +68,10 @@ pub fn onto(page: Node, app: App, step: &Arc<StepScreen>, below: fn(Node, App, &
             Later::NotAsked => part,
             Later::Asked => part.child(failed::loading(app)),
             Later::Here(faces) => draw(part, faces, &step),
-            Later::Failed => below(part.child(missing(app)), app, &step),
+            Later::Failed => {
+                let notice = failed::notice(app, Failure::Offline, Weight::Primary, move || prepare(app));
+                below(part.child(notice), app, &step)
+            }
         })
     })
-}
-
-fn missing(app: App) -> Node {
-    div("sw-panel sw-panel--warning")
-        .attr("role", "alert")
-        .child(text("p", "sw-panel__text", app.t(&["load.failed.", Failure::Offline.code()].concat())))
-        .child(button(Weight::Primary, "refresh", app.t("load.retry")).on_press(move || prepare(app)))
 }

@@ -1,6 +1,7 @@
 //! The start: "Waarmee kan ik u helpen?" and the flows as large cards.
 
 use super::app::App;
+use super::failed;
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, el, text};
 use super::ui::pictogram::icon;
@@ -24,12 +25,7 @@ pub fn view(app: App, start: &Start) -> Node {
         None => page,
     };
     let page = match start.failure {
-        Some(failure) => page.child(
-            div("sw-panel sw-panel--warning")
-                .attr("role", "alert")
-                .child(text("p", "sw-panel__text", app.t(&["load.failed.", failure.code()].concat())))
-                .child(button(Weight::Secondary, "refresh", app.t("load.retry")).on_press(app.sends(Event::Retried))),
-        ),
+        Some(failure) => page.child(failed::notice(app, failure, Weight::Secondary, app.sends(Event::Retried))),
         None => page,
     };
     let page = if start.cards.is_empty() && start.failure.is_none() {

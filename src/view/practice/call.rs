@@ -1,7 +1,7 @@
 //! A phone that rings, and a voice that reads a code: everything it says is written too.
 
 use super::stage::Stage;
-use crate::platform::typing;
+use crate::platform::focus;
 use crate::practice::desk::{Desk, DeskEvent, Touch};
 use crate::practice::sms_code::SmsCode;
 use crate::state::{is, yes};
@@ -21,7 +21,7 @@ pub fn ringing(stage: Stage) -> AnyView {
         }
         let answer = button(Weight::Primary, "phone", app.t("call.answer")).on("click", move |event| {
             stage.send(DeskEvent::Touched(Touch::CallAnswered));
-            typing::go_to(&event, ".sw-bubble");
+            focus::on_desk(&event, ".sw-bubble");
         });
         div("sw-call")
             .child(el("p").attr("class", "sw-call__from").child(icon("phone")).child(app.say(

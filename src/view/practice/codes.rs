@@ -1,11 +1,11 @@
 //! What a screen with a code has beside its own button: a new code, a call, a new letter, and "it is later".
 
 use super::stage::Stage;
-use crate::platform::typing;
+use crate::platform::focus;
 use crate::practice::desk::{Desk, DeskEvent, Touch};
 use crate::practice::letter_code::LetterCode;
 use crate::practice::spec::ScreenKind;
-use crate::state::{memo, yes};
+use crate::state::{is, memo, yes};
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, nothing};
 use leptos::prelude::*;
@@ -35,7 +35,7 @@ pub fn more(stage: Stage, kind: ScreenKind) -> AnyView {
 }
 
 /// Why nothing can be typed now, and the way out.
-fn stopped(stage: Stage, words: &'static str, way_out: Node) -> Node {
+pub fn stopped(stage: Stage, words: &'static str, way_out: Node) -> Node {
     div("sw-form__locked").child(stage.app.say("p", "sw-form__locked-text", words)).child(way_out)
 }
 
@@ -52,7 +52,7 @@ fn stopped_letter(stage: Stage) -> Node {
 fn later(stage: Stage, words: &'static str, came: &'static str) -> Node {
     button(Weight::Primary, "clock", stage.app.t(words)).on("click", move |event| {
         stage.send(DeskEvent::LaterPressed);
-        typing::go_to(&event, came);
+        focus::on_desk(&event, came);
     })
 }
 
@@ -63,7 +63,7 @@ fn ask(stage: Stage) -> Node {
 fn ask_letter(stage: Stage, weight: Weight) -> Node {
     button(weight, "letter", stage.app.t("letter.again")).on("click", move |event| {
         stage.send(DeskEvent::AskedNewCode);
-        typing::go_to(&event, ".sw-form__locked .sw-button");
+        focus::on_desk(&event, ".sw-form__locked .sw-button");
     })
 }
 
@@ -71,13 +71,13 @@ fn ask_letter(stage: Stage, weight: Weight) -> Node {
 fn call(stage: Stage) -> Node {
     button(Weight::Quiet, "phone", stage.app.t("call.ask")).on("click", move |event| {
         stage.send(DeskEvent::Touched(Touch::CallAsked));
-        typing::go_to(&event, ".sw-call .sw-button");
+        focus::on_desk(&event, ".sw-call .sw-button");
     })
 }
 
 /// The log-in that is closed for a while.
 pub fn locked_login(stage: Stage) -> AnyView {
-    let locked = crate::state::is(move || stage.desk.with(Desk::locked));
+    let locked = is(move || stage.desk.with(Desk::locked));
     let part = move || {
         if !yes(locked) {
             return nothing();

@@ -2,7 +2,7 @@
 
 use super::stage::Stage;
 use crate::content::words::Message;
-use crate::platform::typing;
+use crate::platform::focus;
 use crate::practice::desk::{Arrived, DeskEvent, Device, Touch, What};
 use crate::practice::letter_code::LetterCode;
 use crate::state::memo;
@@ -53,7 +53,7 @@ fn paper(stage: Stage, message: &Message, new: bool) -> Node {
 fn envelope(stage: Stage, message: &Message, new: bool) -> Node {
     let open = button(Weight::Primary, "", stage.app.t("letter.open")).on("click", move |event| {
         stage.send(DeskEvent::Touched(Touch::EnvelopeOpened));
-        typing::go_to(&event, ".sw-letter");
+        focus::on_desk(&event, ".sw-letter");
     });
     top(stage, "sw-letter sw-letter--closed", message, new).child(open)
 }

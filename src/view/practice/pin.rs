@@ -1,5 +1,6 @@
 //! The app asks for a PIN, once or twice, with keys of its own.
 
+use super::codes::stopped;
 use super::field::{self, Pad};
 use super::keypad;
 use super::stage::Stage;
@@ -63,7 +64,7 @@ pub fn view(stage: Stage) -> Node {
         let again = button(Weight::Secondary, "phone", app.t("pin.activate"))
             .attr("data-device-button", "")
             .on_press(move || stage.send(DeskEvent::LaterPressed));
-        div("sw-form__locked").child(app.say("p", "sw-form__locked-text", "pin.off")).child(again).into()
+        stopped(stage, "pin.off", again).into()
     };
     div("sw-form sw-pin-form")
         .children(fields)
