@@ -1,6 +1,7 @@
 //! The content check: everything that can be wrong with flows and words, found natively before a resident does.
 
 use super::codes;
+use super::upl;
 use super::file::{FORMAT, Fact, FlowFile};
 use super::inline::{Inline, Lookup, parse};
 use super::problem::Problem;
@@ -30,6 +31,7 @@ pub fn check(library: &Library, today: &str) -> Vec<Problem> {
             problems.push(Problem::new(&format!("flows/{id}"), "", "no nl.json", "Dutch words for every flow"));
         }
     }
+    check_finding(library, &mut problems);
     check_catalogue(library, &mut problems);
     check_ui(library, &mut problems);
     problems.dedup();
@@ -50,6 +52,9 @@ fn check_file(id: &str, file: &FlowFile, today: &str, problems: &mut Vec<Problem
         for (field, expected) in codes::faults(&spec.get(), Persona::by_id(&file.persona)) {
             say(format!("screens.{screen}.{field}"), "nothing that fits", expected);
         }
+    }
+    for both in file.local.iter().filter(|id| file.facts.contains_key(id)) {
+        say("local".into(), both, "a figure that is not in facts too");
     }
     for (fact, Fact { value, source, checked, valid_until }) in &file.facts {
         let path = |part: &str| format!("facts.{fact}.{part}");
@@ -91,7 +96,7 @@ impl Lookup for Known<'_> {
 fn check_words(words: &Words, file: &FlowFile, library: &Library, problems: &mut Vec<Problem>) {
     let name = format!("flows/{}/{}.json", words.flow, words.lang);
     let mut say = |path: &str, found: &str, expected: &str| problems.push(Problem::new(&name, path, found, expected));
-    let known = Known { words, facts: file.facts.keys().collect(), persona: Persona::by_id(&file.persona) };
+    let known = Known { words, facts: file.facts.keys().chain(file.local.iter().map(String::as_str)).collect(), persona: Persona::by_id(&file.persona) };
     let dutch = library.words.get(&(words.flow.clone(), "nl".to_owned()));
     for id in words.steps.keys().filter(|id| !file.steps.iter().any(|step| step.id == *id)) {
         say(&format!("steps.{id}"), id, "the id of a step in flow.json");
@@ -152,6 +157,45 @@ fn digit_runs(text: &str) -> impl Iterator<Item = String> + '_ {
 
 fn braces(text: &str) -> Vec<String> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(inner, _)| format!("{{{inner}}}")).collect()
+}
+
+/// So many ways to say it a flow has in every language; fewer, and nobody finds it.
+pub const FEWEST_NEEDS: usize = 12;
+
+fn check_finding(library: &Library, problems: &mut Vec<Problem>) {
+    for id in library.files.keys() {
+        let name = format!("flows/{id}/find.json");
+        let mut say =
+            |path: &str, found: &str, expected: &str| problems.push(Problem::new(&name, path, found, expected));
+        let Some(find) = library.finds.get(id) else {
+            say("", "nothing", "the words by which residents find the flow");
+            continue;
+        };
+        if find.format != FORMAT || &find.flow != id {
+            say("flow", &find.flow, id);
+        }
+        if find.rooms.is_empty() {
+            say("rooms", "nothing", "a room of the house");
+        }
+        for product in &find.upl {
+            if upl::uri(product).is_none() {
+                say("upl", product, "a name of the national list of products (data/upl.csv)");
+            }
+            let others = library.finds.values().filter(|other| other.flow != find.flow);
+            if let Some(other) = others.into_iter().find(|other| other.upl.contains(product)) {
+                say("upl", product, &format!("a name that no other flow has; {} has it", other.flow));
+            }
+        }
+        for lang in library.langs(id) {
+            let needs = find.needs.get(lang).map_or(&[][..], Vec::as_slice);
+            if needs.len() < FEWEST_NEEDS {
+                say(&format!("needs.{lang}"), &needs.len().to_string(), "at least 12 ways to say it");
+            }
+            if let Some(empty) = needs.iter().position(|need| need.trim().is_empty()) {
+                say(&format!("needs.{lang}.{empty}"), "nothing", "words");
+            }
+        }
+    }
 }
 
 fn check_catalogue(library: &Library, problems: &mut Vec<Problem>) {

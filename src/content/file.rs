@@ -24,6 +24,10 @@ record! {
         pub start: String = "start",
         /// Amounts, terms and phone numbers that the words refer to as `{f.<id>}`.
         pub facts: Map<Fact> = "facts",
+        /// Figures that each municipality sets itself, as `{f.<id>}` too: "verschilt per gemeente" until its own file has them.
+        pub local: Vec<String> = "local",
+        /// Something to ask one's way with, and not to practise: it has no modes.
+        pub guide: bool = "guide",
         pub steps: Vec<Step> = "steps",
         /// The screens of the practice desk that the steps name.
         pub screens: Map<Raw<ScreenSpec>> = "screens",

@@ -10,7 +10,10 @@ pub mod complete;
 pub mod draw;
 pub mod file;
 #[cfg(feature = "check")]
+pub mod finding;
+#[cfg(feature = "check")]
 pub mod freshness;
+pub mod house;
 pub mod inline;
 pub mod package;
 pub mod problem;
@@ -22,4 +25,6 @@ mod screens;
 #[cfg(feature = "check")]
 pub mod texts;
 pub mod ui;
+#[cfg(feature = "check")]
+pub mod upl;
 pub mod words;

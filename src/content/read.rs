@@ -2,6 +2,7 @@
 
 use super::catalogue::Catalogue;
 use super::file::FlowFile;
+use super::finding::FindFile;
 use super::package::{self, Package};
 use super::problem::Problem;
 use super::words::Words;
@@ -19,6 +20,8 @@ pub const LARGEST_FILE: u64 = 256 * 1024;
 pub struct Library {
     pub catalogue: Catalogue,
     pub files: BTreeMap<String, FlowFile>,
+    /// How each flow is found, by flow.
+    pub finds: BTreeMap<String, FindFile>,
     /// By flow and language.
     pub words: BTreeMap<(String, String), Words>,
     /// Interface words by language.
@@ -39,7 +42,13 @@ pub fn library(root: &Path, problems: &mut Vec<Problem>) -> Library {
             }
             library.files.insert(id.clone(), flow);
         }
-        for lang in names(&root.join(&folder), false).into_iter().filter(|lang| lang != "flow") {
+        let languages = names(&root.join(&folder), false);
+        if languages.iter().any(|name| name == "find")
+            && let Some(find) = file::<FindFile>(root, &format!("{folder}/find.json"), problems)
+        {
+            library.finds.insert(id.clone(), find);
+        }
+        for lang in languages.into_iter().filter(|name| name != "flow" && name != "find") {
             let name = format!("{folder}/{lang}.json");
             let Some(words) = file::<Words>(root, &name, problems) else { continue };
             if words.flow != id || words.lang != lang {

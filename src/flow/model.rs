@@ -39,6 +39,8 @@ record! {
         pub from: Option<String> = "from",
         /// `outcome`: the ways to do it for real.
         pub ways: Vec<Way> = "ways",
+        /// `outcome`: the flow that one goes on with.
+        pub opens: Option<String> = "opens",
         /// What may go wrong here: for each, the first step of a detour that leads back. See `session.rs`.
         pub incidents: Vec<String> = "incidents",
     }
