@@ -38,6 +38,9 @@ impl Lookup for Texts<'_> {
     }
 
     fn persona(&self, key: &str) -> Option<String> {
+        if key == "site" {
+            return Some(self.package.site.clone());
+        }
         self.persona.get(key).map(str::to_owned)
     }
 

@@ -2,7 +2,7 @@
 
 use super::codes;
 use super::upl;
-use super::file::{FORMAT, Fact, FlowFile};
+use super::file::{FORMAT, Fact, FlowFile, SITE};
 use super::inline::{Inline, Lookup, parse};
 use super::problem::Problem;
 use super::read::Library;
@@ -86,7 +86,7 @@ impl Lookup for Known<'_> {
         self.words.terms.get(word).cloned()
     }
     fn persona(&self, key: &str) -> Option<String> {
-        self.persona?.get(key).map(str::to_owned)
+        if key == "site" { Some(SITE.to_owned()) } else { self.persona?.get(key).map(str::to_owned) }
     }
     fn fact(&self, id: &str) -> Option<(String, bool)> {
         self.facts.contains(id).then(|| ("1".to_owned(), true))

@@ -9,6 +9,9 @@ use crate::record;
 /// The newest `format` number that this program reads; a file with a higher one is refused with a clear message.
 pub const FORMAT: u32 = 1;
 
+/// Where one logs in when a flow does not say.
+pub const SITE: &str = "Gemeente Voorbeeldstad";
+
 record! {
     /// One service. Ids and routing only; the words are in [`crate::content::words::Words`].
     pub struct FlowFile {
@@ -18,6 +21,8 @@ record! {
         pub icon: String = "icon",
         /// Who is practised with, see `practice/persona.rs`.
         pub persona: String = "persona",
+        /// Where one logs in, as `{p.site}` also in a log-in that this flow includes. Absent: [`SITE`].
+        pub site: Option<String> = "site",
         /// How long a first visit takes, in minutes.
         pub minutes: u32 = "minutes",
         /// The id of the first step.

@@ -1,6 +1,6 @@
 //! A flow that can be walked: its files put together, with the flows it includes in their place.
 
-use super::file::{FORMAT, Fact, FlowFile};
+use super::file::{FORMAT, Fact, FlowFile, SITE};
 use super::problem::Problem;
 use super::words::Words;
 use crate::flow::graph;
@@ -19,6 +19,7 @@ pub struct Package {
     pub icon: String,
     pub persona: String,
     pub minutes: u32,
+    pub site: String,
     pub facts: Map<Fact>,
     pub screens: Map<Raw<ScreenSpec>>,
     pub words: Words,
@@ -79,6 +80,7 @@ fn expand(id: &str, sources: &Map<Source>, above: &mut Vec<String>, problems: &m
         icon: file.icon.clone(),
         persona: file.persona.clone(),
         minutes: file.minutes,
+        site: file.site.clone().unwrap_or_else(|| SITE.to_owned()),
         facts: file.facts.clone(),
         screens: file.screens.clone(),
         words: words.clone(),
