@@ -6,6 +6,7 @@
 pub mod app;
 pub mod braces;
 pub mod content;
+pub mod find;
 pub mod flow;
 pub mod map;
 pub mod practice;

@@ -31,12 +31,12 @@ pub struct Library {
 /// Reads a content folder.
 pub fn library(root: &Path, problems: &mut Vec<Problem>) -> Library {
     let mut library = Library::default();
-    if let Some(catalogue) = file::<Catalogue>(root, "flows/catalogue.json", problems) {
+    if let Some(catalogue) = read_file::<Catalogue>(root, "flows/catalogue.json", problems) {
         library.catalogue = catalogue;
     }
     for id in names(&root.join("flows"), true) {
         let folder = format!("flows/{id}");
-        if let Some(flow) = file::<FlowFile>(root, &format!("{folder}/flow.json"), problems) {
+        if let Some(flow) = read_file::<FlowFile>(root, &format!("{folder}/flow.json"), problems) {
             if flow.id != id {
                 problems.push(Problem::new(&format!("{folder}/flow.json"), "id", &flow.id, &id));
             }
@@ -44,13 +44,13 @@ pub fn library(root: &Path, problems: &mut Vec<Problem>) -> Library {
         }
         let languages = names(&root.join(&folder), false);
         if languages.iter().any(|name| name == "find")
-            && let Some(find) = file::<FindFile>(root, &format!("{folder}/find.json"), problems)
+            && let Some(find) = read_file::<FindFile>(root, &format!("{folder}/find.json"), problems)
         {
             library.finds.insert(id.clone(), find);
         }
         for lang in languages.into_iter().filter(|name| name != "flow" && name != "find") {
             let name = format!("{folder}/{lang}.json");
-            let Some(words) = file::<Words>(root, &name, problems) else { continue };
+            let Some(words) = read_file::<Words>(root, &name, problems) else { continue };
             if words.flow != id || words.lang != lang {
                 problems.push(Problem::new(
                     &name,
@@ -63,7 +63,7 @@ pub fn library(root: &Path, problems: &mut Vec<Problem>) -> Library {
         }
     }
     for lang in names(&root.join("ui"), false) {
-        if let Some(words) = file(root, &format!("ui/{lang}.json"), problems) {
+        if let Some(words) = read_file(root, &format!("ui/{lang}.json"), problems) {
             library.ui.insert(lang, words);
         }
     }
@@ -74,6 +74,12 @@ impl Library {
     /// The languages of a flow.
     pub fn langs(&self, id: &str) -> Vec<&str> {
         self.words.keys().filter(|(flow, _)| flow == id).map(|(_, lang)| lang.as_str()).collect()
+    }
+
+    /// Every language that a flow has.
+    pub fn all_langs(&self) -> Vec<&str> {
+        let langs: std::collections::BTreeSet<&str> = self.words.keys().map(|(_, lang)| lang.as_str()).collect();
+        langs.into_iter().collect()
     }
 
     /// A flow put together in a language.
@@ -88,7 +94,7 @@ impl Library {
 }
 
 /// The names of the folders, or of the JSON files without their ending, in a folder.
-fn names(folder: &Path, folders: bool) -> Vec<String> {
+pub fn names(folder: &Path, folders: bool) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder)
         .into_iter()
         .flatten()
@@ -103,7 +109,8 @@ fn names(folder: &Path, folders: bool) -> Vec<String> {
     names
 }
 
-fn file<T: Read>(root: &Path, name: &str, problems: &mut Vec<Problem>) -> Option<T> {
+/// Reads one file below a content folder; what is wrong with it becomes a problem.
+pub fn read_file<T: Read>(root: &Path, name: &str, problems: &mut Vec<Problem>) -> Option<T> {
     let path = root.join(name);
     let bytes = match fs::metadata(&path).map(|meta| meta.len()) {
         Ok(size) if size > LARGEST_FILE => {

@@ -1,5 +1,7 @@
 //! The native side, for editors: what is wrong with the content, and how a flow runs.
 
+mod find;
+
 use stapwijzer::content::read::Library;
 use stapwijzer::content::{check, draw, freshness, problem::Problem, read, routes};
 use stapwijzer::practice::date::Date;
@@ -10,6 +12,8 @@ const USAGE: &str = "\
 usage: stapwijzer check  [FOLDER] [--today YYYY-MM-DD] [--json]   every problem; what expires within 60 days
        stapwijzer graph  FLOW [FOLDER] [--lang nl]                the flow as a drawing, in Mermaid's text
        stapwijzer routes FLOW [FOLDER]                            all ways through, one a line
+       stapwijzer index  [FOLDER]                                 makes what the search looks in: FOLDER/find/
+       stapwijzer find   QUESTION [FOLDER] [--lang nl] [--json]   the flows that answer, the best first
 FOLDER is public/ when it is not given. The exit status is 0 when all is well, 1 when something is wrong, 2 when the call is.";
 
 /// A call that cannot be carried out, in words.
@@ -47,6 +51,16 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
         "routes" => with_flow(&asked, |package| {
             routes::routes(&package.flow).iter().for_each(|way| println!("{}", way.join(" ")));
         }),
+        "index" => {
+            let (library, problems) = library(asked.words.first());
+            problems.iter().for_each(|problem| eprintln!("{problem}"));
+            let written = find::index(&library, &folder(asked.words.first()));
+            Ok(written.map_err(|error| eprintln!("the index cannot be written: {error}")).is_ok() && problems.is_empty())
+        }
+        "find" => {
+            let question = asked.words.first().ok_or_else(|| Misuse("what is to be found?".into()))?;
+            Ok(find::find(&folder(asked.words.get(1)), question, &asked.lang, asked.json))
+        }
         "" => Err(Misuse("what is to be done?".into())),
         other => Err(Misuse(format!("there is no command {other}"))),
     }
@@ -69,10 +83,13 @@ fn asked(mut arguments: impl Iterator<Item = String>) -> Result<Asked, Misuse> {
     Ok(asked)
 }
 
-fn library(folder: Option<&String>) -> (Library, Vec<Problem>) {
+fn folder(given: Option<&String>) -> PathBuf {
+    given.map_or_else(|| PathBuf::from("public"), PathBuf::from)
+}
+
+fn library(given: Option<&String>) -> (Library, Vec<Problem>) {
     let mut problems = Vec::new();
-    let folder = folder.map_or_else(|| PathBuf::from("public"), PathBuf::from);
-    (read::library(&folder, &mut problems), problems)
+    (read::library(&folder(given), &mut problems), problems)
 }
 
 /// Prints what is wrong; `true` when nothing is.

@@ -1,0 +1,20 @@
+//! Words that say little about what somebody needs. They count, but hardly.
+
+const DUTCH: &str = "de het een en of ik jij je u hij zij ze we wij jullie mij me mijn jouw uw haar hun ons onze is ben bent \
+    was waren zijn word wordt worden werd heb hebt heeft had hebben kan kunt kun kunnen kon wil wilt willen wou zou zullen zal \
+    moet moeten moest mag mogen om te aan op in van voor met bij naar uit over door als dan dat die dit deze er daar hier hoe \
+    wat waar wanneer welke welk waarom niet geen ook nog al alle maar toch wel even graag nu heel erg meer veel gaat ga gaan doen doe \
+    doet iets iemand mensen zo dus want toen tot sinds ze zich zelf ander andere weer eens echt hallo goedemorgen dag alstublieft \
+    aub mevrouw meneer vraag vragen weet weten snap help helpen hulp nodig regelen krijg krijgen krijgt komt kom komen m n s t \
+    laat laten vind vinden zoek zoeken eigen jaar gemeente via per hoeveel soort ding dingen goed gewoon steeds altijd bijv \
+    wie ander precies misschien moest ging zeg zegt zeggen denk";
+
+const ENGLISH: &str = "a an the and or i you he she it we they me my your his her our their is am are was were be been do does \
+    did have has had can could will would should must may might to of in on at for from with by about as if then that this \
+    these those there here how what where when which who why not no also but so just please want need get got go going some \
+    something someone one more very much help know find out am im ive dont cant hello hi dear thing things own make";
+
+/// Whether a word says little, in any of the languages.
+pub fn is_light(word: &str) -> bool {
+    [DUTCH, ENGLISH].iter().any(|list| list.split_ascii_whitespace().any(|light| light == word))
+}
