@@ -1,5 +1,6 @@
 //! From files to a flow that can be walked: words, loading, expanding, checking.
 
+pub mod asset;
 pub mod catalogue;
 #[cfg(feature = "check")]
 pub mod check;
@@ -13,8 +14,12 @@ pub mod file;
 pub mod finding;
 #[cfg(feature = "check")]
 pub mod freshness;
+pub mod holidays;
+pub mod hours;
 pub mod house;
 pub mod inline;
+pub mod municipality;
+pub mod overlay;
 pub mod package;
 pub mod problem;
 #[cfg(feature = "check")]

@@ -1,20 +1,33 @@
 //! The program as a machine, fed by a platform that answers at once: what a visitor meets, and what is ordered.
 
-use crate::support::{TODAY, library};
+use crate::support::{TODAY, library, root};
 use stapwijzer::app::event::{Effect, Event, Failure, HostEvent};
 use stapwijzer::app::model::{Model, Options, Place};
 use stapwijzer::app::saved::Saved;
 use stapwijzer::app::screen::Screen;
+use stapwijzer::content::asset::Asset;
+use stapwijzer::content::package::{Expand, assemble};
 use stapwijzer::flow::answer::{Aid, Answer};
 use stapwijzer::flow::mode::Mode;
 use stapwijzer::flow::model::Kind;
+use stapwijzer::value::Value;
 use std::collections::VecDeque;
+
+/// The moment at which the tests look at the content.
+pub fn now() -> String {
+    format!("{TODAY} 10:00")
+}
+
+/// A content file as a tree of values.
+pub fn file(path: &str) -> Option<Value> {
+    serde_json::from_slice(&std::fs::read(root().join("public").join(path)).ok()?).ok()
+}
 
 /// A program with the real content behind it.
 struct Stage {
     model: Model,
     effects: Vec<Effect>,
-    /// What fails to load, by the start of its name.
+    /// What fails to load, by the start of its path.
     broken: Vec<(&'static str, Failure)>,
 }
 
@@ -24,8 +37,8 @@ impl Stage {
     }
 
     fn start_with(options: Options, broken: Vec<(&'static str, Failure)>) -> Stage {
-        let options = Options { today: TODAY.into(), ..options };
-        let mut stage = Stage { model: Model::new(options), effects: vec![], broken };
+        let mut stage = Stage { model: Model::new(Options { now: now(), ..options }), effects: vec![], broken };
+        stage.model.update(Event::LaterCame(Some(Expand(assemble))));
         let first = stage.model.start();
         stage.carry_out(first);
         stage
@@ -41,21 +54,7 @@ impl Stage {
         let mut todo = VecDeque::from(effects);
         while let Some(effect) = todo.pop_front() {
             let event = match &effect {
-                Effect::LoadUi(lang) => Some(Event::UiArrived(
-                    lang.clone(),
-                    self.find(&format!("ui {lang}"), || library().ui.get(lang).cloned()),
-                )),
-                Effect::LoadCatalogue => {
-                    Some(Event::CatalogueArrived(self.find("catalogue", || Some(library().catalogue.clone()))))
-                }
-                Effect::LoadFlow(id) => Some(Event::FlowArrived(
-                    id.clone(),
-                    self.find(&format!("flow {id}"), || library().files.get(id).cloned().map(Box::new)),
-                )),
-                Effect::LoadWords(id, lang) => {
-                    let words = || library().words.get(&(id.clone(), lang.clone())).cloned().map(Box::new);
-                    Some(Event::WordsArrived(id.clone(), lang.clone(), self.find(&format!("words {id} {lang}"), words)))
-                }
+                Effect::Load(asset) => Some(Event::Arrived(asset.clone(), self.find(asset))),
                 _ => None,
             };
             self.effects.push(effect);
@@ -65,10 +64,12 @@ impl Stage {
         }
     }
 
-    fn find<T>(&self, name: &str, get: impl Fn() -> Option<T>) -> Result<T, Failure> {
-        match self.broken.iter().find(|(broken, _)| name.starts_with(broken)) {
+    /// A file as the browser hands it over, unless it is broken.
+    fn find(&self, asset: &Asset) -> Result<Value, Failure> {
+        let path = asset.path();
+        match self.broken.iter().find(|(broken, _)| path.starts_with(broken)) {
             Some((_, failure)) => Err(*failure),
-            None => get().ok_or(Failure::Missing),
+            None => file(&path).ok_or(Failure::Missing),
         }
     }
 
@@ -148,7 +149,7 @@ fn a_visitor_walks_to_the_outcome_and_the_host_hears_ids_only() {
         let complete = stage.told().into_iter().filter(|event| matches!(event, HostEvent::Complete { .. })).count();
         assert_eq!(complete, 1, "{}", entry.id);
         let Screen::Step(step) = stage.model.screen() else { panic!() };
-        let (alone, again) = step.outcome.as_ref().unwrap().result.clone().expect("alleen ends with a result");
+        let (alone, again) = stage.model.outcome_screen().unwrap().result.expect("alleen ends with a result");
         assert!(!alone.is_empty());
         assert!(again.is_empty());
     }
@@ -233,7 +234,7 @@ fn a_language_that_does_not_exist_changes_nothing_and_says_so() {
 
 #[test]
 fn a_flow_without_words_in_the_language_is_shown_in_dutch() {
-    let broken = vec![("words verhuizing-doorgeven en", Failure::Missing)];
+    let broken = vec![("flows/verhuizing-doorgeven/en.json", Failure::Missing)];
     let stage = Stage::start_with(Options { lang: "en".into(), ..flow(MOVE) }, broken);
     let Screen::Welcome(welcome) = stage.model.screen() else { panic!("{:?}", stage.model.place) };
     assert_eq!(welcome.title, "Verhuizing doorgeven");
@@ -243,7 +244,7 @@ fn a_flow_without_words_in_the_language_is_shown_in_dutch() {
 #[test]
 fn a_flow_that_does_not_come_says_why_and_can_be_tried_again() {
     for failure in Failure::ALL {
-        for broken in ["flow verhuizing-doorgeven", "words verhuizing-doorgeven", "flow digid-inloggen-sms"] {
+        for broken in ["flows/verhuizing-doorgeven/flow", "flows/verhuizing-doorgeven/nl", "flows/digid-inloggen-sms/flow"] {
             let mut stage = Stage::start_with(flow(MOVE), vec![(broken, failure)]);
             assert!(matches!(stage.model.place, Place::Failed(_)), "{broken} {failure:?}: {:?}", stage.model.place);
             stage.broken.clear();
@@ -257,13 +258,14 @@ fn a_flow_that_does_not_come_says_why_and_can_be_tried_again() {
 /// itself: the message with "Probeer opnieuw" vanished under the visitor's finger.
 #[test]
 fn what_arrives_after_a_failure_does_not_move_the_visitor() {
-    let mut model = Model::new(Options { today: TODAY.into(), ..flow("melding-openbare-ruimte") });
+    let mut model = Model::new(Options { now: now(), ..flow("melding-openbare-ruimte") });
     model.start();
-    model.update(Event::UiArrived("nl".into(), Ok(library().ui["nl"].clone())));
-    model.update(Event::FlowArrived("melding-openbare-ruimte".into(), Err(Failure::Server)));
-    let words = library().words[&("melding-openbare-ruimte".to_owned(), "nl".to_owned())].clone();
-    let effects = model.update(Event::WordsArrived("melding-openbare-ruimte".into(), "nl".into(), Ok(Box::new(words))));
-    assert_eq!(effects, vec![]);
+    let mut arrived = |asset: Asset, result| model.update(Event::Arrived(asset, result));
+    let id = "melding-openbare-ruimte".to_owned();
+    arrived(Asset::Ui("nl".into()), Ok(file("ui/nl.json").unwrap()));
+    arrived(Asset::Flow(id.clone()), Err(Failure::Server));
+    let words = Asset::Words(id, "nl".into());
+    assert_eq!(arrived(words.clone(), Ok(file(&words.path()).unwrap())), vec![]);
     assert_eq!(model.place, Place::Failed(Failure::Server));
 }
 
@@ -277,7 +279,7 @@ fn an_unknown_flow_leaves_the_way_home_open() {
 
 #[test]
 fn without_the_catalogue_the_named_flow_still_works() {
-    let mut stage = Stage::start_with(flow(MOVE), vec![("catalogue", Failure::Server)]);
+    let mut stage = Stage::start_with(flow(MOVE), vec![("flows/catalogue", Failure::Server)]);
     assert_eq!(stage.model.place, Place::Welcome);
     stage.send(Event::WentHome);
     let Screen::Start(start) = stage.model.screen() else { panic!() };
