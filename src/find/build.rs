@@ -114,7 +114,25 @@ fn part(library: &Library, lang: &str, ids: &[&str], stem: &Stem) -> IndexFile {
         format!("{word}{}", hits.collect::<String>())
     };
     let terms = weights.iter().map(line).collect();
-    IndexFile { format: FORMAT, lang: lang.to_owned(), next: None, flows, terms }
+    IndexFile { format: FORMAT, lang: lang.to_owned(), next: None, flows, terms, alike: alike(lang, stem, &places) }
+}
+
+/// The groups of words that stand for each other, as far as they lead anywhere.
+fn alike(lang: &str, stem: &Stem, places: &BTreeMap<&str, usize>) -> Vec<String> {
+    let list = match lang {
+        "nl" => include_str!("../../data/alike-nl.txt"),
+        "en" => include_str!("../../data/alike-en.txt"),
+        _ => "",
+    };
+    let groups = list.lines().filter(|line| !line.starts_with('#')).map(|line| {
+        // "e-book" is one word here, as people join what they hear as one.
+        let mut stems: Vec<String> = line.split_whitespace().map(|word| stem.stem(&words(word).concat())).collect();
+        stems.sort();
+        stems.dedup();
+        stems
+    });
+    let groups = groups.filter(|stems| stems.len() > 1 && stems.iter().any(|stem| places.contains_key(stem.as_str())));
+    groups.map(|stems| stems.join(" ")).collect()
 }
 
 /// `zorgtoeslag` also leads those who say `toeslag`.

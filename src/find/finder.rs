@@ -2,7 +2,7 @@
 
 use super::compound;
 use super::index::{Found, IndexFile};
-use super::light::is_light;
+use super::light::{is_half, is_light};
 use super::vocabulary::Vocabulary;
 use super::words::words;
 
@@ -20,11 +20,18 @@ pub struct Finder {
 }
 
 /// How much a light word counts.
-const LIGHT: f32 = 0.06;
+const LIGHT: f32 = 0.15;
+/// How much a word counts that asks or denies.
+const HALF: f32 = 0.3;
+/// How much a part of a compound counts, and a word that is not typed to its end.
+const PART: f32 = 0.8;
+const BEGUN: f32 = 0.8;
 /// How much a flow of another language than the chosen one counts.
 const ABROAD: f32 = 0.8;
+/// How much a word counts that stands for the one that was asked for.
+const ALIKE: f32 = 0.6;
 /// A phrase that says the same as the question counts so many times.
-const PHRASE: f32 = 1.5;
+const PHRASE: f32 = 2.5;
 /// Below this nothing was found.
 const LEAST: f32 = 0.45;
 /// So many answers are given.
@@ -99,7 +106,7 @@ fn answers(vocabulary: &Vocabulary, question: &[String]) -> Vec<(usize, f32)> {
         }
         for (flow, score) in best.iter().enumerate() {
             scores[flow] += score * one.weight;
-            weighty[flow] |= *score > 0.0 && one.weight > LIGHT;
+            weighty[flow] |= *score > 0.0 && one.weight > HALF;
         }
     }
     // How much of each word was asked for.
@@ -118,7 +125,7 @@ fn answers(vocabulary: &Vocabulary, question: &[String]) -> Vec<(usize, f32)> {
             .filter_map(|word| meant.iter().find(|(known, _)| known == word))
             .map(|(word, near)| rarity(*word) * near)
             .sum();
-        let all: f32 = phrase.iter().map(|word| rarity(*word) * weight_of(vocabulary, *word)).sum();
+        let all: f32 = phrase.iter().map(|word| rarity(*word) * weight_of(&vocabulary.words[*word as usize].stem)).sum();
         if shared <= 0.0 { 0.0 } else { shared * shared / (all + whole - shared).max(0.1) }
     };
     let mut found = Vec::new();
@@ -129,36 +136,42 @@ fn answers(vocabulary: &Vocabulary, question: &[String]) -> Vec<(usize, f32)> {
     found
 }
 
-fn weight_of(vocabulary: &Vocabulary, word: u32) -> f32 {
-    if is_light(&vocabulary.words[word as usize].stem) { LIGHT } else { 1.0 }
+/// How much a word counts by itself.
+fn weight_of(word: &str) -> f32 {
+    match () {
+        () if is_light(word) => LIGHT,
+        () if is_half(word) => HALF,
+        () => 1.0,
+    }
 }
 
 /// What each word of the question may stand for.
 fn read(vocabulary: &Vocabulary, question: &[String]) -> Vec<Asked> {
     let place = |word: &str| vocabulary.place(&vocabulary.stem.stem(word)).or_else(|| vocabulary.place(word));
+    let exact = |word: &str| place(word).map(|word| with_others(vocabulary, word, 1.0));
     let mut asked = Vec::new();
     for (at, word) in question.iter().enumerate() {
         // "zorg toeslag", "e book": people write apart what Dutch writes together.
         let joined = question.get(at + 1).map(|next| [word.as_str(), next].concat()).filter(|joined| joined.len() > 4);
-        if let Some(whole) = joined.and_then(|joined| place(&joined)) {
-            asked.push(Asked { weight: 1.0, readings: vec![(whole, 1.0)] });
+        if let Some(readings) = joined.and_then(|joined| exact(&joined)) {
+            asked.push(Asked { weight: 1.0, readings });
         }
-        let weight = if is_light(word) { LIGHT } else { 1.0 };
-        if let Some(exact) = place(word) {
-            asked.push(Asked { weight, readings: vec![(exact, 1.0)] });
+        let weight = weight_of(word);
+        if let Some(readings) = exact(word) {
+            asked.push(Asked { weight, readings });
             continue;
         }
         let last = at + 1 == question.len();
         if last && word.len() > 1 {
-            let begun: Vec<(u32, f32)> = vocabulary.beginning(word).map(|word| (word, 0.8)).collect();
+            let begun: Vec<(u32, f32)> = vocabulary.beginning(word).map(|word| (word, BEGUN)).collect();
             if !begun.is_empty() {
                 asked.push(Asked { weight, readings: begun });
                 continue;
             }
         }
-        let parts = compound::parts(word, &place);
+        let parts = compound::parts(word, &exact);
         if !parts.is_empty() {
-            asked.extend(parts.into_iter().map(|part| Asked { weight: 0.8, readings: vec![(part, 0.9)] }));
+            asked.extend(parts.into_iter().map(|readings| Asked { weight: PART, readings }));
             continue;
         }
         let stem = vocabulary.stem.stem(word);
@@ -166,7 +179,22 @@ fn read(vocabulary: &Vocabulary, question: &[String]) -> Vec<Asked> {
         if like.is_empty() && &stem != word {
             like = vocabulary.like(word);
         }
-        asked.push(Asked { weight, readings: like });
+        if like.is_empty() {
+            // A compound with a part that is spelt otherwise.
+            let near = |part: &str| {
+                exact(part).or_else(|| (part.len() > 4).then(|| vocabulary.like(part)).filter(|like| !like.is_empty()))
+            };
+            let parts = compound::parts(word, &near);
+            asked.extend(parts.into_iter().map(|readings| Asked { weight: PART, readings }));
+        }
+        let readings = like.into_iter().flat_map(|(word, near)| with_others(vocabulary, word, near)).collect();
+        asked.push(Asked { weight, readings });
     }
     asked
+}
+
+/// A word, and those that it may stand for.
+fn with_others(vocabulary: &Vocabulary, word: u32, near: f32) -> Vec<(u32, f32)> {
+    let others = vocabulary.alike(word).map(|other| (other, near * ALIKE));
+    std::iter::once((word, near)).chain(others).collect()
 }

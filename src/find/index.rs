@@ -13,6 +13,8 @@ record! {
         pub flows: Vec<Found> = "flows",
         /// `stem flow:weight flow:weight`: the flow as its place in `flows`, the weight up to [`HEAVIEST`].
         pub terms: Vec<String> = "terms",
+        /// Stems that stand for each other, a group a line.
+        pub alike: Vec<String> = "alike",
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Vocabulary {
     pub flows: Vec<Found>,
     /// By stem.
     pub words: Vec<Word>,
+    /// Words that stand for others, in order, each with those.
+    alike: Vec<(u32, Vec<u32>)>,
     /// For each flow its need phrases, as places in `words`.
     pub needs: Vec<Vec<Vec<u32>>>,
 }
@@ -34,7 +36,9 @@ impl Vocabulary {
         // The stem, the part and the place it comes from, and where it leads.
         let mut terms: Vec<(String, usize, u32, Vec<(u16, f32)>)> = Vec::new();
         let mut phrases: Vec<(usize, Vec<Vec<u32>>)> = Vec::new();
+        let mut groups: Vec<String> = Vec::new();
         for (number, part) in parts.into_iter().enumerate() {
+            groups.extend(part.alike);
             let (first, count) = (flows.len() as u16, part.flows.len() as u16);
             for (place, line) in part.terms.iter().enumerate() {
                 let (stem, hits) = index::term(line);
@@ -47,6 +51,10 @@ impl Vocabulary {
                 flows.push(flow);
             }
         }
+        // A word that only stands for others is known too: it may be misspelt, or a part of a compound.
+        for stem in groups.iter().flat_map(|group| group.split(' ')) {
+            terms.push((stem.to_owned(), usize::MAX, 0, vec![]));
+        }
         terms.sort_by(|one, other| one.0.cmp(&other.0));
         let mut words: Vec<Word> = Vec::new();
         // Where a word of a part has gone.
@@ -56,6 +64,9 @@ impl Vocabulary {
                 Some(word) if word.stem == stem => word.hits.extend(hits),
                 _ => words.push(Word { sound: sound(&stem), letters: letters(&stem), stem, hits, rarity: 0.0 }),
             }
+            if part == usize::MAX {
+                continue;
+            }
             places.resize_with(places.len().max(part + 1), Vec::new);
             let row = &mut places[part];
             row.resize(row.len().max(place as usize + 1), 0);
@@ -63,15 +74,44 @@ impl Vocabulary {
         }
         let all = flows.len() as f32;
         for word in &mut words {
+            if word.hits.is_empty() {
+                continue;
+            }
             let led: f32 = word.hits.iter().map(|(_, weight)| weight.min(1.0)).sum();
-            word.rarity = (1.0 + (all - led + 0.5).max(0.0) / (led + 0.5)).ln();
+            word.rarity = (1.0 + (all - led + 0.5).max(0.0) / (led + 0.5)).ln().max(0.35);
+            // What is only met in passing is no word to ask by.
+            if word.hits.iter().all(|(_, weight)| *weight < IN_PASSING) {
+                word.rarity *= 0.4;
+            }
         }
         let gone = |part: usize, place: &u32| places.get(part)?.get(*place as usize).copied();
         let needs = phrases.iter().map(|(part, phrases)| {
             phrases.iter().map(|phrase| phrase.iter().filter_map(|place| gone(*part, place)).collect()).collect()
         });
         let needs = needs.collect();
-        Vocabulary { lang: lang.to_owned(), stem: Stem::of(lang), flows, words, needs }
+        let mut vocabulary = Vocabulary { lang: lang.to_owned(), stem: Stem::of(lang), flows, words, alike: vec![], needs };
+        vocabulary.alike = vocabulary.aliases(&groups);
+        vocabulary
+    }
+
+    fn aliases(&self, groups: &[String]) -> Vec<(u32, Vec<u32>)> {
+        let mut all: Vec<(u32, Vec<u32>)> = Vec::new();
+        for group in groups {
+            let members: Vec<u32> = group.split(' ').filter_map(|stem| self.place(stem)).collect();
+            for one in &members {
+                all.push((*one, members.iter().copied().filter(|other| other != one).collect()));
+            }
+        }
+        all.sort();
+        all.dedup();
+        all
+    }
+
+    /// The words that a word may stand for.
+    pub fn alike(&self, word: u32) -> impl Iterator<Item = u32> + '_ {
+        let first = self.alike.partition_point(|(other, _)| *other < word);
+        let rest = self.alike.iter().skip(first).take_while(move |(other, _)| *other == word);
+        rest.flat_map(|(_, places)| places.iter().copied())
     }
 
     /// The place of a stem.
@@ -121,6 +161,9 @@ impl Vocabulary {
         found
     }
 }
+
+/// A word that says less than this of every flow is met in passing.
+const IN_PASSING: f32 = 0.3;
 
 fn letters(word: &str) -> u32 {
     word.bytes().fold(0, |bits, byte| bits | 1 << (byte & 31))

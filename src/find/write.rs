@@ -45,7 +45,10 @@ fn text(part: &IndexFile) -> String {
     let terms = part.terms.iter().map(|term| json(term)).collect::<Vec<_>>().join(",\n");
     let next = part.next.as_deref().map_or("null".to_owned(), json);
     let (format, lang) = (part.format, json(&part.lang));
-    format!("{{\"format\":{format},\"lang\":{lang},\"next\":{next},\n\"flows\":[\n{flows}\n],\n\"terms\":[\n{terms}\n]}}\n")
+    let alike = part.alike.iter().map(|group| json(group)).collect::<Vec<_>>().join(",\n");
+    format!(
+        "{{\"format\":{format},\"lang\":{lang},\"next\":{next},\n\"flows\":[\n{flows}\n],\n\"terms\":[\n{terms}\n],\n\"alike\":[\n{alike}\n]}}\n"
+    )
 }
 
 /// The parts of the index of a language, as the files below a content folder have them; none when there is no index.
