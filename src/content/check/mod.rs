@@ -1,0 +1,72 @@
+//! The content check: everything that can be wrong with flows and words, found natively before a resident does. A file a
+//! concern; each says what is wrong, what was expected, and how to mend it.
+
+mod catalogue;
+mod complete;
+mod facts;
+mod file;
+mod find;
+mod includes;
+mod keys;
+mod letters;
+mod marks;
+mod routing;
+mod subject;
+mod ui;
+
+pub use find::FEWEST_NEEDS;
+
+use super::file::FORMAT;
+use super::read::Library;
+use super::remark::{Remark, Say};
+use std::collections::HashSet;
+use subject::Subject;
+
+/// All there is to say about a library, as seen on a day (`YYYY-MM-DD`).
+pub fn check(library: &Library, today: &str) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    for (id, file) in &library.files {
+        let say = &mut Say::new(&format!("flows/{id}/flow.json"), &mut remarks);
+        file::check(file, say);
+        facts::check(file, today, say);
+        routing::check(file, say);
+        includes::check(id, library, say);
+        if !library.langs(id).contains(&"nl") {
+            let mend = "Write nl.json: the other languages follow it.";
+            Say::new(&format!("flows/{id}/nl.json"), &mut remarks).error(
+                "language",
+                "",
+                "nothing",
+                "Dutch words",
+                mend,
+            );
+        }
+    }
+    for ((id, lang), words) in &library.words {
+        let Some(file) = library.files.get(id) else { continue };
+        complete::check(id, lang, library, &mut remarks);
+        check_words(&Subject::new(file, words), library, &mut remarks);
+    }
+    find::check(library, &mut remarks);
+    catalogue::check(library, &mut remarks);
+    ui::check(library, &mut remarks);
+    without_repeats(remarks)
+}
+
+fn check_words(subject: &Subject, library: &Library, remarks: &mut Vec<Remark>) {
+    let say = &mut Say::new(&subject.name(), remarks);
+    if subject.words.format != FORMAT {
+        let mend = &format!("Write {FORMAT}: no other format exists yet.");
+        say.error("format", "format", &subject.words.format.to_string(), &FORMAT.to_string(), mend);
+    }
+    keys::check(subject, library, say);
+    marks::check(subject, say);
+    letters::check(subject, say);
+}
+
+/// Two checks may stumble over the same thing; it is said once.
+fn without_repeats(mut remarks: Vec<Remark>) -> Vec<Remark> {
+    let mut said = HashSet::new();
+    remarks.retain(|remark| said.insert((remark.file.clone(), remark.path.clone(), remark.found.clone())));
+    remarks
+}
