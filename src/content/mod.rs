@@ -15,10 +15,14 @@ pub mod finding;
 pub mod freshness;
 pub mod house;
 pub mod inline;
+#[cfg(feature = "check")]
+pub mod language;
 pub mod package;
 pub mod problem;
 #[cfg(feature = "check")]
 pub mod read;
+#[cfg(feature = "check")]
+pub mod remark;
 #[cfg(feature = "check")]
 pub mod routes;
 mod screens;

@@ -62,3 +62,61 @@ fn depth(id: &str, library: &Library) -> usize {
     }
     below(id, library, DEEPEST + 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::file::FlowFile;
+    use crate::content::words::Words;
+    use crate::flow::model::Step;
+
+    /// Flows that include others: `("a", &["b"])`.
+    #[track_caller]
+    fn check(flows: &[(&str, &[&str])], expected: &[&str]) {
+        let mut library = Library::default();
+        for (id, inner) in flows {
+            let step = |name: &&str| Step {
+                id: format!("naar-{name}"),
+                kind: Kind::Include,
+                flow: Some((*name).into()),
+                ..Step::default()
+            };
+            let file = FlowFile { id: (*id).into(), steps: inner.iter().map(step).collect(), ..FlowFile::default() };
+            library.files.insert((*id).into(), file);
+            library.words.insert(((*id).into(), "nl".into()), Words::default());
+        }
+        let mut remarks = Vec::new();
+        super::check(flows[0].0, &library, &mut Say::new("flow.json", &mut remarks));
+        assert_eq!(remarks.iter().map(|remark| remark.found.as_str()).collect::<Vec<_>>(), expected);
+        assert!(remarks.iter().all(|remark| !remark.mend.is_empty()));
+    }
+
+    #[test]
+    fn flows_within_flows_are_there_and_come_to_an_end() {
+        check(&[("a", &["b"]), ("b", &[])], &[]);
+        check(&[("a", &["b", "c"]), ("b", &["c"]), ("c", &[])], &[]);
+        check(&[("a", &["weg"])], &["weg"]);
+        check(&[("a", &["a"])], &["a → a"]);
+        check(&[("a", &["b"]), ("b", &["c"]), ("c", &["a"])], &["a → b → c → a"]);
+        check(&[("a", &["b"]), ("b", &["b"])], &["includes 5 deep"]);
+        check(&[("a", &["b"]), ("b", &["c"]), ("c", &["d"]), ("d", &[])], &[]);
+        check(&[("a", &["b"]), ("b", &["c"]), ("c", &["d"]), ("d", &["e"]), ("e", &[])], &["includes 5 deep"]);
+    }
+
+    #[test]
+    fn an_included_flow_speaks_the_same_languages() {
+        let mut library = Library::default();
+        for id in ["a", "b"] {
+            let steps =
+                vec![Step { kind: Kind::Include, flow: Some("b".into()), from: Some("x".into()), ..Step::default() }];
+            library.files.insert(id.into(), FlowFile { steps, ..FlowFile::default() });
+            library.words.insert((id.into(), "nl".into()), Words::default());
+        }
+        library.files.get_mut("b").unwrap().steps.clear();
+        library.words.insert(("a".into(), "en".into()), Words::default());
+        let mut remarks = Vec::new();
+        super::check("a", &library, &mut Say::new("flow.json", &mut remarks));
+        let said: Vec<&str> = remarks.iter().map(|remark| remark.found.as_str()).collect();
+        assert_eq!(said, ["x", "b without words in en"]);
+    }
+}

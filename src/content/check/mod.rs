@@ -4,17 +4,22 @@
 mod catalogue;
 mod complete;
 mod facts;
+mod figures;
 mod file;
 mod find;
+mod hosts;
 mod includes;
 mod keys;
 mod letters;
 mod marks;
+mod personal;
 mod routing;
+mod sentences;
 mod subject;
 mod ui;
 
 pub use find::FEWEST_NEEDS;
+pub use sentences::{LONG_SENTENCE, LONGEST_SENTENCE};
 
 use super::file::FORMAT;
 use super::read::Library;
@@ -62,6 +67,10 @@ fn check_words(subject: &Subject, library: &Library, remarks: &mut Vec<Remark>) 
     keys::check(subject, library, say);
     marks::check(subject, say);
     letters::check(subject, say);
+    sentences::check(subject, say);
+    personal::check(subject, say);
+    figures::check(subject, say);
+    hosts::check(subject, say);
 }
 
 /// Two checks may stumble over the same thing; it is said once.

@@ -89,3 +89,84 @@ fn nearest<'a>(id: &str, flow: &'a Flow) -> Option<&'a str> {
     let best = flow.steps.iter().map(|step| step.id.as_str()).max_by_key(|known| alike(known))?;
     (alike(best) * 2 > id.chars().count()).then_some(best)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::read::parse;
+
+    /// Steps of which each is an id and what else its record holds.
+    #[track_caller]
+    fn check(steps: &[(&str, &str)], expected: &[&str]) {
+        let steps: Vec<String> = steps.iter().map(|(id, rest)| format!(r#"{{"id":"{id}",{rest}}}"#)).collect();
+        let json = format!(
+            r#"{{"format":1,"id":"x","icon":"x","persona":"noor","minutes":1,"start":"a","steps":[{}]}}"#,
+            steps.join(",")
+        );
+        let mut remarks = Vec::new();
+        let file: FlowFile = parse("flow.json", json.as_bytes(), &mut remarks).unwrap();
+        super::check(&file, &mut Say::new("flow.json", &mut remarks));
+        let said: Vec<String> = remarks.iter().map(|remark| format!("{}: {}", remark.path, remark.found)).collect();
+        assert_eq!(said, expected);
+        assert!(remarks.iter().all(|remark| !remark.mend.is_empty()));
+    }
+
+    const EXPLAIN: &str = r#""kind":"explain""#;
+    const END: &str = r#""kind":"outcome""#;
+
+    fn to(next: &str) -> String {
+        format!(r#"{EXPLAIN},"next":"{next}""#)
+    }
+
+    #[test]
+    fn a_sound_flow_passes() {
+        check(&[("a", &to("b")), ("b", END)], &[]);
+    }
+
+    #[test]
+    fn what_leads_nowhere_is_named() {
+        check(&[("a", EXPLAIN)], &["steps.0 (a): no next", "steps.0 (a): no way to an outcome"]);
+        check(
+            &[("a", &to("c")), ("b", END)],
+            &["steps.0 (a): c", "steps.0 (a): no way to an outcome", "steps.1 (b): a step that nothing leads to"],
+        );
+        check(&[("a", &to("b")), ("b", END), ("b", END)], &["steps.2 (b): b"]);
+    }
+
+    #[test]
+    fn loops_without_a_way_out_are_named() {
+        let circle = [("a", &*to("b")), ("b", &to("c")), ("c", &to("a")), ("d", END)];
+        check(
+            &circle,
+            &[
+                "steps.0 (a): no way to an outcome",
+                "steps.1 (b): no way to an outcome",
+                "steps.2 (c): no way to an outcome",
+                "steps.3 (d): a step that nothing leads to",
+            ],
+        );
+        let itself = r#""kind":"choose","options":[{"id":"ja","next":"a"},{"id":"nee","next":"b"}]"#;
+        check(&[("a", itself), ("b", END)], &["steps.0 (a): a step that leads to itself"]);
+    }
+
+    /// What goes wrong comes back by rule: an outcome behind an incident is no way out.
+    #[test]
+    fn an_incident_is_no_way_out() {
+        let detour = format!(r#"{},"incidents":["c"]"#, to("b"));
+        let said = ["a", "b"].map(|id| format!("({id}): no way to an outcome but by an incident"));
+        check(
+            &[("a", &detour), ("b", &to("a")), ("c", END)],
+            &[&format!("steps.0 {}", said[0]), &format!("steps.1 {}", said[1])],
+        );
+    }
+
+    #[test]
+    fn the_mend_knows_what_was_meant() {
+        let flow = Flow {
+            steps: ["welkom", "nodig", "klaar"].map(|id| Step { id: id.into(), ..Step::default() }).into(),
+            ..Flow::default()
+        };
+        assert_eq!(nearest("welkon", &flow), Some("welkom"));
+        assert_eq!(nearest("xyz", &flow), None);
+    }
+}
