@@ -141,6 +141,38 @@ fn a_figure_in_plain_words_is_named() {
     check("Het duurt drie dagen", "found “drie dagen”");
 }
 
+/// Advice does not fail the check; it is given with the same care.
+#[test]
+fn hard_words_and_long_sentences_are_named() {
+    #[track_caller]
+    fn check(file: &str, text: &str, kind: &str, found: &str) {
+        let remarks = remarks_after(file, |words| words.replacen("\"hint\": \"", &format!("\"hint\": \"{text} "), 1));
+        let said =
+            remarks.iter().any(|remark| remark.kind == kind && remark.found.contains(found) && !remark.mend.is_empty());
+        assert!(said, "expected {kind} about “{found}”, found {remarks:#?}");
+    }
+    check(NL, "Indien het kan.", "officialese", "indien");
+    check(EN, "In order to go on.", "officialese", "in order to");
+    check(NL, "Uw melding wordt behandeld.", "passive", "wordt … behandeld");
+    check(EN, "Your report is handled.", "passive", "is … handled");
+    check(NL, "Kies de arbeidsongeschiktheidsverzekering.", "long-word", "arbeidsongeschiktheidsverzekering");
+    check(NL, "Het is een panopticum.", "unknown-word", "panopticum");
+    check(
+        NL,
+        "Een zin met zestien woorden is wat lang om in een keer goed te kunnen lezen.",
+        "sentence-length",
+        "zestien",
+    );
+    let hard = "Authenticatieproblematiek belemmert communicatiemogelijkheden. ".repeat(30);
+    check(NL, &hard, "readability", "-");
+}
+
+#[test]
+fn advice_does_not_fail_the_check() {
+    let passive = |words: &str| words.replacen("\"hint\": \"", "\"hint\": \"De lamp wordt gemaakt. ", 1);
+    assert!(remarks_after(NL, passive).iter().any(|remark| remark.kind == "passive" && !remark.is_error()));
+}
+
 /// An invented address belongs where it is judged, and a real one in no false message.
 #[test]
 fn addresses_stand_where_they_belong() {

@@ -2,128 +2,26 @@
 
 use super::personal::without_braces;
 use super::subject::Subject;
-use crate::content::language::sentences::{unquoted, words};
+use crate::content::language::sentences::{among, unquoted, words};
 use crate::content::remark::Say;
 use crate::content::texts::{Role, Text};
 
 /// What a term is counted in, in Dutch and English.
-const UNITS: [&str; 38] = [
-    "dag",
-    "dagen",
-    "werkdag",
-    "werkdagen",
-    "week",
-    "weken",
-    "maand",
-    "maanden",
-    "jaar",
-    "jaren",
-    "uur",
-    "uren",
-    "minuut",
-    "minuten",
-    "seconde",
-    "seconden",
-    "kwartier",
-    "day",
-    "days",
-    "week",
-    "weeks",
-    "month",
-    "months",
-    "year",
-    "years",
-    "hour",
-    "hours",
-    "minute",
-    "minutes",
-    "second",
-    "seconds",
-    "procent",
-    "percent",
-    "euro",
-    "euro's",
-    "euros",
-    "cent",
-    "cents",
-];
+const UNITS: &str = "\
+    dag dagen werkdag werkdagen week weken maand maanden jaar jaren uur uren minuut minuten seconde seconden \
+    kwartier day days week weeks month months year years hour hours minute minutes second seconds procent \
+    percent euro euro's euros cent cents";
 
 /// Numbers in words. (“Een” is mostly an article.)
-const NUMBERS: [&str; 42] = [
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-    "veertien",
-    "vijftien",
-    "twintig",
-    "eenentwintig",
-    "dertig",
-    "veertig",
-    "vijftig",
-    "zestig",
-    "negentig",
-    "honderd",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "fourteen",
-    "fifteen",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "ninety",
-    "hundred",
-    "thousand",
-];
+const NUMBERS: &str = "\
+    twee drie vier vijf zes zeven acht negen tien elf twaalf veertien vijftien twintig eenentwintig dertig \
+    veertig vijftig zestig negentig honderd two three four five six seven eight nine ten eleven twelve fourteen \
+    fifteen twenty thirty forty fifty sixty ninety hundred thousand";
 
 /// What makes a promise or a rule of a number in words: “binnen drie dagen”, and not “Noor verhuist over drie weken”.
-const RULES: [&str; 27] = [
-    "binnen",
-    "uiterlijk",
-    "vanaf",
-    "maximaal",
-    "hoogstens",
-    "hooguit",
-    "minstens",
-    "minimaal",
-    "dan",
-    "tot",
-    "na",
-    "ongeveer",
-    "duurt",
-    "elke",
-    "iedere",
-    "within",
-    "after",
-    "from",
-    "most",
-    "least",
-    "than",
-    "about",
-    "takes",
-    "take",
-    "every",
-    "until",
-    "maximum",
-];
+const RULES: &str = "\
+    binnen uiterlijk vanaf maximaal hoogstens hooguit minstens minimaal dan tot na ongeveer duurt elke iedere \
+    within after from most least than about takes take every until maximum";
 
 pub(super) fn check(subject: &Subject, say: &mut Say) {
     for text in subject.texts.iter().filter(|text| is_ours(text)) {
@@ -153,13 +51,13 @@ fn figures(text: &str) -> Vec<String> {
         } else {
             unit
         };
-        let rule = || words[at.saturating_sub(2)..at].iter().any(|word| RULES.contains(&word.to_lowercase().as_str()));
+        let rule = || words[at.saturating_sub(2)..at].iter().any(|word| among(RULES, &word.to_lowercase()));
         // “Om 18 uur” and “10.20 uur” are times of the day.
         let before = at.checked_sub(1).map_or("", |before| words[before]);
         let clock = unit == "uur" && (before.eq_ignore_ascii_case("om") || number.contains(['.', ':']));
-        let counts = (is_digits(&number) && !clock)
-            || (NUMBERS.contains(&number.as_str()) && (unit.starts_with("euro") || rule()));
-        if counts && UNITS.contains(&unit.as_str()) {
+        let counts =
+            (is_digits(&number) && !clock) || (among(NUMBERS, &number) && (unit.starts_with("euro") || rule()));
+        if counts && among(UNITS, &unit) {
             found.push(pair.join(" "));
         }
     }

@@ -13,23 +13,30 @@ mod keys;
 mod letters;
 mod marks;
 mod personal;
+mod readability;
 mod routing;
 mod sentences;
 mod subject;
 mod ui;
+mod wording;
 
 pub use find::FEWEST_NEEDS;
+pub use readability::{PLAIN_FLOW, PLAIN_STEP};
 pub use sentences::{LONG_SENTENCE, LONGEST_SENTENCE};
+pub use wording::LONG_WORD;
 
-use super::file::FORMAT;
+use super::file::{FORMAT, FlowFile};
 use super::read::Library;
 use super::remark::{Remark, Say};
+use super::words::Words;
 use std::collections::HashSet;
 use subject::Subject;
+use wording::Lists;
 
 /// All there is to say about a library, as seen on a day (`YYYY-MM-DD`).
 pub fn check(library: &Library, today: &str) -> Vec<Remark> {
     let mut remarks = Vec::new();
+    let lists = Lists::read();
     for (id, file) in &library.files {
         let say = &mut Say::new(&format!("flows/{id}/flow.json"), &mut remarks);
         file::check(file, say);
@@ -50,7 +57,7 @@ pub fn check(library: &Library, today: &str) -> Vec<Remark> {
     for ((id, lang), words) in &library.words {
         let Some(file) = library.files.get(id) else { continue };
         complete::check(id, lang, library, &mut remarks);
-        check_words(&Subject::new(file, words), library, &mut remarks);
+        check_words(&Subject::new(file, words), library, &lists, &mut remarks);
     }
     find::check(library, &mut remarks);
     catalogue::check(library, &mut remarks);
@@ -58,7 +65,14 @@ pub fn check(library: &Library, today: &str) -> Vec<Remark> {
     without_repeats(remarks)
 }
 
-fn check_words(subject: &Subject, library: &Library, remarks: &mut Vec<Remark>) {
+/// How well a flow can be read in a language, as one figure (`None` when it cannot be measured), and each of its steps.
+pub fn readability(file: &FlowFile, words: &Words) -> (Option<f64>, Vec<(String, f64)>) {
+    let subject = Subject::new(file, words);
+    let steps = readability::of_steps(&subject);
+    (readability::of_flow(&subject), steps.into_iter().map(|(step, figure)| (step.to_owned(), figure)).collect())
+}
+
+fn check_words(subject: &Subject, library: &Library, lists: &Lists, remarks: &mut Vec<Remark>) {
     let say = &mut Say::new(&subject.name(), remarks);
     if subject.words.format != FORMAT {
         let mend = &format!("Write {FORMAT}: no other format exists yet.");
@@ -71,6 +85,8 @@ fn check_words(subject: &Subject, library: &Library, remarks: &mut Vec<Remark>) 
     personal::check(subject, say);
     figures::check(subject, say);
     hosts::check(subject, say);
+    wording::check(subject, lists, say);
+    readability::check(subject, say);
 }
 
 /// Two checks may stumble over the same thing; it is said once.

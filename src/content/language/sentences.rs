@@ -40,6 +40,11 @@ pub fn unquoted(text: &str) -> String {
     plain
 }
 
+/// Whether a list of words, apart by spaces, has this one.
+pub fn among(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|known| known == word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
