@@ -27,6 +27,8 @@ pub mod remark;
 pub mod routes;
 mod screens;
 #[cfg(feature = "check")]
+pub mod table;
+#[cfg(feature = "check")]
 pub mod texts;
 pub mod ui;
 #[cfg(feature = "check")]

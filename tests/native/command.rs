@@ -40,6 +40,23 @@ fn what_expires_is_told_before_it_does() {
     assert_eq!(json["expiring"], serde_json::json!([]));
 }
 
+/// What CI prints: one line a flow and language, and one for all.
+#[test]
+fn the_table_shows_all_content_at_a_glance() {
+    let table = said(&call(&["table", "--today", "2027-05-20"]));
+    assert!(table.starts_with("flow "), "{table}");
+    let line = table.lines().find(|line| line.starts_with("digid-inloggen-sms ") && line.contains(" nl ")).unwrap();
+    assert!(line.contains(" 3 days "), "{line}");
+    let json: serde_json::Value = serde_json::from_str(&said(&call(&["table", "--json", "--today", TODAY]))).unwrap();
+    let rows = json.as_array().unwrap();
+    assert_eq!(rows.len() + 2, table.lines().count());
+    for row in rows {
+        assert!(row["steps"].as_u64().is_some_and(|steps| steps > 5), "{row}");
+        assert!(row["words"].as_u64().is_some_and(|words| words > 500), "{row}");
+        assert!(row["readability"].as_f64().is_some_and(|figure| figure > 80.0), "{row}");
+    }
+}
+
 #[test]
 fn a_flow_is_drawn_and_its_ways_are_listed() {
     let drawn = said(&call(&["graph", "digid-inloggen-sms"]));

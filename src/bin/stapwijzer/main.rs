@@ -3,13 +3,14 @@
 mod report;
 
 use stapwijzer::content::read::Library;
-use stapwijzer::content::{check, draw, freshness, read, remark::Remark, routes};
+use stapwijzer::content::{check, draw, freshness, read, remark::Remark, routes, table};
 use stapwijzer::practice::date::Date;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 usage: stapwijzer check  [FOLDER] [--today YYYY-MM-DD] [--json]   what to mend, advice, what expires within 60 days
+       stapwijzer table  [FOLDER] [--today YYYY-MM-DD] [--json]   flows, languages, steps, words, readability, freshness
        stapwijzer graph  FLOW [FOLDER] [--lang nl]                the flow as a drawing, in Mermaid's text
        stapwijzer routes FLOW [FOLDER]                            all ways through, one a line
 FOLDER is public/ when it is not given. The exit status is 0 when all is well, 1 when something is wrong, 2 when the call is.";
@@ -44,6 +45,16 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
         "check" => {
             let (library, problems) = library(asked.words.first());
             Ok(checked(&library, problems, &asked))
+        }
+        "table" => {
+            let (library, remarks) = library(asked.words.first());
+            let rows = table::rows(&library, &asked.today);
+            match asked.json {
+                true => println!("{:#}", report::table(&rows)),
+                false => print!("{}", table::text(&rows)),
+            }
+            remarks.iter().filter(|remark| remark.is_error()).for_each(|remark| eprintln!("{remark}"));
+            Ok(!remarks.iter().any(Remark::is_error))
         }
         "graph" => with_flow(&asked, |package| print!("{}", draw::mermaid(package))),
         "routes" => with_flow(&asked, |package| {

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use stapwijzer::content::freshness::AHEAD;
 use stapwijzer::content::remark::{Remark, Severity};
+use stapwijzer::content::table::Row;
 
 /// For an editor: file by file, advice first, so that what must be mended stands last, next to the count.
 pub fn text(flows: usize, remarks: &[Remark], soon: &[Remark]) -> String {
@@ -58,4 +59,17 @@ fn one(remark: &Remark) -> Value {
     json!({
         "kind": kind, "severity": severity.name(), "file": file, "path": path, "found": found, "expected": expected, "mend": mend,
     })
+}
+
+/// The table for a machine.
+pub fn table(rows: &[Row]) -> Value {
+    let one = |row: &Row| {
+        let Row { flow, lang, steps, words, readability, hardest, fresh } = row;
+        let hardest = hardest.as_ref().map(|(step, figure)| json!({ "step": step, "readability": figure }));
+        json!({
+            "flow": flow, "lang": lang, "steps": steps, "words": words, "readability": readability,
+            "hardest": hardest, "fresh": fresh,
+        })
+    };
+    rows.iter().map(one).collect()
 }
