@@ -64,6 +64,7 @@ fn a_file_that_does_not_fit_is_named() {
     check_names(FLOW, "\"minutes\": 10,", "", "minutes: found “nothing”, expected this field");
     check_names(NL, "\"flow\": \"", "\"flow\": \"andere-", "melding-openbare-ruimte");
     check_names("ui/en.json", "\"start.title\"", "\"start.tittle\"", "start.title");
+    check_names("ui/en.json", "\"start.title\": \"", "\"start.title\": \"\u{430}", "a Cyrillic letter");
     let summary = "\"Een lamp, afval of de stoep.";
     check_names("catalogue.json", summary, "\"Anders.", "Copy the summary from nl.json");
 }

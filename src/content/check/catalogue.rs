@@ -20,14 +20,13 @@ pub(super) fn check(library: &Library, remarks: &mut Vec<Remark>) {
         }
         for lang in library.langs(&entry.id) {
             let words = &library.words[&(entry.id.clone(), lang.to_owned())];
-            let path = format!("{}.{lang}", entry.id);
             for (mine, its, part) in
                 [(&entry.title, &words.title, "title"), (&entry.summary, &words.summary, "summary")]
             {
                 if mine.get(lang) != Some(its) {
                     let found = mine.get(lang).map_or("nothing", String::as_str);
                     let mend = &format!("Copy the {part} from {lang}.json: “{its}”.");
-                    say(&path, found, "the title and summary of the flow", mend);
+                    say(&format!("{}.{part}.{lang}", entry.id), found, "the title and summary of the flow", mend);
                 }
             }
         }

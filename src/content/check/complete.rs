@@ -5,6 +5,9 @@ use crate::content::problem::Problem;
 use crate::content::read::Library;
 use crate::content::remark::Remark;
 
+/// The kind of what has no words.
+pub(super) const MISSING: &str = "words-missing";
+
 pub(super) fn check(id: &str, lang: &str, library: &Library, remarks: &mut Vec<Remark>) {
     let words = &library.words[&(id.to_owned(), lang.to_owned())];
     let mut missing = Vec::new();
@@ -12,7 +15,7 @@ pub(super) fn check(id: &str, lang: &str, library: &Library, remarks: &mut Vec<R
     let nothing_missing = missing.is_empty();
     remarks.extend(missing.into_iter().map(|problem| {
         let mend = "Add it, or take the id out of flow.json.";
-        Remark::of("words-missing", problem, mend)
+        Remark::of(MISSING, problem, mend)
     }));
     // What stops the whole from being put together is mostly said already, by the routing and the includes, better.
     let said = |problem: &Problem| remarks.iter().any(|remark| remark.is_error() && remark.file == problem.file);

@@ -1,5 +1,6 @@
 //! How each flow is found: rooms, national product names, and the words of those who need it.
 
+use super::letters;
 use crate::content::file::FORMAT;
 use crate::content::read::Library;
 use crate::content::remark::{Remark, Say};
@@ -10,7 +11,15 @@ pub const FEWEST_NEEDS: usize = 12;
 
 pub(super) fn check(library: &Library, remarks: &mut Vec<Remark>) {
     for id in library.files.keys() {
-        let mut say = Say::new(&format!("flows/{id}/find.json"), remarks);
+        let file = format!("flows/{id}/find.json");
+        if let Some(find) = library.finds.get(id) {
+            let say = &mut Say::new(&file, remarks);
+            for (lang, needs) in &find.needs {
+                let each = needs.iter().enumerate();
+                each.for_each(|(at, need)| letters::look(&format!("needs.{lang}.{at}"), need, lang, say));
+            }
+        }
+        let mut say = Say::new(&file, remarks);
         let mut say =
             |path: &str, found: &str, expected: &str, mend: &str| say.error("find", path, found, expected, mend);
         let Some(find) = library.finds.get(id) else {

@@ -52,7 +52,7 @@ fn hosts(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::hosts;
+    use super::{LIST, hosts};
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
@@ -69,5 +69,11 @@ mod tests {
         check("Om 9.30 uur: {f.helpdesk}", &[]);
         check("Wacht… en m.a.w. 1.500", &[]);
         check("", &[]);
+    }
+
+    #[test]
+    fn the_list_is_in_order() {
+        assert!(LIST.lines().is_sorted_by(|one, next| one < next));
+        assert!(LIST.lines().all(|host| hosts(host) == [host]));
     }
 }

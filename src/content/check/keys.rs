@@ -6,7 +6,10 @@ use crate::content::read::Library;
 use crate::content::remark::Say;
 use crate::content::texts::texts;
 use crate::content::words::{ScreenWords, StepWords, Words};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The kind of keys that are not the same in all languages.
+pub(super) const KIND: &str = "keys";
 
 pub(super) fn check(subject: &Subject, library: &Library, say: &mut Say) {
     unused(subject, say);
@@ -15,11 +18,11 @@ pub(super) fn check(subject: &Subject, library: &Library, say: &mut Say) {
     let Some(dutch) = dutch.filter(|dutch| dutch.lang != words.lang) else { return };
     let (here, there) = (keys(words), keys(dutch));
     for lost in there.difference(&here).filter(|key| !inside(&there, &here, key)) {
-        say.error("keys", lost, "nothing", "the same keys as in nl.json", "Translate this part of nl.json too.");
+        say.error(KIND, lost, "nothing", "the same keys as in nl.json", "Translate this part of nl.json too.");
     }
     for extra in here.difference(&there).filter(|key| !inside(&here, &there, key)) {
         say.error(
-            "keys",
+            KIND,
             extra,
             "a key that nl.json does not have",
             "the same keys as in nl.json",
@@ -27,13 +30,13 @@ pub(super) fn check(subject: &Subject, library: &Library, say: &mut Say) {
         );
     }
     let (here, there) = (marks(words), marks(dutch));
-    for lost in there.difference(&here) {
+    let expected = "the same {…} marks as in nl.json";
+    for (lost, path) in there.iter().filter(|(mark, _)| !here.contains_key(*mark)) {
         let mend = &format!("Use {lost} in the translation too, and not the value itself.");
-        say.error("placeholders", "", lost, "the same {…} marks as in nl.json", mend);
+        say.error("placeholders", path, &format!("no {lost}"), expected, mend);
     }
-    for extra in here.difference(&there) {
-        let mend = &format!("Take {extra} out, or use it in nl.json too.");
-        say.error("placeholders", "", extra, "the same {…} marks as in nl.json", mend);
+    for (extra, path) in here.iter().filter(|(mark, _)| !there.contains_key(*mark)) {
+        say.error("placeholders", path, extra, expected, &format!("Take {extra} out, or use it in nl.json too."));
     }
 }
 
@@ -106,8 +109,12 @@ fn add<'a>(all: &mut BTreeSet<String>, path: &str, keys: impl Iterator<Item = &'
     all.extend(keys.map(|key| format!("{path}.{key}")));
 }
 
-fn marks(words: &Words) -> BTreeSet<String> {
-    texts(words).iter().flat_map(|text| braces(&text.text)).collect()
+/// Each `{…}` mark, with a place where it stands.
+fn marks(words: &Words) -> BTreeMap<String, String> {
+    texts(words)
+        .into_iter()
+        .flat_map(|text| braces(&text.text).into_iter().map(move |mark| (mark, text.path.clone())))
+        .collect()
 }
 
 /// The `{…}` marks of a text.

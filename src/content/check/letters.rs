@@ -4,30 +4,23 @@ use super::subject::Subject;
 use crate::content::remark::Say;
 
 pub(super) fn check(subject: &Subject, say: &mut Say) {
-    let lang = subject.words.lang.as_str();
     for text in &subject.texts {
-        for word in text.text.split([' ', '\n']) {
-            let Some((odd, what)) = word.chars().find_map(|c| Some((c, oddity(c, lang)?))) else {
-                mixed(&text.path, word, say);
-                continue;
-            };
-            let at = text.text.chars().position(|c| c == odd).unwrap_or_default();
-            let before: String = text.text.chars().take(at).collect();
-            let before: String = before.chars().rev().take(12).collect::<Vec<_>>().into_iter().rev().collect();
-            let found = format!("U+{:04X}, {what}", odd as u32);
-            let place = if at == 0 { "at the very beginning".to_owned() } else { format!("after “{before}”") };
-            let mend =
-                format!("Character {} of the text, {place}: take it out, or type the plain letter there.", at + 1);
-            say.error(
-                "letters",
-                &text.path,
-                &found,
-                "plain letters: no hidden, turning or look-alike characters",
-                &mend,
-            );
-            break;
-        }
+        look(&text.path, &text.text, &subject.words.lang, say);
     }
+}
+
+/// Looks at one text in a language.
+pub(super) fn look(path: &str, text: &str, lang: &str, say: &mut Say) {
+    let found = text.chars().enumerate().find_map(|(at, c)| Some((at, c, oddity(c, lang)?)));
+    let Some((at, odd, what)) = found else {
+        text.split_whitespace().for_each(|word| mixed(path, word, say));
+        return;
+    };
+    let before: String = text.chars().take(at).skip(at.saturating_sub(12)).collect();
+    let place = if at == 0 { "at the very beginning".to_owned() } else { format!("after “{before}”") };
+    let mend = format!("Character {} of the text, {place}: take it out, or type the plain letter there.", at + 1);
+    let found = format!("U+{:04X}, {what}", odd as u32);
+    say.error("letters", path, &found, "plain letters: no hidden, turning or look-alike characters", &mend);
 }
 
 /// One word is in one alphabet, also in a language whose own alphabet is not the Latin one.

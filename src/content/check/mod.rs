@@ -91,7 +91,12 @@ fn check_words(subject: &Subject, library: &Library, lists: &Lists, remarks: &mu
 
 /// Two checks may stumble over the same thing; it is said once.
 fn without_repeats(mut remarks: Vec<Remark>) -> Vec<Remark> {
+    let place = |remark: &Remark| (remark.file.clone(), remark.path.clone());
+    let missing: HashSet<_> = remarks.iter().filter(|remark| remark.kind == complete::MISSING).map(place).collect();
     let mut said = HashSet::new();
-    remarks.retain(|remark| said.insert((remark.file.clone(), remark.path.clone(), remark.found.clone())));
+    remarks.retain(|remark| {
+        let again = remark.kind == keys::KIND && missing.contains(&place(remark));
+        !again && said.insert((place(remark), remark.found.clone(), remark.expected.clone()))
+    });
     remarks
 }

@@ -1,6 +1,7 @@
 //! The words of the interface: the same keys and placeholders in every language.
 
 use super::keys::braces;
+use super::letters;
 use crate::content::read::Library;
 use crate::content::remark::{Remark, Say};
 
@@ -26,6 +27,7 @@ pub(super) fn check(library: &Library, remarks: &mut Vec<Remark>) {
                 say.error("interface", key, found, &format!("the placeholders {there:?}"), mend);
             }
         }
+        words.iter().for_each(|(key, text)| letters::look(key, text, lang, &mut say));
         for key in words.keys().filter(|key| !dutch.contains_key(key)) {
             let mend = "Take it out, or add it to nl.json.";
             say.error("interface", key, key, "a key that nl.json has too", mend);

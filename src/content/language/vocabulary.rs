@@ -88,4 +88,12 @@ mod tests {
         check("xqzj", false);
         check("inlgogen", false);
     }
+
+    #[test]
+    fn the_lists_are_sorted_and_say_nothing_twice() {
+        for list in [DUTCH, OWN] {
+            assert!(list.lines().is_sorted_by(|one, next| one < next));
+        }
+        assert_eq!(OWN.lines().find(|word| DUTCH.lines().any(|known| known == *word)), None);
+    }
 }
