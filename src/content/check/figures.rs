@@ -54,7 +54,8 @@ fn figures(text: &str) -> Vec<String> {
         let rule = || words[at.saturating_sub(2)..at].iter().any(|word| among(RULES, &word.to_lowercase()));
         // “Om 18 uur” and “10.20 uur” are times of the day.
         let before = at.checked_sub(1).map_or("", |before| words[before]);
-        let clock = unit == "uur" && (before.eq_ignore_ascii_case("om") || number.contains(['.', ':']));
+        let clock = matches!(unit.as_str(), "uur" | "hours")
+            && (before.eq_ignore_ascii_case("om") || number.contains(['.', ':']));
         let counts =
             (is_digits(&number) && !clock) || (among(NUMBERS, &number) && (unit.starts_with("euro") || rule()));
         if counts && among(UNITS, &unit) {
@@ -106,7 +107,7 @@ mod tests {
         check("Kies “Het is 3 werkdagen later”.", &[]);
         check("Noor verhuist over twee weken.", &[]);
         check("Er is een brief van een week geleden.", &[]);
-        check("Kom om 10 uur, of 10.20 uur.", &[]);
+        check("Kom om 10 uur, of 10.20 uur, 10.20 hours.", &[]);
         check("Typ de 4 letters van stap 3.", &[]);
         check("Een bedrag in €.", &[]);
         check("De eerste twee cijfers", &[]);
