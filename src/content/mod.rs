@@ -18,6 +18,8 @@ pub mod holidays;
 pub mod hours;
 pub mod house;
 pub mod inline;
+#[cfg(feature = "check")]
+pub mod language;
 pub mod municipality;
 pub mod overlay;
 pub mod package;
@@ -25,8 +27,12 @@ pub mod problem;
 #[cfg(feature = "check")]
 pub mod read;
 #[cfg(feature = "check")]
+pub mod remark;
+#[cfg(feature = "check")]
 pub mod routes;
 mod screens;
+#[cfg(feature = "check")]
+pub mod table;
 #[cfg(feature = "check")]
 pub mod texts;
 pub mod ui;

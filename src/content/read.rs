@@ -5,6 +5,7 @@ use super::file::FlowFile;
 use super::finding::FindFile;
 use super::package::{self, Package};
 use super::problem::Problem;
+use super::remark::{Remark, Say};
 use super::words::Words;
 use crate::map::Map;
 use crate::value::{self, Read, Value};
@@ -29,7 +30,7 @@ pub struct Library {
 }
 
 /// Reads a content folder.
-pub fn library(root: &Path, problems: &mut Vec<Problem>) -> Library {
+pub fn library(root: &Path, problems: &mut Vec<Remark>) -> Library {
     let mut library = Library::default();
     if let Some(catalogue) = read_file::<Catalogue>(root, "flows/catalogue.json", problems) {
         library.catalogue = catalogue;
@@ -38,7 +39,8 @@ pub fn library(root: &Path, problems: &mut Vec<Problem>) -> Library {
         let folder = format!("flows/{id}");
         if let Some(flow) = read_file::<FlowFile>(root, &format!("{folder}/flow.json"), problems) {
             if flow.id != id {
-                problems.push(Problem::new(&format!("{folder}/flow.json"), "id", &flow.id, &id));
+                let mend = &format!("Write “{id}”, the name of the folder.");
+                Say::new(&format!("{folder}/flow.json"), problems).error("name", "id", &flow.id, &id, mend);
             }
             library.files.insert(id.clone(), flow);
         }
@@ -52,12 +54,9 @@ pub fn library(root: &Path, problems: &mut Vec<Problem>) -> Library {
             let name = format!("{folder}/{lang}.json");
             let Some(words) = read_file::<Words>(root, &name, problems) else { continue };
             if words.flow != id || words.lang != lang {
-                problems.push(Problem::new(
-                    &name,
-                    "flow, lang",
-                    &format!("{} {}", words.flow, words.lang),
-                    &format!("{id} {lang}"),
-                ));
+                let (found, expected) = (format!("{} {}", words.flow, words.lang), format!("{id} {lang}"));
+                let mend = "Write the names of the folder and of the file.";
+                Say::new(&name, problems).error("name", "flow, lang", &found, &expected, mend);
             }
             library.words.insert((id.clone(), lang), words);
         }
@@ -110,11 +109,12 @@ pub fn names(folder: &Path, folders: bool) -> Vec<String> {
 }
 
 /// Reads one file below a content folder; what is wrong with it becomes a problem.
-pub fn read_file<T: Read>(root: &Path, name: &str, problems: &mut Vec<Problem>) -> Option<T> {
+pub fn read_file<T: Read>(root: &Path, name: &str, problems: &mut Vec<Remark>) -> Option<T> {
     let path = root.join(name);
     let bytes = match fs::metadata(&path).map(|meta| meta.len()) {
         Ok(size) if size > LARGEST_FILE => {
-            problems.push(Problem::new(name, "", &format!("{size} bytes"), "at most 256 kB"));
+            let mend = "Make two flows of it, and let one include the other.";
+            Say::new(name, problems).error("size", "", &format!("{size} bytes"), "at most 256 kB", mend);
             return None;
         }
         Ok(_) => fs::read(&path),
@@ -123,30 +123,40 @@ pub fn read_file<T: Read>(root: &Path, name: &str, problems: &mut Vec<Problem>) 
     match bytes {
         Ok(bytes) => parse(name, &bytes, problems),
         Err(error) => {
-            problems.push(Problem::new(name, "", &error.to_string(), "a file"));
+            Say::new(name, problems).error("file", "", &error.to_string(), "a file", "Put it there, readable.");
             None
         }
     }
 }
 
 /// Reads one JSON text; everything that does not fit becomes a problem. `None` when it cannot be used at all.
-pub fn parse<T: Read>(name: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Option<T> {
-    let mut say = |path: &str, found: &str, expected: &str| problems.push(Problem::new(name, path, found, expected));
+pub fn parse<T: Read>(name: &str, bytes: &[u8], problems: &mut Vec<Remark>) -> Option<T> {
+    let mut say = Say::new(name, problems);
     if bytes.starts_with(b"\xef\xbb\xbf") {
-        say("", "a byte order mark", "UTF-8 without one");
+        say.error("json", "", "a byte order mark", "UTF-8 without one", "Save the file as UTF-8 without BOM.");
         return None;
     }
     // The parser itself stops at 128 values within values.
     let value = match serde_json::from_slice::<Value>(bytes) {
         Ok(value) => value,
         Err(error) => {
-            say("", &error.to_string(), "JSON as CONTRIBUTING.md shows it");
+            let mend = "Look at that line and the one before it: a comma, a quote or a bracket is often missing.";
+            say.error("json", "", &error.to_string(), "JSON as CONTRIBUTING.md shows it", mend);
             return None;
         }
     };
     let (read, misfits) = value::read(&value);
     for misfit in &misfits {
-        say(&misfit.path, &misfit.found, misfit.expected);
+        if misfit.unknown {
+            let mend = &format!(
+                "Mend the name of “{}”, or take it out: CONTRIBUTING.md says which fields there are.",
+                misfit.found
+            );
+            say.error("unknown-field", &misfit.path, &misfit.found, misfit.expected, mend);
+        } else {
+            let mend = &format!("Write {} here.", misfit.expected);
+            say.error("field", &misfit.path, &misfit.found, misfit.expected, mend);
+        }
     }
     misfits.iter().all(|misfit| misfit.unknown).then_some(read)
 }

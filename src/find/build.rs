@@ -7,7 +7,7 @@ use super::stem::Stem;
 use super::words::words;
 use crate::content::file::FORMAT;
 use crate::content::read::Library;
-use crate::content::texts::texts;
+use crate::content::texts::{Role, Text, texts};
 use std::collections::BTreeMap;
 
 /// So many flows a part has at most, so that it stays below 256 kB.
@@ -67,9 +67,9 @@ fn part(library: &Library, lang: &str, ids: &[&str], stem: &Stem) -> IndexFile {
         needs.iter().for_each(|need| add(need, IN_NEED));
         add(&words_file.summary, IN_SUMMARY);
         words_file.steps.values().for_each(|step| add(&step.title, IN_STEP_TITLE));
-        for (path, text) in texts(words_file) {
-            // What somebody else writes on the desk, and what is wrong there, leads nobody here.
-            if path.starts_with("terms.") || path.ends_with(".text") && path.starts_with("steps.") {
+        for Text { path, text, role } in texts(words_file) {
+            // What somebody else writes on the desk, and what may go wrong, leads nobody here.
+            if role == Role::Term || (role == Role::Prose && path.contains(".text.")) {
                 add(&text, IN_TEXT);
             }
         }

@@ -3,7 +3,7 @@
 use super::Finder;
 use super::build::{index, part_name};
 use super::index::IndexFile;
-use crate::content::problem::Problem;
+use crate::content::remark::Remark;
 use crate::content::read::{Library, read_file};
 use crate::value::Value;
 use std::path::Path;
@@ -52,7 +52,7 @@ fn text(part: &IndexFile) -> String {
 }
 
 /// The parts of the index of a language, as the files below a content folder have them; none when there is no index.
-pub fn parts(folder: &Path, lang: &str, problems: &mut Vec<Problem>) -> Vec<IndexFile> {
+pub fn parts(folder: &Path, lang: &str, problems: &mut Vec<Remark>) -> Vec<IndexFile> {
     let mut parts: Vec<IndexFile> = Vec::new();
     let mut next = Some(lang.to_owned());
     while let Some(part) = next.take().and_then(|name| read_file::<IndexFile>(folder, &path(&name), problems)) {
@@ -64,7 +64,7 @@ pub fn parts(folder: &Path, lang: &str, problems: &mut Vec<Problem>) -> Vec<Inde
 }
 
 /// What the browser has once it has loaded the index below a content folder.
-pub fn finder(folder: &Path, problems: &mut Vec<Problem>) -> Finder {
+pub fn finder(folder: &Path, problems: &mut Vec<Remark>) -> Finder {
     let mut finder = Finder::default();
     for lang in crate::content::read::names(&folder.join(FOLDER), false).iter().filter(|name| !name.contains('-')) {
         finder.add(lang, parts(folder, lang, problems));

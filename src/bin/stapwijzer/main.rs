@@ -1,15 +1,17 @@
 //! The native side, for editors: what is wrong with the content, and how a flow runs.
 
 mod find;
+mod report;
 
 use stapwijzer::content::read::Library;
-use stapwijzer::content::{check, draw, freshness, problem::Problem, read, routes};
+use stapwijzer::content::{check, draw, freshness, read, remark::Remark, routes, table};
 use stapwijzer::practice::date::Date;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-usage: stapwijzer check  [FOLDER] [--today YYYY-MM-DD] [--json]   every problem; what expires within 60 days
+usage: stapwijzer check  [FOLDER] [--today YYYY-MM-DD] [--json]   what to mend, advice, what expires within 60 days
+       stapwijzer table  [FOLDER] [--today YYYY-MM-DD] [--json]   flows, languages, steps, words, readability, freshness
        stapwijzer graph  FLOW [FOLDER] [--lang nl]                the flow as a drawing, in Mermaid's text
        stapwijzer routes FLOW [FOLDER]                            all ways through, one a line
        stapwijzer index  [FOLDER]                                 makes what the search looks in: FOLDER/find/
@@ -46,6 +48,16 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
         "check" => {
             let (library, problems) = library(asked.words.first());
             Ok(checked(&library, problems, &asked))
+        }
+        "table" => {
+            let (library, remarks) = library(asked.words.first());
+            let rows = table::rows(&library, &asked.today);
+            match asked.json {
+                true => println!("{:#}", report::table(&rows)),
+                false => print!("{}", table::text(&rows)),
+            }
+            remarks.iter().filter(|remark| remark.is_error()).for_each(|remark| eprintln!("{remark}"));
+            Ok(!remarks.iter().any(Remark::is_error))
         }
         "graph" => with_flow(&asked, |package| print!("{}", draw::mermaid(package))),
         "routes" => with_flow(&asked, |package| {
@@ -87,32 +99,21 @@ fn folder(given: Option<&String>) -> PathBuf {
     given.map_or_else(|| PathBuf::from("public"), PathBuf::from)
 }
 
-fn library(given: Option<&String>) -> (Library, Vec<Problem>) {
+fn library(given: Option<&String>) -> (Library, Vec<Remark>) {
     let mut problems = Vec::new();
     (read::library(&folder(given), &mut problems), problems)
 }
 
-/// Prints what is wrong; `true` when nothing is.
-fn checked(library: &Library, mut problems: Vec<Problem>, asked: &Asked) -> bool {
-    problems.extend(check::check(library, &asked.today));
+/// Prints what is to be mended, and what could be better; `true` when nothing must be mended.
+fn checked(library: &Library, mut remarks: Vec<Remark>, asked: &Asked) -> bool {
+    remarks.extend(check::check(library, &asked.today));
     let soon = freshness::expiring(library, &asked.today);
     if asked.json {
-        let list = |problems: &[Problem]| -> Vec<serde_json::Value> {
-            let one = |Problem { file, path, found, expected }: &Problem| serde_json::json!({ "file": file, "path": path, "found": found, "expected": expected });
-            problems.iter().map(one).collect()
-        };
-        println!("{:#}", serde_json::json!({ "problems": list(&problems), "expiring": list(&soon) }));
+        println!("{:#}", report::json(&remarks, &soon));
     } else {
-        problems.iter().for_each(|problem| println!("{problem}"));
-        soon.iter().for_each(|problem| println!("soon: {problem}"));
-        let (flows, count) = (library.files.len(), problems.len());
-        println!(
-            "{flows} flows, {count} problems, {} figures that expire within {} days",
-            soon.len(),
-            freshness::AHEAD
-        );
+        print!("{}", report::text(library.files.len(), &remarks, &soon));
     }
-    problems.is_empty()
+    !remarks.iter().any(Remark::is_error)
 }
 
 fn with_flow(asked: &Asked, act: impl FnOnce(&stapwijzer::content::package::Package)) -> Result<bool, Misuse> {
