@@ -56,7 +56,11 @@ fn part(library: &Library, lang: &str, ids: &[&str], stem: &Stem) -> IndexFile {
             .cloned()
             .collect();
         let mut add = |text: &str, weight: f32| {
+            let mut denied = false;
             for word in words(text) {
+                // "Inloggen zonder computer" is not about computers.
+                let weight = if denied { IN_STEP_TITLE } else { weight };
+                denied |= matches!(word.as_str(), "zonder" | "geen" | "without" | "no");
                 let flows = weights.entry(stem.stem(&word)).or_default();
                 let known = flows.entry(place).or_insert(0.0);
                 // Said again elsewhere, a word counts a little more, never twice.

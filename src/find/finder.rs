@@ -21,7 +21,7 @@ pub struct Finder {
 
 /// How much a light word counts.
 const LIGHT: f32 = 0.15;
-/// How much a word counts that asks or denies.
+/// How much a word counts that asks, denies or names a person.
 const HALF: f32 = 0.3;
 /// How much a part of a compound counts, and a word that is not typed to its end.
 const PART: f32 = 0.8;
@@ -35,7 +35,7 @@ const PHRASE: f32 = 2.5;
 /// Below this nothing was found.
 const LEAST: f32 = 0.45;
 /// So many answers are given.
-const MOST: usize = 8;
+const MOST: usize = 6;
 
 /// One word of the question: what it may stand for, and how much it counts.
 struct Asked {
@@ -77,7 +77,7 @@ impl Finder {
         }
         hits.sort_by(|one, other| other.score.total_cmp(&one.score));
         let best = hits.first().map_or(0.0, |hit| hit.score);
-        hits.retain(|hit| hit.score >= LEAST && hit.score >= best * 0.12);
+        hits.retain(|hit| hit.score >= LEAST && hit.score >= best * 0.25);
         hits.truncate(MOST);
         hits
     }

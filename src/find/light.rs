@@ -14,11 +14,15 @@ const ENGLISH: &str = "a an the and or i you he she it we they me my your his he
     these those there here how what where when which who why not no also but so just please want need get got go going some \
     something someone one more very much help know find out am im ive dont cant hello hi dear thing things own make";
 
-/// Words that ask or deny: they tell "who used it" from "how do I use it".
+/// Words that ask, deny or count, and the people somebody speaks of: they tell "who used it" from "how do I use it", and lead nowhere
+/// by themselves.
 const HALF: &str = "waar wanneer welke welk waarom niet geen nog zonder hoeveel wie ander andere eigen zelf al alleen samen nieuw nieuwe eerste \
-    keer week weken dag dagen maand drie twee vier where when which why not no without who own other new first";
+    keer week weken dag dagen maand drie twee vier \
+    zoon dochter oma opa moeder vader mama papa man vrouw broer zus zusje neef nicht kleinzoon kleindochter buurman buurvrouw vriend \
+    vriendin tante oom bang where when which why not no without who own other new first \
+    son daughter mother father grandmother grandfather mum dad husband wife brother sister friend neighbour";
 
-/// Whether a word asks or denies.
+/// Whether a word counts half.
 pub fn is_half(word: &str) -> bool {
     HALF.split_ascii_whitespace().any(|half| half == word)
 }

@@ -192,23 +192,22 @@ fn nothing_found(app: App, part: Node) -> Node {
 
 /// The other ways in.
 fn ways(app: App) -> Node {
-    let way = |pictogram: &'static str, name: &'static str, event: Event| {
-        let line = [name, ".text"].concat();
+    let way = |pictogram: &'static str, name: &'static str, line: &'static str, event: Event| {
         let id = ["sw-way-", pictogram].concat();
         let press = app
             .say("button", "sw-press sw-card__title", name)
             .attr("type", "button")
             .attr("aria-describedby", &id)
             .on_press(app.sends(event));
-        let words = div("sw-card__words").child(press).child(text("p", "sw-card__text", app.t(&line)).attr("id", &id));
+        let words = div("sw-card__words").child(press).child(text("p", "sw-card__text", app.t(line)).attr("id", &id));
         el("li").child(div("sw-card").child(div("sw-card__icon").child(icon(pictogram))).child(words))
     };
     let letter = app.model.peek(|model| model.offers(LETTER));
     el("ul")
         .attr("class", "sw-cards sw-find__ways")
         .attr("role", "list")
-        .children(letter.then(|| way("letter", "find.letter", Event::FlowChosen(LETTER.to_owned()))))
-        .child(way("house", "find.house", Event::HouseEntered(None)))
+        .children(letter.then(|| way("letter", "find.letter", "find.letter.text", Event::FlowChosen(LETTER.to_owned()))))
+        .child(way("house", "find.house", "find.house.text", Event::HouseEntered(None)))
 }
 
 /// What answers, in the languages whose index is there; `None` until one is.

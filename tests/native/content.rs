@@ -57,10 +57,10 @@ fn the_keys_of_a_kiosk_can_type_every_card() {
     assert!(typed > 50, "only {typed} values");
 }
 
-/// In every flow at least three things can go wrong, each with a way back, and who went alone is asked two questions.
+/// In every flow (but a guide, which is only asked one's way with) at least three things can go wrong, each with a way back, and who went alone is asked two questions.
 #[test]
 fn every_flow_rehearses_what_goes_wrong_and_asks_afterwards() {
-    for (id, file) in &library().files {
+    for (id, file) in library().files.iter().filter(|(_, file)| !file.guide) {
         let incidents: BTreeSet<&String> = file.steps.iter().flat_map(|step| &step.incidents).collect();
         assert!(incidents.len() >= 3, "{id} has {} incidents", incidents.len());
         let flow = Flow { id: id.clone(), start: file.start.clone(), steps: file.steps.clone() };

@@ -143,12 +143,12 @@ fn a_page_that_names_a_flow_opens_it_without_taking_focus() {
 
 #[test]
 fn a_visitor_walks_to_the_outcome_and_the_host_hears_ids_only() {
-    for entry in &library().catalogue.flows {
+    // A guide has no modes, and so no result.
+    for entry in library().catalogue.flows.iter().filter(|entry| !library().files[&entry.id].guide) {
         let mut stage = Stage::start(flow(&entry.id));
         stage.send(Event::ModeChosen(Mode::Alone)).walk_to_the_end();
         let complete = stage.told().into_iter().filter(|event| matches!(event, HostEvent::Complete { .. })).count();
         assert_eq!(complete, 1, "{}", entry.id);
-        let Screen::Step(step) = stage.model.screen() else { panic!() };
         let (alone, again) = stage.model.outcome_screen().unwrap().result.expect("alleen ends with a result");
         assert!(!alone.is_empty());
         assert!(again.is_empty());
