@@ -11,7 +11,7 @@ use crate::content::texts::{Role, Text, texts};
 use std::collections::BTreeMap;
 
 /// So many flows a part has at most, so that it stays below 256 kB.
-pub const FLOWS_A_PART: usize = 120;
+pub const FLOWS_A_PART: usize = 50;
 
 /// The parts of the index of one language.
 pub fn index(library: &Library, lang: &str) -> Vec<IndexFile> {

@@ -4,6 +4,7 @@ use super::Finder;
 use super::build::{index, part_name};
 use super::index::IndexFile;
 use crate::content::remark::Remark;
+use crate::content::upl;
 use crate::content::read::{Library, read_file};
 use crate::value::Value;
 use std::path::Path;
@@ -18,7 +19,21 @@ pub fn files(library: &Library) -> Vec<(String, String)> {
         let named = |(number, part): (usize, &IndexFile)| (path(&part_name(lang, number)), text(part));
         parts.iter().enumerate().map(named).collect::<Vec<_>>()
     };
-    library.all_langs().into_iter().flat_map(of_lang).collect()
+    library.all_langs().into_iter().flat_map(of_lang).chain(products(library)).collect()
+}
+
+/// Which flow a national product is about, and the names of all products: for pages that know a product and none of our ids.
+fn products(library: &Library) -> [(String, String); 2] {
+    let flow = |name: &str| library.finds.values().find(|find| find.upl.iter().any(|product| product == name));
+    let json = |text: &str| Value::Text(text.to_owned()).to_json();
+    let line = |(uri, value): (&str, &str)| format!("{}:{}", json(uri), json(value));
+    let known = upl::products().filter_map(|(name, uri)| Some((uri, flow(name)?.flow.as_str())));
+    let named = upl::products().filter(|(name, _)| flow(name).is_none()).map(|(name, uri)| (uri, name));
+    let file = |key: &str, lines: Vec<String>| format!("{{\"format\":1,\"{key}\":{{\n{}\n}}}}\n", lines.join(",\n"));
+    [
+        ("flows/upl.json".to_owned(), file("flows", known.map(line).collect())),
+        ("flows/upl-names.json".to_owned(), file("names", named.map(line).collect())),
+    ]
 }
 
 fn path(name: &str) -> String {

@@ -3,6 +3,7 @@
 mod command;
 mod content;
 mod docs;
+mod find;
 mod journeys;
 mod made_flows;
 mod mistakes;
@@ -18,3 +19,4 @@ mod practice_sites;
 mod program;
 mod support;
 mod tidy;
+mod town;

@@ -10,6 +10,8 @@ const FLOW: &str = "melding-openbare-ruimte/flow.json";
 const NL: &str = "melding-openbare-ruimte/nl.json";
 const EN: &str = "melding-openbare-ruimte/en.json";
 
+const TOWN: &str = "municipalities/voorbeeldstad.json";
+
 /// Copies a flow, breaks one file of it, and gives what is to be mended.
 fn problems_after(file: &str, break_it: impl Fn(&str) -> String) -> Vec<String> {
     remarks_after(file, break_it).iter().filter(|remark| remark.is_error()).map(ToString::to_string).collect()
@@ -22,7 +24,9 @@ fn remarks_after(file: &str, break_it: impl Fn(&str) -> String) -> Vec<Remark> {
     fs::create_dir_all(folder.path().join("ui")).unwrap();
     let public = root().join("public");
     let mine = ["flow.json", "nl.json", "en.json", "find.json"].map(|name| format!("{flow}/{name}"));
-    let names = mine.iter().map(String::as_str).chain(["ui/nl.json", "ui/en.json", "flows/catalogue.json"]);
+    fs::create_dir_all(folder.path().join("municipalities")).unwrap();
+    let others = ["ui/nl.json", "ui/en.json", "flows/catalogue.json", TOWN];
+    let names = mine.iter().map(String::as_str).chain(others);
     for name in names.filter(|name| public.join(name).exists()) {
         let text = fs::read_to_string(public.join(name)).unwrap();
         let text = if name.ends_with(file) { break_it(&text) } else { text };
@@ -31,8 +35,8 @@ fn remarks_after(file: &str, break_it: impl Fn(&str) -> String) -> Vec<Remark> {
     let mut remarks = Vec::new();
     let library = read::library(Path::new(folder.path()), &mut remarks);
     remarks.extend(check::check(&library, TODAY));
-    // The copy has one flow, the catalogue names more: that is not what is tested here.
-    remarks.retain(|remark| remark.expected != "a folder with this flow");
+    // The copy has one flow, the catalogue and the municipality name more: that is not what is tested here.
+    remarks.retain(|remark| remark.expected != "a folder with this flow" && remark.expected != "the id of a flow");
     remarks
 }
 
@@ -228,4 +232,30 @@ fn what_is_not_json_is_named_too() {
     check(&format!("{{\"format\": 1, \"id\": \"{}\"}}", "x".repeat(300_000)));
     let truncated = fs::read_to_string(root().join("public/flows").join(flow)).unwrap();
     check(&truncated[..truncated.len() / 2]);
+}
+
+/// A municipality edits its own file by hand. Every slip is named, and costs only its own part (see `town.rs`).
+#[test]
+fn a_mistake_in_a_municipality_s_file_is_named() {
+    check_names(TOWN, "\"id\": \"voorbeeldstad\"", "\"id\": \"elders\"", "Write “voorbeeldstad”");
+    check_names(TOWN, "\"format\": 1", "\"format\": 3", "Write 1");
+    check_names(TOWN, "\"name\"", "\"naam\"", "found “naam”, expected a known field");
+    check_names(TOWN, "\"mediatheek\": {", "\"media-theek\": {", "one of ontvangst mediatheek");
+    check_names(TOWN, "\"08:30-17:00\"", "\"8.30-17.00\"", "hours such as 09:00-17:00");
+    check_names(TOWN, "\"09:00-12:30\", \"13:30-17:00\"", "\"13:30-17:00\", \"09:00-12:30\"", "do not overlap");
+    check_names(TOWN, "\"ma\": [\"08:30-17:00\"]", "\"ma\": \"08:30-17:00\"", "house.hours.ma: found “08:30-17:00”, expected a list");
+    check_names(TOWN, "\"day\": \"2026-12-24\"", "\"day\": \"24-12-2026\"", "a day, YYYY-MM-DD");
+    check_names(TOWN, "\"nieuwjaarsdag\"", "\"oud en nieuw\"", "holidays.0: found “oud en nieuw”");
+    check_names(TOWN, "\"nl\": \"kerstavond\"", "\"de\": \"Heiligabend\"", "Write them in Dutch too");
+    check_names(TOWN, "\"rooms\": [\"werkcafe\"]", "\"rooms\": []", "a room of the house");
+    check_names(TOWN, "\"link\": \"voorbeeldstad.nl/melding\"", "\"link\": \"https://voorbeeldstad.nl\"", "without https");
+    let flow = "\"melding-openbare-ruimte\": {";
+    let part = |part: &str| format!("{flow} {part},");
+    check_names(TOWN, flow, &part("\"off\": \"ja\""), "off: found “ja”, expected true or false");
+    check_names(TOWN, flow, &part("\"words\": { \"fr\": {} }"), "a language of the flow");
+    check_names(TOWN, flow, &part("\"words\": { \"nl\": { \"steps\": { \"bestaat-niet\": {} } } }"), "a step of this flow");
+    check_names(TOWN, flow, &part("\"words\": { \"nl\": { \"steps\": { \"welkom\": { \"titel\": \"Hoi\" } } } }"), "found “titel”");
+    let fact = "\"value\": \"3\", \"source\": \"voorbeeldstad.nl\", \"checked\": \"2026-11-23\", \"validUntil\"";
+    check_names(TOWN, flow, &part(&format!("\"facts\": {{ \"niets\": {{ {fact}: \"2027-11-23\" }} }}")), "a figure of the flow");
+    check_names(TOWN, flow, &part(&format!("\"facts\": {{ \"alarm\": {{ {fact}: \"2025-11-23\" }} }}")), "has not passed");
 }

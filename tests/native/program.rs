@@ -24,27 +24,42 @@ pub fn file(path: &str) -> Option<Value> {
 }
 
 /// A program with the real content behind it.
-struct Stage {
-    model: Model,
-    effects: Vec<Effect>,
+pub struct Stage {
+    pub model: Model,
+    pub effects: Vec<Effect>,
     /// What fails to load, by the start of its path.
     broken: Vec<(&'static str, Failure)>,
+    /// Files that only this program has.
+    own: Vec<(&'static str, Value)>,
 }
 
 impl Stage {
-    fn start(options: Options) -> Stage {
+    pub fn start(options: Options) -> Stage {
         Stage::start_with(options, vec![])
     }
 
-    fn start_with(options: Options, broken: Vec<(&'static str, Failure)>) -> Stage {
-        let mut stage = Stage { model: Model::new(Options { now: now(), ..options }), effects: vec![], broken };
-        stage.model.update(Event::LaterCame(Some(Expand(assemble))));
-        let first = stage.model.start();
-        stage.carry_out(first);
-        stage
+    pub fn start_with(options: Options, broken: Vec<(&'static str, Failure)>) -> Stage {
+        Stage { broken, ..Stage::asleep(options) }.awake()
     }
 
-    fn send(&mut self, event: Event) -> &mut Stage {
+    pub fn start_with_files(options: Options, own: Vec<(&'static str, Value)>) -> Stage {
+        Stage { own, ..Stage::asleep(options) }.awake()
+    }
+
+    /// A program that nothing has arrived at yet.
+    pub fn asleep(options: Options) -> Stage {
+        let mut model = Model::new(Options { now: now(), ..options });
+        model.update(Event::LaterCame(Some(Expand(assemble))));
+        Stage { model, effects: vec![], broken: vec![], own: vec![] }
+    }
+
+    fn awake(mut self) -> Stage {
+        let first = self.model.start();
+        self.carry_out(first);
+        self
+    }
+
+    pub fn send(&mut self, event: Event) -> &mut Stage {
         let effects = self.model.update(event);
         self.carry_out(effects);
         self
@@ -69,19 +84,22 @@ impl Stage {
         let path = asset.path();
         match self.broken.iter().find(|(broken, _)| path.starts_with(broken)) {
             Some((_, failure)) => Err(*failure),
-            None => file(&path).ok_or(Failure::Missing),
+            None => {
+                let own = self.own.iter().find(|(own, _)| *own == path).map(|(_, value)| value.clone());
+                own.or_else(|| file(&path)).ok_or(Failure::Missing)
+            }
         }
     }
 
     /// The id of the current step.
-    fn step(&self) -> String {
+    pub fn step(&self) -> String {
         match self.model.screen() {
             Screen::Step(step) => step.id.clone(),
             other => panic!("no step but {other:?}"),
         }
     }
 
-    fn told(&self) -> Vec<&HostEvent> {
+    pub fn told(&self) -> Vec<&HostEvent> {
         self.effects
             .iter()
             .filter_map(|effect| if let Effect::Tell(event) = effect { Some(event) } else { None })
@@ -93,8 +111,8 @@ impl Stage {
     }
 
     /// Goes on with the first answer that each step takes, until the outcome.
-    fn walk_to_the_end(&mut self) -> &mut Stage {
-        for _ in 0..60 {
+    pub fn walk_to_the_end(&mut self) -> &mut Stage {
+        for _ in 0..120 {
             let Screen::Step(step) = self.model.screen() else { panic!("no step") };
             let answer = match step.kind {
                 Kind::Explain => Answer::Seen,
@@ -105,7 +123,7 @@ impl Stage {
             };
             self.send(Event::Answered(answer));
         }
-        panic!("no end")
+        panic!("no end at {}", self.step())
     }
 }
 
@@ -113,11 +131,12 @@ impl Stage {
 fn way_on(step: &stapwijzer::app::screen::StepScreen) -> String {
     let next = step.progress.steps.get(step.progress.number).map(|(id, _)| id.clone());
     let found = step.package.flow.step(&step.id).unwrap();
-    let leads = found.options.iter().find(|option| option.next == next || option.next.is_none() && found.next == next);
+    let by_road = found.next == next || found.roads.iter().any(|road| Some(&road.to) == next.as_ref());
+    let leads = found.options.iter().find(|option| option.next == next || option.next.is_none() && by_road);
     leads.unwrap_or(&found.options[0]).id.clone()
 }
 
-fn flow(id: &str) -> Options {
+pub fn flow(id: &str) -> Options {
     Options { flow: Some(id.into()), lang: "nl".into(), ..Options::default() }
 }
 

@@ -107,6 +107,8 @@ fn library(given: Option<&String>) -> (Library, Vec<Remark>) {
 /// Prints what is to be mended, and what could be better; `true` when nothing must be mended.
 fn checked(library: &Library, mut remarks: Vec<Remark>, asked: &Asked) -> bool {
     remarks.extend(check::check(library, &asked.today));
+    let folder = folder(asked.words.first());
+    check::index::check(library, &|path| std::fs::read_to_string(folder.join(path)).ok(), &mut remarks);
     let soon = freshness::expiring(library, &asked.today);
     if asked.json {
         println!("{:#}", report::json(&remarks, &soon));

@@ -2,6 +2,7 @@
 
 use crate::content::codes;
 use crate::content::file::{FORMAT, FlowFile};
+use crate::content::house::HOUSE;
 use crate::content::remark::Say;
 use crate::practice::persona::Persona;
 
@@ -10,6 +11,9 @@ pub(super) fn check(file: &FlowFile, say: &mut Say) {
     if file.format != FORMAT {
         let mend = &format!("Write {FORMAT}: no other format exists yet.");
         say.error("format", "format", &file.format.to_string(), &FORMAT.to_string(), mend);
+    }
+    if file.id == HOUSE {
+        say.error("name", "id", HOUSE, "another name", "Rename the flow: an address with this name opens the house.");
     }
     if persona.is_none() {
         let known: Vec<&str> = Persona::ALL.iter().map(|persona| persona.id).collect();

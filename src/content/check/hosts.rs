@@ -35,6 +35,11 @@ fn is_false(screen: &ScreenSpec) -> bool {
     screen.kind == ScreenKind::Judge && screen.right.as_deref() == Some("fake")
 }
 
+/// Whether this is one address as one types it: `voorbeeldstad.nl/verhuizen`.
+pub(super) fn is_address(text: &str) -> bool {
+    !text.contains("//") && !text.contains(char::is_whitespace) && hosts(text).len() == 1
+}
+
 /// The hosts in a text; of `digid.nl/activeren` only the host. (What stands after an @ is looked at as an e-mail address.)
 fn hosts(text: &str) -> Vec<String> {
     let host = |word: &str| {

@@ -9,9 +9,11 @@ mod file;
 mod find;
 mod hosts;
 mod includes;
+pub mod index;
 mod keys;
 mod letters;
 mod marks;
+mod municipality;
 mod personal;
 mod readability;
 mod routing;
@@ -62,6 +64,7 @@ pub fn check(library: &Library, today: &str) -> Vec<Remark> {
     find::check(library, &mut remarks);
     catalogue::check(library, &mut remarks);
     ui::check(library, &mut remarks);
+    municipality::check(library, today, &mut remarks);
     without_repeats(remarks)
 }
 

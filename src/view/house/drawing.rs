@@ -1,61 +1,79 @@
-//! The plan of the house, seen from above: three by three rooms, drawn behind the list of rooms. It says nothing that the list does not.
+//! The rooms as they are drawn, seen from above. A drawing says nothing that the list of rooms does not.
 
+use crate::content::house::Room;
 use leptos::prelude::*;
 use leptos::svg;
 
-/// What is drawn: a class that gives it its colours, and its outline. A room is 300 wide and 200 high.
-const SHAPES: &[(&str, &str)] = &[
-    // Grass and path around the house.
-    ("grass", "M0 0H940V640H0z"),
-    ("path", "M440 420h60v220h-60zM0 590h940v50H0z"),
-    // Floors.
-    ("floor-1", "M20 20h300v200H20zM620 220h300v200H620z"),
-    ("floor-2", "M320 20h300v200H320zM20 420h300v150H20z"),
-    ("floor-3", "M620 20h300v200H620zM20 220h300v200H20z"),
-    ("floor-4", "M320 220h300v200H320zM620 420h300v150H620z"),
-    ("square", "M320 420h300v150H320z"),
-    // The library: shelves, and a table to read at.
-    ("wood", "M40 34h150v18H40zM40 66h150v18H40zM230 40h60v40h-60z"),
-    ("books", "M46 36v14M56 36v14M64 38v12M76 36v14M88 36v14M98 38v12M110 36v14M122 36v14M134 36v14M146 38v12M158 36v14M172 36v14M48 68v14M60 70v12M72 68v14M84 68v14M98 68v14M112 70v12M124 68v14M138 68v14M152 68v14M166 70v12M178 68v14"),
-    // The council: a ring of chairs around the chair's table.
-    ("wood", "M400 60a70 44 0 1 1 140 0h-22a48 26 0 1 0 -96 0z"),
-    ("seat", "M392 62a8 8 0 1 0 .1 0M404 36a8 8 0 1 0 .1 0M436 22a8 8 0 1 0 .1 0M504 22a8 8 0 1 0 .1 0M536 36a8 8 0 1 0 .1 0M548 62a8 8 0 1 0 .1 0M470 66a9 9 0 1 0 .1 0"),
-    // Living: a small house with a leaf on its roof.
-    ("wood", "M700 84V58l32-24 32 24v26z"),
-    ("leaf", "M800 84c0-30 18-46 44-48c2 28-12 46-44 48zM800 92c6-20 16-32 30-42"),
-    // Care: two easy chairs at a round table.
-    ("wood", "M150 262a20 20 0 1 0 .1 0"),
-    ("seat", "M96 268a14 14 0 0 1 28 0v26H96zM178 268a14 14 0 0 1 28 0v26h-28z"),
-    // The hall: the host's desk, and plants.
-    ("wood", "M410 262a60 46 0 0 0 120 0h-22a38 26 0 0 1 -76 0z"),
-    ("seat", "M470 236a11 11 0 1 0 .1 0"),
-    ("leaf", "M352 246a14 14 0 1 0 .1 0M588 246a14 14 0 1 0 .1 0"),
-    // Youth: small chairs, building blocks.
-    ("seat", "M700 262a14 14 0 1 0 .1 0M760 250a14 14 0 1 0 .1 0"),
-    ("block", "M800 268h24v24h-24zM826 268h24v24h-24zM813 242h24v24h-24z"),
-    // The café: tables with cups.
-    ("wood", "M80 436a22 22 0 1 0 .1 0M160 448a22 22 0 1 0 .1 0M244 436a22 22 0 1 0 .1 0"),
-    ("seat", "M74 452h12v10H74zM154 464h12v10h-12zM238 452h12v10h-12z"),
-    // The square: trees and a stage.
-    ("leaf", "M362 440a18 18 0 1 0 .1 0M578 440a18 18 0 1 0 .1 0"),
-    ("block", "M420 440h100v14H420z"),
-    // Safety: a shield.
-    ("shield", "M770 432l36 12v18c0 22-18 32-36 38c-18-6-36-16-36-38v-18z"),
-    // Walls, with doors left open.
-    ("wall", "M20 220V20h900v550H620M620 570V500M320 570H20V220M320 20v70M320 150v140M620 20v70M620 150v140M320 350v80M320 490v80M620 350v80M20 220h120M200 220h200M540 220h200M800 220h120M20 420h120M200 420h200M540 420h200M800 420h120"),
-];
+/// What stands in a room, 300 wide and 84 high: a class that gives it its colours, and its outline.
+type Shapes = &'static [(&'static str, &'static str)];
 
-/// The drawing; decoration behind the list.
-pub fn plan() -> AnyView {
-    let shapes = SHAPES.iter().map(|(class, outline)| {
+fn shapes(room: Room) -> Shapes {
+    match room {
+        // The host's desk, and plants by the door.
+        Room::Reception => &[
+            ("wood", "M80 30a70 44 0 0 0 140 0h-24a46 26 0 0 1-92 0z"),
+            ("seat", "M139 26a11 11 0 1 1 22 0a11 11 0 1 1-22 0z"),
+            ("leaf", "M22 40a15 15 0 1 1 30 0a15 15 0 1 1-30 0zM248 40a15 15 0 1 1 30 0a15 15 0 1 1-30 0z"),
+        ],
+        // Shelves with books, and a table to read at.
+        Room::Library => &[
+            ("wood", "M20 8h160v24H20zM20 48h160v24H20zM220 24h58v36h-58z"),
+            ("books", "M30 12v16M42 12v16M52 16v12M66 12v16M80 12v16M92 16v12M106 12v16M118 12v16M134 16v12M148 12v16M164 12v16M30 56v12M44 52v16M58 52v16M70 56v12M84 52v16M98 52v16M112 56v12M126 52v16M142 52v16M156 56v12M168 52v16"),
+            ("seat", "M240 8h18v10h-18zM240 66h18v10h-18z"),
+        ],
+        // Two easy chairs at a round table.
+        Room::Care => &[
+            ("wood", "M126 42a24 24 0 1 1 48 0a24 24 0 1 1-48 0z"),
+            ("seat", "M60 22h34a8 8 0 0 1 8 8v24a8 8 0 0 1-8 8H60zM240 22h-34a8 8 0 0 0-8 8v24a8 8 0 0 0 8 8h34z"),
+            ("leaf", "M266 20a13 13 0 1 1 26 0a13 13 0 1 1-26 0z"),
+        ],
+        // Small chairs, and building blocks.
+        Room::Youth => &[
+            ("wood", "M60 24h66v40H60z"),
+            ("seat", "M36 34a10 10 0 1 1 20 0a10 10 0 1 1-20 0zM36 58a10 10 0 1 1 20 0a10 10 0 1 1-20 0zM132 46a10 10 0 1 1 20 0a10 10 0 1 1-20 0z"),
+            ("block", "M204 44h26v26h-26zM234 44h26v26h-26zM219 14h26v26h-26z"),
+        ],
+        // Tables with chairs around them, and the bar.
+        Room::Work => &[
+            ("wood", "M36 42a22 22 0 1 1 44 0a22 22 0 1 1-44 0zM130 42a22 22 0 1 1 44 0a22 22 0 1 1-44 0zM232 12h44v60h-44z"),
+            ("seat", "M14 36h14v12H14zM88 36h14v12H88zM108 36h14v12h-14zM182 36h14v12h-14zM208 20h14v12h-14zM208 52h14v12h-14z"),
+        ],
+        // A ring of seats before the chair's table.
+        Room::Council => &[
+            ("wood", "M50 70a100 62 0 0 1 200 0h-26a74 40 0 0 0-148 0z"),
+            ("seat", "M44 44a8 8 0 1 1 16 0a8 8 0 1 1-16 0zM78 18a8 8 0 1 1 16 0a8 8 0 1 1-16 0zM142 6a8 8 0 1 1 16 0a8 8 0 1 1-16 0zM206 18a8 8 0 1 1 16 0a8 8 0 1 1-16 0zM240 44a8 8 0 1 1 16 0a8 8 0 1 1-16 0zM138 62a12 12 0 1 1 24 0a12 12 0 1 1-24 0z"),
+        ],
+        // Trees, and a stage.
+        Room::Square => &[
+            ("leaf", "M16 40a22 22 0 1 1 44 0a22 22 0 1 1-44 0zM240 40a22 22 0 1 1 44 0a22 22 0 1 1-44 0z"),
+            ("block", "M100 14h100v20H100z"),
+            ("seat", "M104 52a7 7 0 1 1 14 0a7 7 0 1 1-14 0zM132 56a7 7 0 1 1 14 0a7 7 0 1 1-14 0zM160 52a7 7 0 1 1 14 0a7 7 0 1 1-14 0zM186 56a7 7 0 1 1 14 0a7 7 0 1 1-14 0z"),
+        ],
+        // A desk, and a shield on the wall.
+        Room::Safety => &[
+            ("wood", "M40 34h110v30H40z"),
+            ("seat", "M84 10h22v14H84z"),
+            ("shield", "M224 6l36 12v22c0 22-18 32-36 38c-18-6-36-16-36-38V18z"),
+        ],
+        // A house, and a leaf.
+        Room::Living => &[
+            ("wood", "M50 74V40l44-32 44 32v34z"),
+            ("seat", "M84 74V50h20v24z"),
+            ("leaf", "M200 72c0-38 22-58 56-62c4 38-16 60-56 62z"),
+        ],
+    }
+}
+
+/// The drawing of a room.
+pub fn vignette(room: Room) -> AnyView {
+    let shapes = shapes(room).iter().map(|(class, outline)| {
         svg::path().attr("class", ["sw-plan__", class].concat()).attr("d", *outline).into_any()
     });
     svg::svg()
         .attr("class", "sw-plan")
-        .attr("viewBox", "0 0 940 640")
+        .attr("viewBox", "0 -3 300 88")
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
-        .attr("preserveAspectRatio", "none")
         .child(shapes.collect::<Vec<_>>())
         .into_any()
 }

@@ -36,7 +36,7 @@ fn pictogram(room: Room) -> &'static str {
     }
 }
 
-/// The rooms as they lie: the map is a drawing behind a list, so that both are the same thing.
+/// The rooms as they lie: the map is the list, each room drawn in its place, so that both are the same thing.
 fn map(app: App) -> Node {
     let town = app.model.peek(town);
     let rooms = Room::NAMES.iter().map(|(_, room)| *room);
@@ -53,7 +53,7 @@ fn map(app: App) -> Node {
     div("sw-house")
         .child(app.title(&app.t("house.title")))
         .child(text("p", "sw-lead", lead))
-        .child(div("sw-house__map").child(drawing::plan()).child(list))
+        .child(div("sw-house__map").child(list))
         .child(div("sw-actions").child(button(Weight::Quiet, "back", app.t("nav.back")).on_press(app.sends(Event::WentBack))))
 }
 
@@ -68,6 +68,7 @@ fn one(app: App, room: Room, line: Option<Node>) -> Node {
     el("li")
         .attr("class", "sw-house__room")
         .attr("data-room", room.name())
+        .child(drawing::vignette(room))
         .child(div("sw-room").child(div("sw-room__icon").child(icon(pictogram(room)))).child(words))
 }
 
