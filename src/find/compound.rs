@@ -13,6 +13,9 @@ fn split<T>(word: &str, known: &dyn Fn(&str) -> Option<T>, most: usize) -> Optio
     if most < 2 || !word.is_ascii() || word.len() < 2 * SHORTEST {
         return None;
     }
+    // What is left behind a first part is the end of the word; where that leads nowhere it need not be looked at again, a bit for each
+    // length. No word has 64 letters.
+    let mut dead = 0_u64;
     // The longest first part says most.
     for at in (SHORTEST..=word.len() - SHORTEST).rev() {
         let (first, rest) = word.split_at(at);
@@ -20,6 +23,11 @@ fn split<T>(word: &str, known: &dyn Fn(&str) -> Option<T>, most: usize) -> Optio
         // What binds the parts: "verhuis-", "gemeente-s-", "boek-en-".
         for bond in ["", "s", "en", "e", "n"] {
             let Some(rest) = rest.strip_prefix(bond).filter(|rest| rest.len() >= SHORTEST) else { continue };
+            let bit = 1_u64.checked_shl(rest.len() as u32).unwrap_or(0);
+            if dead & bit != 0 {
+                continue;
+            }
+            dead |= bit;
             if let Some(other) = known(rest) {
                 return Some(vec![one, other]);
             }

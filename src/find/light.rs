@@ -22,12 +22,43 @@ const HALF: &str = "waar wanneer welke welk waarom niet geen nog zonder hoeveel 
     vriendin tante oom bang where when which why not no without who own other new first \
     son daughter mother father grandmother grandfather mum dad husband wife brother sister friend neighbour";
 
-/// Whether a word counts half.
-pub fn is_half(word: &str) -> bool {
-    HALF.split_ascii_whitespace().any(|half| half == word)
-}
+/// How much a light word counts, against one that says what is needed.
+const LIGHT_COUNTS: f32 = 0.15;
+/// How much a word counts that asks, denies or names a person.
+pub const HALF_COUNTS: f32 = 0.3;
 
 /// Whether a word says little, in any of the languages.
 pub fn is_light(word: &str) -> bool {
     [DUTCH, ENGLISH].iter().any(|list| list.split_ascii_whitespace().any(|light| light == word))
+}
+
+/// How much a word counts by itself.
+pub fn weight(word: &str) -> f32 {
+    match () {
+        () if is_light(word) => LIGHT_COUNTS,
+        () if HALF.split_ascii_whitespace().any(|half| half == word) => HALF_COUNTS,
+        () => 1.0,
+    }
+}
+
+/// The words that do not count in full. Of a word that comes twice, the later one is right.
+pub fn weights() -> impl Iterator<Item = (&'static str, f32)> {
+    let list = |words: &'static str, weight| words.split_ascii_whitespace().map(move |word| (word, weight));
+    [(HALF, HALF_COUNTS), (DUTCH, LIGHT_COUNTS), (ENGLISH, LIGHT_COUNTS)]
+        .into_iter()
+        .flat_map(move |(words, weight)| list(words, weight))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_weighs_the_same_alone_and_in_the_list() {
+        let last = |word: &str| weights().filter(|(other, _)| *other == word).last().map_or(1.0, |(_, weight)| weight);
+        for word in weights().map(|(word, _)| word).chain(["verhuizen", ""]) {
+            assert_eq!(last(word), weight(word), "{word}");
+        }
+        assert_eq!((weight("ik"), weight("zoon"), weight("verhuizen")), (LIGHT_COUNTS, HALF_COUNTS, 1.0));
+    }
 }

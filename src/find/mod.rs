@@ -7,8 +7,13 @@ mod compound;
 mod finder;
 pub mod index;
 mod light;
+mod like;
+mod needs;
+mod reading;
+mod scoring;
 mod sound;
 mod stem;
+mod table;
 mod vocabulary;
 mod words;
 #[cfg(feature = "check")]

@@ -1,19 +1,30 @@
 //! All the words that lead to flows, in one language.
 
 use super::index::{self, Found, IndexFile};
+use super::light;
+use super::like::Orders;
+use super::needs::Needs;
 use super::sound::sound;
 use super::stem::Stem;
 
 /// A word with the flows it leads to.
 pub struct Word {
     pub stem: String,
-    sound: String,
-    /// Which letters it has, a bit each: two words that differ in many letters need no closer look.
-    letters: u32,
+    pub sound: String,
     /// The flow, as its place in `flows`, and how much the word says about it, 0 to 1.
     pub hits: Vec<(u16, f32)>,
     /// How rare it is: a word that leads everywhere says nothing.
     pub rarity: f32,
+    /// How much it counts in what is said: `light.rs`.
+    pub weight: f32,
+}
+
+/// A line of the index: the stem, the part and the place it comes from, and where it leads.
+struct Term {
+    stem: String,
+    part: usize,
+    place: u32,
+    hits: Vec<(u16, f32)>,
 }
 
 /// The words and flows of one language.
@@ -25,16 +36,16 @@ pub struct Vocabulary {
     pub words: Vec<Word>,
     /// Words that stand for others, in order, each with those.
     alike: Vec<(u32, Vec<u32>)>,
-    /// For each flow its need phrases, as places in `words`.
-    pub needs: Vec<Vec<Vec<u32>>>,
+    /// The need phrases of each flow.
+    pub needs: Needs,
+    orders: Orders,
 }
 
 impl Vocabulary {
     /// Puts the parts of one language together.
     pub fn new(lang: &str, parts: Vec<IndexFile>) -> Vocabulary {
         let mut flows = Vec::new();
-        // The stem, the part and the place it comes from, and where it leads.
-        let mut terms: Vec<(String, usize, u32, Vec<(u16, f32)>)> = Vec::new();
+        let mut terms: Vec<Term> = Vec::new();
         let mut phrases: Vec<(usize, Vec<Vec<u32>>)> = Vec::new();
         let mut groups: Vec<String> = Vec::new();
         for (number, part) in parts.into_iter().enumerate() {
@@ -44,7 +55,7 @@ impl Vocabulary {
                 let (stem, hits) = index::term(line);
                 let hits = hits.filter(|(flow, _)| *flow < count);
                 let hits = hits.map(|(flow, weight)| (first + flow, f32::from(weight) / f32::from(index::HEAVIEST)));
-                terms.push((stem.to_owned(), number, place as u32, hits.collect()));
+                terms.push(Term { stem: stem.to_owned(), part: number, place: place as u32, hits: hits.collect() });
             }
             for flow in part.flows {
                 phrases.push((number, index::phrases(&flow.needs).collect()));
@@ -53,16 +64,16 @@ impl Vocabulary {
         }
         // A word that only stands for others is known too: it may be misspelt, or a part of a compound.
         for stem in groups.iter().flat_map(|group| group.split(' ')) {
-            terms.push((stem.to_owned(), usize::MAX, 0, vec![]));
+            terms.push(Term { stem: stem.to_owned(), part: usize::MAX, place: 0, hits: vec![] });
         }
-        terms.sort_by(|one, other| one.0.cmp(&other.0));
+        terms.sort_by(|one, other| one.stem.cmp(&other.stem));
         let mut words: Vec<Word> = Vec::new();
         // Where a word of a part has gone.
         let mut places: Vec<Vec<u32>> = Vec::new();
-        for (stem, part, place, hits) in terms {
+        for Term { stem, part, place, hits } in terms {
             match words.last_mut() {
                 Some(word) if word.stem == stem => word.hits.extend(hits),
-                _ => words.push(Word { sound: sound(&stem), letters: letters(&stem), stem, hits, rarity: 0.0 }),
+                _ => words.push(Word { sound: sound(&stem), stem, hits, rarity: 0.0, weight: 1.0 }),
             }
             if part == usize::MAX {
                 continue;
@@ -84,12 +95,18 @@ impl Vocabulary {
                 word.rarity *= 0.4;
             }
         }
+        for (word, weight) in light::weights() {
+            if let Ok(place) = words.binary_search_by(|other| other.stem.as_str().cmp(word)) {
+                words[place].weight = weight;
+            }
+        }
         let gone = |part: usize, place: &u32| places.get(part)?.get(*place as usize).copied();
-        let needs = phrases.iter().map(|(part, phrases)| {
-            phrases.iter().map(|phrase| phrase.iter().filter_map(|place| gone(*part, place)).collect()).collect()
-        });
-        let needs = needs.collect();
-        let mut vocabulary = Vocabulary { lang: lang.to_owned(), stem: Stem::of(lang), flows, words, alike: vec![], needs };
+        let mut needs = Needs::default();
+        for (part, phrases) in &phrases {
+            needs.add(&words, phrases.iter().map(|phrase| phrase.iter().filter_map(|place| gone(*part, place))));
+        }
+        let (lang, stem, orders) = (lang.to_owned(), Stem::of(lang), Orders::of(&words));
+        let mut vocabulary = Vocabulary { lang, stem, flows, words, alike: vec![], needs, orders };
         vocabulary.alike = vocabulary.aliases(&groups);
         vocabulary
     }
@@ -116,7 +133,7 @@ impl Vocabulary {
 
     /// The place of a stem.
     pub fn place(&self, stem: &str) -> Option<u32> {
-        self.words.binary_search_by(|word| word.stem.as_str().cmp(stem)).ok().map(|place| place as u32)
+        self.orders.place(&self.words, stem)
     }
 
     /// The words that begin like this.
@@ -129,42 +146,9 @@ impl Vocabulary {
 
     /// The words that are spelt or sound nearly like this one, each with how near it is, 0 to 1.
     pub fn like(&self, word: &str) -> Vec<(u32, f32)> {
-        let length = word.chars().count();
-        let most = match length {
-            0..=3 => return vec![],
-            4..=7 => 1,
-            _ => 2,
-        };
-        let (heard, have) = (sound(word), letters(word));
-        let mut found = Vec::new();
-        for (place, other) in self.words.iter().enumerate() {
-            if (other.letters ^ have).count_ones() > 2 * most + 2 || other.stem.len() < 4 {
-                continue;
-            }
-            if other.sound == heard {
-                found.push((place as u32, 0.85));
-                continue;
-            }
-            let longer = other.stem.len().abs_diff(word.len());
-            if longer > most as usize {
-                continue;
-            }
-            let apart = strsim::osa_distance(&other.stem, word).min(strsim::osa_distance(&other.sound, &heard) + 1);
-            // Who mistypes seldom mistypes the first letter.
-            let same_start = other.stem.as_bytes().first() == word.as_bytes().first();
-            if apart <= most as usize && (same_start || (apart == 1 && length > 5)) {
-                found.push((place as u32, if apart == 1 { 0.75 } else { 0.5 }));
-            }
-        }
-        let best = found.iter().map(|(_, near)| *near).fold(0.0, f32::max);
-        found.retain(|(_, near)| *near >= best);
-        found
+        self.orders.like(&self.words, word)
     }
 }
 
 /// A word that says less than this of every flow is met in passing.
 const IN_PASSING: f32 = 0.3;
-
-fn letters(word: &str) -> u32 {
-    word.bytes().fold(0, |bits, byte| bits | 1 << (byte & 31))
-}

@@ -83,6 +83,21 @@ fn answers_come_while_one_types() {
     }
 }
 
+/// What is kept between two keys changes nothing: who erases a question meets the same answers as who types it.
+#[test]
+fn the_way_to_a_question_makes_no_difference() {
+    let (typing, erasing) = (finder(), finder());
+    let questions: Vec<String> =
+        serde_json::from_str(&fs::read_to_string(root().join("tests/data/questions-bench.json")).unwrap()).unwrap();
+    for question in &questions {
+        let ends: Vec<usize> = question.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
+        let typed: Vec<_> = ends.iter().map(|end| typing.find(&question[..*end], "nl")).collect();
+        let erased: Vec<_> = ends.iter().rev().map(|end| erasing.find(&question[..*end], "nl")).collect();
+        assert!(typed.iter().eq(erased.iter().rev()), "{question}");
+        assert!(!typed.last().unwrap().is_empty(), "{question} finds nothing");
+    }
+}
+
 #[test]
 fn what_is_no_question_finds_nothing() {
     let finder = finder();
