@@ -133,13 +133,15 @@ fn keys(app: App, pad: State<bool>) -> Node {
 
 /// What fits the question.
 fn answers(app: App) -> AnyView {
+    // The index is taken in when it comes, so that no key waits for it.
+    let finder = finder(app);
     let asked = app.asked.now();
     let lang = app.model.peek(|model| model.ui.lang.clone());
     let part = div("sw-find__found");
     if asked.trim().chars().count() < 2 {
         return part.into();
     }
-    let Some(finder) = finder(app) else {
+    let Some(finder) = finder else {
         let failed = app.model.peek(|model| model.index_failed);
         return if failed { did_not_come(app, part) } else { part.child(super::failed::loading(app)) }.into();
     };
