@@ -12,6 +12,9 @@ const TRUNK: &str = "data-trunk";
 /// What every page shows first, so what is worth asking for before anybody asks.
 pub const EARLY: &[&str] = &["ui/nl.json", "flows/catalogue.json"];
 
+/// The start shows so many flows, as in the loader; the search and the house have them all.
+const FRONT: usize = 40;
+
 /// The files of a release, as paths from the top of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Release {
@@ -85,12 +88,12 @@ fn preload(depth: usize, release: &Release) -> String {
         .join("\n")
 }
 
-/// The start that can be read without any script: the flows of the catalogue, in Dutch.
+/// The start that can be read without any script: the first flows of the catalogue, in Dutch.
 pub fn start(catalogue: &str) -> Result<String> {
     let catalogue: Value = serde_json::from_str(catalogue).context("flows/catalogue.json is not JSON")?;
     let flows = catalogue["flows"].as_array().context("flows/catalogue.json has no list `flows`")?;
     let mut list = String::from("<ul>\n");
-    for (place, flow) in flows.iter().enumerate() {
+    for (place, flow) in flows.iter().take(FRONT).enumerate() {
         let text = |key: &str| {
             let text = flow[key]["nl"].as_str();
             text.map(escape).with_context(|| format!("flows/catalogue.json: flows[{place}].{key}.nl is not a text"))
@@ -172,6 +175,10 @@ mod tests {
         let html = page("<main>\n<!-- sw:start -->\n</main>", 0, &release(), &list).unwrap();
         let expected = "<main>\n<ul>\n  <li><strong>Melden &amp; &lt;zo&gt;</strong> Kort.</li>\n  <li><strong>B</strong> C</li>\n</ul>\n</main>";
         assert_eq!(html, expected);
+        let many = vec![r#"{"title":{"nl":"A"},"summary":{"nl":"B"}}"#; 1000].join(",");
+        assert_eq!(start(&format!(r#"{{"flows":[{many}]}}"#)).unwrap().matches("<li>").count(), FRONT);
+        let loader = include_str!("../../src/embed/element.js");
+        assert!(loader.contains(&format!("FRONT = {FRONT};")), "the loader shows another number of flows");
         refuse(start("{}"), "no list `flows`");
         refuse(start("<html>"), "not JSON");
         refuse(start(r#"{"flows":[{"title":{"en":"A"}}]}"#), "flows[0].title.nl is not a text");
