@@ -1,6 +1,7 @@
 //! What `cargo xtask` is made of. The end-to-end tests use [`server`].
 
 pub mod assets;
+pub mod bench;
 pub mod build;
 pub mod compress;
 pub mod hash;

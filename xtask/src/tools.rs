@@ -12,10 +12,12 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 
 const GECKODRIVER: &str = "0.37.1";
 
+const CHROMIUM: &[(&str, &str)] = &[("chromium", "chromium"), ("chromedriver", "chromium-driver")];
+
 /// A program that the end-to-end tests use, and the Debian package that has it.
 const PROGRAMS: &[(&str, &str)] = &[
-    ("chromium", "chromium"),
-    ("chromedriver", "chromium-driver"),
+    CHROMIUM[0],
+    CHROMIUM[1],
     ("firefox-esr", "firefox-esr"),
     ("WebKitWebDriver", "webkit2gtk-driver"),
     ("Xvfb", "xvfb"),
@@ -69,11 +71,19 @@ pub fn linker_advice() -> &'static str {
 
 /// Installs browsers, drivers and rule engines for the end-to-end tests, unless they are there.
 pub fn need_browsers() -> Result<()> {
-    let missing: Vec<&str> =
-        PROGRAMS.iter().filter(|(name, _)| run::find(name).is_none()).map(|(_, package)| *package).collect();
-    install(&missing)?;
+    need(PROGRAMS)?;
     need_geckodriver()?;
     need_rule_engines(&project::root().join("tests/e2e"))
+}
+
+/// Installs Chromium and its driver, unless they are there.
+pub fn need_chromium() -> Result<()> {
+    need(CHROMIUM)
+}
+
+fn need(programs: &[(&str, &str)]) -> Result<()> {
+    let missing = programs.iter().filter(|(name, _)| run::find(name).is_none()).map(|(_, package)| *package);
+    install(&missing.collect::<Vec<_>>())
 }
 
 fn install(packages: &[&str]) -> Result<()> {

@@ -3,6 +3,7 @@
 #[macro_use]
 mod failure;
 
+mod bench;
 mod browser;
 mod checks;
 mod guard;
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
     let mut args = std::env::args().skip(1).peekable();
     match args.peek().map(String::as_str) {
         Some("guard") => guard::stand(args.skip(1)),
+        Some("bench") => finish(bench::run(args.skip(1))),
         Some("shots") => finish(Options::read(args.skip(1)).and_then(|options| shots::take(&options))),
         _ => finish(Options::read(args).and_then(|options| runner::run(&options, stories::all(&options.dist)?))),
     }

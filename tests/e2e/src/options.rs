@@ -4,7 +4,7 @@ use crate::browser::{self, Kind};
 use crate::failure::Outcome;
 use std::path::PathBuf;
 
-const USAGE: &str = "usage: stapwijzer-e2e [shots] [--dist DIR] [--out DIR] [--screens FILE] [--browser NAME]… [--only TEXT]… [--jobs N] [--list]";
+const USAGE: &str = "usage: stapwijzer-e2e [shots | bench] [--dist DIR] [--out DIR] [--screens FILE] [--browser NAME]… [--only TEXT]… [--jobs N] [--list]";
 
 /// What was asked for.
 #[derive(Debug, Clone)]
