@@ -74,7 +74,8 @@ impl Model {
 
     /// Whether a flow is in the catalogue, and the municipality has not switched it off.
     pub fn offers(&self, flow: &str) -> bool {
-        let listed = self.catalogue.as_ref().is_ok_and(|catalogue| catalogue.flows.iter().any(|entry| entry.id == flow));
+        let listed =
+            self.catalogue.as_ref().is_ok_and(|catalogue| catalogue.flows.iter().any(|entry| entry.id == flow));
         listed && !self.is_off(flow)
     }
 
@@ -133,7 +134,8 @@ impl Model {
 
     /// The parts of the languages that came whole.
     pub fn take_index(&mut self) -> Vec<Value> {
-        let whole: Vec<Value> = self.index.iter().filter(|value| is_last(value)).filter_map(|value| value.at("lang").cloned()).collect();
+        let whole: Vec<Value> =
+            self.index.iter().filter(|value| is_last(value)).filter_map(|value| value.at("lang").cloned()).collect();
         let (ready, rest) = std::mem::take(&mut self.index)
             .into_iter()
             .partition(|value| value.at("lang").is_some_and(|lang| whole.contains(lang)));

@@ -74,7 +74,8 @@ pub fn library(root: &Path, problems: &mut Vec<Remark>) -> Library {
     }
     for id in names(&root.join("municipalities"), false) {
         let name = format!("municipalities/{id}.json");
-        if let Some(value) = bytes(root, &name, LARGEST_FILE, problems).and_then(|bytes| value(&name, &bytes, problems)) {
+        if let Some(value) = bytes(root, &name, LARGEST_FILE, problems).and_then(|bytes| value(&name, &bytes, problems))
+        {
             let (town, misfits) = value::read(&value);
             say_misfits(&misfits, &mut Say::new(&name, problems));
             library.municipalities.insert(id, town);

@@ -101,7 +101,8 @@ fn part(library: &Library, lang: &str, ids: &[&str], stem: &Stem) -> IndexFile {
         let mut written: Vec<String> = phrases
             .iter()
             .map(|phrase| {
-                let mut terms: Vec<usize> = phrase.iter().filter_map(|word| places.get(word.as_str()).copied()).collect();
+                let mut terms: Vec<usize> =
+                    phrase.iter().filter_map(|word| places.get(word.as_str()).copied()).collect();
                 terms.dedup();
                 terms.iter().map(usize::to_string).collect::<Vec<_>>().join(".")
             })
@@ -112,9 +113,8 @@ fn part(library: &Library, lang: &str, ids: &[&str], stem: &Stem) -> IndexFile {
         flow.needs = written.join(" ");
     }
     let line = |(word, flows): (&String, &BTreeMap<usize, f32>)| {
-        let hits = flows.iter().map(|(flow, weight)| {
-            format!(" {flow}:{}", (weight.min(1.0) * f32::from(HEAVIEST)).round())
-        });
+        let hits =
+            flows.iter().map(|(flow, weight)| format!(" {flow}:{}", (weight.min(1.0) * f32::from(HEAVIEST)).round()));
         format!("{word}{}", hits.collect::<String>())
     };
     let terms = weights.iter().map(line).collect();

@@ -90,7 +90,8 @@ fn answers(vocabulary: &Vocabulary, question: &[String]) -> Vec<(usize, f32)> {
     // What the whole question weighs. A word that leads nowhere weighs as much as a rare one: it was asked for too.
     let unknown = (1.0 + vocabulary.flows.len() as f32).ln() * 0.5;
     let mass = |asked: &Asked| {
-        asked.weight * asked.readings.iter().map(|(word, near)| rarity(*word) * near).reduce(f32::max).unwrap_or(unknown)
+        asked.weight
+            * asked.readings.iter().map(|(word, near)| rarity(*word) * near).reduce(f32::max).unwrap_or(unknown)
     };
     let whole: f32 = asked.iter().map(mass).sum();
     let mut scores = vec![0.0_f32; vocabulary.flows.len()];
@@ -125,7 +126,8 @@ fn answers(vocabulary: &Vocabulary, question: &[String]) -> Vec<(usize, f32)> {
             .filter_map(|word| meant.iter().find(|(known, _)| known == word))
             .map(|(word, near)| rarity(*word) * near)
             .sum();
-        let all: f32 = phrase.iter().map(|word| rarity(*word) * weight_of(&vocabulary.words[*word as usize].stem)).sum();
+        let all: f32 =
+            phrase.iter().map(|word| rarity(*word) * weight_of(&vocabulary.words[*word as usize].stem)).sum();
         if shared <= 0.0 { 0.0 } else { shared * shared / (all + whole - shared).max(0.1) }
     };
     let mut found = Vec::new();

@@ -89,7 +89,8 @@ impl Vocabulary {
             phrases.iter().map(|phrase| phrase.iter().filter_map(|place| gone(*part, place)).collect()).collect()
         });
         let needs = needs.collect();
-        let mut vocabulary = Vocabulary { lang: lang.to_owned(), stem: Stem::of(lang), flows, words, alike: vec![], needs };
+        let mut vocabulary =
+            Vocabulary { lang: lang.to_owned(), stem: Stem::of(lang), flows, words, alike: vec![], needs };
         vocabulary.alike = vocabulary.aliases(&groups);
         vocabulary
     }

@@ -29,7 +29,9 @@ pub fn words(text: &str) -> Vec<String> {
 
 /// A letter or digit. Every character above Latin-1's signs counts, except punctuation, so that other scripts have words too.
 fn is_letter(c: char) -> bool {
-    c.is_ascii_alphanumeric() || (c > '\u{bf}' && !matches!(c, '×' | '÷' | '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{20cf}' | '\u{3000}'..='\u{303f}'))
+    c.is_ascii_alphanumeric()
+        || (c > '\u{bf}'
+            && !matches!(c, '×' | '÷' | '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{20cf}' | '\u{3000}'..='\u{303f}'))
 }
 
 /// The plain letters that an accented one is typed for.

@@ -3,9 +3,9 @@
 use super::Finder;
 use super::build::{index, part_name};
 use super::index::IndexFile;
+use crate::content::read::{Library, read_file};
 use crate::content::remark::Remark;
 use crate::content::upl;
-use crate::content::read::{Library, read_file};
 use crate::value::Value;
 use std::path::Path;
 

@@ -24,6 +24,8 @@ use web_sys::HtmlInputElement;
 
 /// More letters than this say nothing more.
 const LONGEST: usize = 200;
+/// What fits less well than this, against the best, is not shown.
+const CLOSE: f32 = 0.4;
 /// The flow that is asked one's way with when one holds a letter.
 const LETTER: &str = "ik-heb-een-brief";
 
@@ -40,9 +42,7 @@ pub fn view(app: App) -> Node {
     part.child(app.say(app.heading(1), "sw-find__title", "find.title").attr("id", "sw-find"))
         .child(app.say("p", "sw-find__help", "find.example").attr("id", "sw-find-help"))
         .child(field(app, pad))
-        .live(move || {
-            if pad.get() { keys(app, pad).into() } else { nothing() }
-        })
+        .live(move || if pad.get() { keys(app, pad).into() } else { nothing() })
         .live(move || {
             results.get();
             answers(app)
@@ -139,13 +139,16 @@ fn answers(app: App) -> AnyView {
     if asked.trim().chars().count() < 2 {
         return part.into();
     }
-    let Some(finder) = finder(app).filter(|finder| finder.borrow().has(&lang) || finder.borrow().has(FIRST_LANG)) else {
+    let Some(finder) = finder(app).filter(|finder| finder.borrow().has(&lang) || finder.borrow().has(FIRST_LANG))
+    else {
         let failed = app.model.peek(|model| model.index_failed);
         return if failed { did_not_come(app, part) } else { part.child(super::failed::loading(app)) }.into();
     };
     let finder = finder.borrow();
     let hits = finder.find(&asked, &lang);
-    let on = |hit: &&Hit| !app.model.peek(|model| model.is_off(&hit.id));
+    // Whoever measures sees more; a visitor is helped by few.
+    let best = hits.first().map_or(0.0, |hit| hit.score);
+    let on = |hit: &&Hit| hit.score >= best * CLOSE && !app.model.peek(|model| model.is_off(&hit.id));
     let flows = finder.flows(&lang);
     let found: Vec<&Found> =
         hits.iter().filter(on).filter_map(|hit| flows.iter().find(|flow| flow.id == hit.id)).collect();
@@ -185,7 +188,10 @@ fn nothing_found(app: App, part: Node) -> Node {
         .child(app.say("p", "sw-find__help", "find.nothing.text"))
         .child(
             div("sw-actions")
-                .child(button(Weight::Primary, "house", app.t("find.house")).on_press(app.sends(Event::HouseEntered(None))))
+                .child(
+                    button(Weight::Primary, "house", app.t("find.house"))
+                        .on_press(app.sends(Event::HouseEntered(None))),
+                )
                 .child(button(Weight::Secondary, "hand", app.t("find.ask")).on_press(app.sends(Event::HelpOpened))),
         )
 }
@@ -206,7 +212,9 @@ fn ways(app: App) -> Node {
     el("ul")
         .attr("class", "sw-cards sw-find__ways")
         .attr("role", "list")
-        .children(letter.then(|| way("letter", "find.letter", "find.letter.text", Event::FlowChosen(LETTER.to_owned()))))
+        .children(
+            letter.then(|| way("letter", "find.letter", "find.letter.text", Event::FlowChosen(LETTER.to_owned()))),
+        )
         .child(way("house", "find.house", "find.house.text", Event::HouseEntered(None)))
 }
 

@@ -1,11 +1,11 @@
 //! The end of a flow: what happens next, the three ways, the take-home card, and in *alleen* how it went.
 
 use super::app::App;
+use super::house;
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, el, text};
 use super::ui::pictogram::icon;
 use super::ui::rich;
-use super::house;
 use crate::app::event::Event;
 use crate::app::model::Model;
 use crate::app::outcome::{OutcomeScreen, SourceLine};

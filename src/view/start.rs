@@ -1,10 +1,10 @@
 //! The start: "Waarmee kan ik u helpen?" and the flows as large cards.
 
 use super::app::App;
-use super::{failed, later};
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, el, text};
 use super::ui::pictogram::icon;
+use super::{failed, later};
 use crate::app::event::Event;
 use crate::app::screen::{Card, Start};
 

@@ -243,19 +243,49 @@ fn a_mistake_in_a_municipality_s_file_is_named() {
     check_names(TOWN, "\"mediatheek\": {", "\"media-theek\": {", "one of ontvangst mediatheek");
     check_names(TOWN, "\"08:30-17:00\"", "\"8.30-17.00\"", "hours such as 09:00-17:00");
     check_names(TOWN, "\"09:00-12:30\", \"13:30-17:00\"", "\"13:30-17:00\", \"09:00-12:30\"", "do not overlap");
-    check_names(TOWN, "\"ma\": [\"08:30-17:00\"]", "\"ma\": \"08:30-17:00\"", "house.hours.ma: found “08:30-17:00”, expected a list");
+    check_names(
+        TOWN,
+        "\"ma\": [\"08:30-17:00\"]",
+        "\"ma\": \"08:30-17:00\"",
+        "house.hours.ma: found “08:30-17:00”, expected a list",
+    );
     check_names(TOWN, "\"day\": \"2026-12-24\"", "\"day\": \"24-12-2026\"", "a day, YYYY-MM-DD");
     check_names(TOWN, "\"nieuwjaarsdag\"", "\"oud en nieuw\"", "holidays.0: found “oud en nieuw”");
     check_names(TOWN, "\"nl\": \"kerstavond\"", "\"de\": \"Heiligabend\"", "Write them in Dutch too");
     check_names(TOWN, "\"rooms\": [\"werkcafe\"]", "\"rooms\": []", "a room of the house");
-    check_names(TOWN, "\"link\": \"voorbeeldstad.nl/melding\"", "\"link\": \"https://voorbeeldstad.nl\"", "without https");
+    check_names(
+        TOWN,
+        "\"link\": \"voorbeeldstad.nl/melding\"",
+        "\"link\": \"https://voorbeeldstad.nl\"",
+        "without https",
+    );
     let flow = "\"melding-openbare-ruimte\": {";
     let part = |part: &str| format!("{flow} {part},");
     check_names(TOWN, flow, &part("\"off\": \"ja\""), "off: found “ja”, expected true or false");
     check_names(TOWN, flow, &part("\"words\": { \"fr\": {} }"), "a language of the flow");
-    check_names(TOWN, flow, &part("\"words\": { \"nl\": { \"steps\": { \"bestaat-niet\": {} } } }"), "a step of this flow");
-    check_names(TOWN, flow, &part("\"words\": { \"nl\": { \"steps\": { \"welkom\": { \"titel\": \"Hoi\" } } } }"), "found “titel”");
+    check_names(
+        TOWN,
+        flow,
+        &part("\"words\": { \"nl\": { \"steps\": { \"bestaat-niet\": {} } } }"),
+        "a step of this flow",
+    );
+    check_names(
+        TOWN,
+        flow,
+        &part("\"words\": { \"nl\": { \"steps\": { \"welkom\": { \"titel\": \"Hoi\" } } } }"),
+        "found “titel”",
+    );
     let fact = "\"value\": \"3\", \"source\": \"voorbeeldstad.nl\", \"checked\": \"2026-11-23\", \"validUntil\"";
-    check_names(TOWN, flow, &part(&format!("\"facts\": {{ \"niets\": {{ {fact}: \"2027-11-23\" }} }}")), "a figure of the flow");
-    check_names(TOWN, flow, &part(&format!("\"facts\": {{ \"alarm\": {{ {fact}: \"2025-11-23\" }} }}")), "has not passed");
+    check_names(
+        TOWN,
+        flow,
+        &part(&format!("\"facts\": {{ \"niets\": {{ {fact}: \"2027-11-23\" }} }}")),
+        "a figure of the flow",
+    );
+    check_names(
+        TOWN,
+        flow,
+        &part(&format!("\"facts\": {{ \"alarm\": {{ {fact}: \"2025-11-23\" }} }}")),
+        "has not passed",
+    );
 }

@@ -69,15 +69,14 @@ fn a_flow_waits_for_the_municipality_and_goes_on_without_it() {
         assert_eq!(stage.model.notice, Some("notice.no-municipality"));
     }
     let mut stage = Stage::asleep(Options { municipality: Some("stad".into()), ..flow(BROKEN_LAMP) });
-    for asset in [
-        Asset::Ui("nl".into()),
-        Asset::Flow(BROKEN_LAMP.into()),
-        Asset::Words(BROKEN_LAMP.into(), "nl".into()),
-    ] {
+    for asset in
+        [Asset::Ui("nl".into()), Asset::Flow(BROKEN_LAMP.into()), Asset::Words(BROKEN_LAMP.into(), "nl".into())]
+    {
         stage.model.update(Event::Arrived(asset.clone(), Ok(file(&asset.path()).unwrap())));
     }
     assert_eq!(stage.model.place, Place::Opening);
-    let words = r#"{"flows":{"melding-openbare-ruimte":{"words":{"nl":{"steps":{"welkom":{"title":"Welkom in Stad"}}}}}}}"#;
+    let words =
+        r#"{"flows":{"melding-openbare-ruimte":{"words":{"nl":{"steps":{"welkom":{"title":"Welkom in Stad"}}}}}}}"#;
     stage.model.update(Event::Arrived(Asset::Municipality("stad".into()), Ok(value(words))));
     stage.send(Event::ModeChosen(Mode::Together));
     assert_eq!(title(&stage), "Welkom in Stad");
@@ -85,7 +84,8 @@ fn a_flow_waits_for_the_municipality_and_goes_on_without_it() {
 
 #[test]
 fn own_wording_lies_over_the_national_words_in_its_own_language_only() {
-    let json = r#"{"flows":{"melding-openbare-ruimte":{"words":{"nl":{"steps":{"welkom":{"title":"Welkom in Stad"}}}}}}}"#;
+    let json =
+        r#"{"flows":{"melding-openbare-ruimte":{"words":{"nl":{"steps":{"welkom":{"title":"Welkom in Stad"}}}}}}}"#;
     let mut stage = town(json, flow(BROKEN_LAMP));
     stage.send(Event::ModeChosen(Mode::Together));
     assert_eq!(title(&stage), "Welkom in Stad");
@@ -101,8 +101,11 @@ fn a_mistake_costs_only_its_own_part_and_is_told_to_who_looks_after_the_file() {
     stage.send(Event::ModeChosen(Mode::Together));
     let Screen::Step(step) = stage.model.screen() else { panic!() };
     assert!(step.steps.iter().any(|(_, title, _)| title == "Is er gevaar?"), "{:?}", step.steps);
-    let warned: Vec<&String> =
-        stage.effects.iter().filter_map(|effect| if let Effect::Warn(text) = effect { Some(text) } else { None }).collect();
+    let warned: Vec<&String> = stage
+        .effects
+        .iter()
+        .filter_map(|effect| if let Effect::Warn(text) = effect { Some(text) } else { None })
+        .collect();
     assert!(warned.iter().any(|text| text.contains("words.nl.steps.welkom.title: 7")), "{warned:?}");
     assert!(warned.iter().any(|text| text.contains("geen-stap")), "{warned:?}");
     for odd in ["[]", "null", "3", r#"{"flows":[]}"#, r#"{"flows":{"melding-openbare-ruimte":null}}"#] {
@@ -166,7 +169,9 @@ fn a_guide_begins_at_once_and_ends_where_one_goes_on() {
 /// The index comes in parts, and a language counts only when it is whole.
 #[test]
 fn the_search_asks_for_its_index_part_by_part() {
-    let part = |lang: &str, next: &str| value(&format!(r#"{{"format":1,"lang":"{lang}","next":{next},"flows":[],"terms":[],"alike":[]}}"#));
+    let part = |lang: &str, next: &str| {
+        value(&format!(r#"{{"format":1,"lang":"{lang}","next":{next},"flows":[],"terms":[],"alike":[]}}"#))
+    };
     let mut stage = Stage::asleep(Options { lang: "nl".into(), ..Options::default() });
     let asked = stage.model.update(Event::SearchOpened);
     assert_eq!(asked, [Effect::Load(Asset::Index("nl".into())), Effect::Load(Asset::Index("en".into()))]);

@@ -67,7 +67,8 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
             let (library, problems) = library(asked.words.first());
             problems.iter().for_each(|problem| eprintln!("{problem}"));
             let written = find::index(&library, &folder(asked.words.first()));
-            Ok(written.map_err(|error| eprintln!("the index cannot be written: {error}")).is_ok() && problems.is_empty())
+            Ok(written.map_err(|error| eprintln!("the index cannot be written: {error}")).is_ok()
+                && problems.is_empty())
         }
         "find" => {
             let question = asked.words.first().ok_or_else(|| Misuse("what is to be found?".into()))?;

@@ -2,9 +2,9 @@
 
 use super::hosts;
 use super::letters;
-use crate::content::file::{Fact, FORMAT};
-use crate::content::house::Room;
+use crate::content::file::{FORMAT, Fact};
 use crate::content::hours::{of_weekday, span};
+use crate::content::house::Room;
 use crate::content::municipality::{LocalFlow, Municipality, Partner, RoomFacts, Week};
 use crate::content::read::Library;
 use crate::content::remark::{Remark, Say};
@@ -75,7 +75,13 @@ fn spans(written: &[String], path: &str, say: &mut Say) {
                 say.error(KIND, path, text, "hours such as 09:00-17:00", mend);
             }
             Some((from, _)) if from < before => {
-                say.error(KIND, path, text, "hours that do not overlap", "Put them in order, each after the one before.");
+                say.error(
+                    KIND,
+                    path,
+                    text,
+                    "hours that do not overlap",
+                    "Put them in order, each after the one before.",
+                );
             }
             Some((_, until)) => before = until,
         }

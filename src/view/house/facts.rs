@@ -72,15 +72,16 @@ pub fn facts(app: App, town: &Municipality, room: Room) -> Node {
     let line = |pictogram: &'static str, key: &str, words: Option<String>| {
         words.map(|words| {
             el("li").attr("class", "sw-fact").child(icon(pictogram)).child(
-                div("sw-fact__words")
-                    .child(text("p", "sw-fact__name", app.t(key)))
-                    .child(text("p", "sw-fact__text", words)),
+                div("sw-fact__words").child(text("p", "sw-fact__name", app.t(key))).child(text(
+                    "p",
+                    "sw-fact__text",
+                    words,
+                )),
             )
         })
     };
     let appointment = known.appointment.then(|| app.t("room.appointment.text"));
     div("sw-room-facts")
-        .children(badge(app, town, Some(room)))
         .child(
             el("ul")
                 .attr("class", "sw-facts")
@@ -120,7 +121,9 @@ fn week(app: App, town: &Municipality, room: Room) -> Option<Node> {
 
 /// "24 november".
 fn short(app: App, day: Date) -> String {
-    app.model.peek(|model| [&day.day().to_string(), " ", &model.ui.t(&["month.", &day.month().to_string()].concat())].concat())
+    app.model.peek(|model| {
+        [&day.day().to_string(), " ", &model.ui.t(&["month.", &day.month().to_string()].concat())].concat()
+    })
 }
 
 fn spans(app: App, spans: &[Span]) -> String {

@@ -54,7 +54,10 @@ fn map(app: App) -> Node {
         .child(app.title(&app.t("house.title")))
         .child(text("p", "sw-lead", lead))
         .child(div("sw-house__map").child(list))
-        .child(div("sw-actions").child(button(Weight::Quiet, "back", app.t("nav.back")).on_press(app.sends(Event::WentBack))))
+        .child(
+            div("sw-actions")
+                .child(button(Weight::Quiet, "back", app.t("nav.back")).on_press(app.sends(Event::WentBack))),
+        )
 }
 
 fn one(app: App, room: Room, line: Option<Node>) -> Node {

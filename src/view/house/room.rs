@@ -14,12 +14,18 @@ pub fn view(app: App, room: Room) -> Node {
     let town = app.model.peek(facts::town);
     let name = app.t(&["room.", room.name()].concat());
     let page = div("sw-room-page")
-        .child(div("sw-room-page__top").child(div("sw-room__icon").child(icon(super::pictogram(room)))).child(app.title(&name)))
-        .child(text("p", "sw-lead", app.t(&["room.", room.name(), ".text"].concat())));
-    let practical = div("sw-group").child(app.say(app.heading(1), "sw-group__title", "room.practical")).child(match &town {
-        Some(town) => facts::facts(app, town, room),
-        None => app.say("p", "sw-note-line", "room.differs"),
-    });
+        .child(
+            div("sw-room-page__top")
+                .child(div("sw-room__icon").child(icon(super::pictogram(room))))
+                .child(app.title(&name)),
+        )
+        .child(text("p", "sw-lead", app.t(&["room.", room.name(), ".text"].concat())))
+        .children(town.as_ref().and_then(|town| facts::badge(app, town, Some(room))));
+    let practical =
+        div("sw-group").child(app.say(app.heading(1), "sw-group__title", "room.practical")).child(match &town {
+            Some(town) => facts::facts(app, town, room),
+            None => app.say("p", "sw-note-line", "room.differs"),
+        });
     let came = memo(move || app.model.with(|model| model.index_turn));
     let flows = div("sw-group").child(app.say(app.heading(1), "sw-group__title", "room.flows")).live(move || {
         came.get();
@@ -36,7 +42,7 @@ pub fn view(app: App, room: Room) -> Node {
         }
         .into()
     });
-    page.child(flows)
-        .child(practical)
-        .child(div("sw-actions").child(button(Weight::Quiet, "back", app.t("room.back")).on_press(app.sends(Event::WentBack))))
+    page.child(flows).child(practical).child(
+        div("sw-actions").child(button(Weight::Quiet, "back", app.t("room.back")).on_press(app.sends(Event::WentBack))),
+    )
 }

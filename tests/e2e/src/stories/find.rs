@@ -130,7 +130,11 @@ fn kiosk(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     }
     page.tap(book.ui("keypad.erase"))?;
     page.tap("n")?;
-    ensure!(page.value(book.ui("find.title"))? == "verhuizen", "the keys typed “{}”", page.value(book.ui("find.title"))?);
+    ensure!(
+        page.value(book.ui("find.title"))? == "verhuizen",
+        "the keys typed “{}”",
+        page.value(book.ui("find.title"))?
+    );
     page.tap(book.ui("find.keys-done"))?;
     press_answer(&page, book, book.title())?;
     page.heading_has_focus(book.title())

@@ -143,7 +143,8 @@ fn letter(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let next = Book::read(&book.folder, "digid-activeren-brief", "nl")?;
     let page = browser.open(&server.url("/"))?;
     page.press(book.ui("find.letter"))?;
-    for (step, option) in [("van-wie", "digid"), ("digid-tekens", "geen"), ("digid-code", "a"), ("digid-datum", "kort")] {
+    for (step, option) in [("van-wie", "digid"), ("digid-tekens", "geen"), ("digid-code", "a"), ("digid-datum", "kort")]
+    {
         let step = guide.step_by_id(step)?;
         page.press(step.label(option))?;
         page.press(book.ui("nav.next"))?;
