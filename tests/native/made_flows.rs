@@ -21,6 +21,7 @@ fn step(id: usize, kind: Kind) -> Step {
         flow: None,
         from: None,
         ways: vec![],
+        opens: None,
         incidents: vec![],
     }
 }
