@@ -8,6 +8,8 @@ pub mod braces;
 pub mod content;
 pub mod flow;
 pub mod map;
+#[cfg(feature = "check")]
+pub mod pages;
 pub mod practice;
 pub mod raw;
 pub mod value;

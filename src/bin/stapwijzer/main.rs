@@ -1,4 +1,6 @@
-//! The native side, for editors: what is wrong with the content, and how a flow runs.
+//! The native side, for editors: what is wrong with the content, how a flow runs, and its steps as pages to read.
+
+mod pages;
 
 use stapwijzer::content::read::Library;
 use stapwijzer::content::{check, draw, freshness, problem::Problem, read, routes};
@@ -10,6 +12,7 @@ const USAGE: &str = "\
 usage: stapwijzer check  [FOLDER] [--today YYYY-MM-DD] [--json]   every problem; what expires within 60 days
        stapwijzer graph  FLOW [FOLDER] [--lang nl]                the flow as a drawing, in Mermaid's text
        stapwijzer routes FLOW [FOLDER]                            all ways through, one a line
+       stapwijzer pages  [FOLDER] --out DIR [--base ADDRESS]      the steps of every flow as pages without a program
 FOLDER is public/ when it is not given. The exit status is 0 when all is well, 1 when something is wrong, 2 when the call is.";
 
 /// A call that cannot be carried out, in words.
@@ -33,6 +36,10 @@ struct Asked {
     today: String,
     lang: String,
     json: bool,
+    /// The folder to write to.
+    out: Option<PathBuf>,
+    /// The address where the site will be.
+    base: Option<String>,
 }
 
 fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
@@ -47,20 +54,24 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
         "routes" => with_flow(&asked, |package| {
             routes::routes(&package.flow).iter().for_each(|way| println!("{}", way.join(" ")));
         }),
+        "pages" => pages::run(&asked),
         "" => Err(Misuse("what is to be done?".into())),
         other => Err(Misuse(format!("there is no command {other}"))),
     }
 }
 
 fn asked(mut arguments: impl Iterator<Item = String>) -> Result<Asked, Misuse> {
-    let mut asked = Asked { words: vec![], today: today(), lang: "nl".into(), json: false };
+    let mut asked = Asked { words: vec![], today: today(), lang: "nl".into(), json: false, out: None, base: None };
     while let Some(argument) = arguments.next() {
+        let mut value = |expected: &str| arguments.next().ok_or_else(|| Misuse(expected.into()));
         match argument.as_str() {
             "--today" => match arguments.next() {
                 Some(day) if Date::parse(&day).is_some() => asked.today = day,
                 _ => return Err(Misuse("--today takes a day, YYYY-MM-DD".into())),
             },
-            "--lang" => asked.lang = arguments.next().ok_or_else(|| Misuse("--lang takes a language".into()))?,
+            "--lang" => asked.lang = value("--lang takes a language")?,
+            "--out" => asked.out = Some(value("--out takes a folder")?.into()),
+            "--base" => asked.base = Some(value("--base takes an address")?),
             "--json" => asked.json = true,
             other if other.starts_with('-') => return Err(Misuse(format!("unknown option {other}"))),
             other => asked.words.push(other.into()),
