@@ -276,10 +276,10 @@ pub fn empty<T: Read>() -> T {
 /// an `Option`, list, map or `bool` may be absent.
 #[macro_export]
 macro_rules! record {
-    ($(#[$about:meta])* pub struct $name:ident { $($(#[$field_about:meta])* pub $field:ident: $type:ty = $key:literal,)* }) => {
-        $(#[$about])*
+    ($(#[doc = $about:literal])* pub struct $name:ident { $($(#[doc = $field_about:literal])* pub $field:ident: $type:ty = $key:literal,)* }) => {
+        $(#[doc = $about])*
         #[derive(Debug, Clone, PartialEq)]
-        pub struct $name { $($(#[$field_about])* pub $field: $type,)* }
+        pub struct $name { $($(#[doc = $field_about])* pub $field: $type,)* }
 
         impl $crate::value::Read for $name {
             #[inline(never)]
@@ -294,6 +294,15 @@ macro_rules! record {
                 $crate::value::empty()
             }
         }
+
+        #[cfg(feature = "check")]
+        impl $crate::value::schema::Described for $name {
+            fn describe(shapes: &mut $crate::value::schema::Shapes) -> $crate::value::schema::Json {
+                shapes.record::<$name>(concat!($($about),*), |shapes| {
+                    vec![$(shapes.field::<$type>($key, concat!($($field_about),*)),)*]
+                })
+            }
+        }
     };
 }
 
@@ -301,10 +310,10 @@ macro_rules! record {
 /// field that is absent.
 #[macro_export]
 macro_rules! names {
-    ($(#[$about:meta])* pub enum $name:ident $(= $default:ident)? { $($(#[$one_about:meta])* $one:ident = $text:literal,)* }) => {
-        $(#[$about])*
+    ($(#[doc = $about:literal])* pub enum $name:ident $(= $default:ident)? { $($(#[doc = $one_about:literal])* $one:ident = $text:literal,)* }) => {
+        $(#[doc = $about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $name { $($(#[$one_about])* $one,)* }
+        pub enum $name { $($(#[doc = $one_about])* $one,)* }
 
         impl $name {
             /// All of them, with their names.
@@ -332,6 +341,13 @@ macro_rules! names {
             })?
         }
 
+        #[cfg(feature = "check")]
+        impl $crate::value::schema::Described for $name {
+            fn describe(shapes: &mut $crate::value::schema::Shapes) -> $crate::value::schema::Json {
+                shapes.names::<$name>(concat!($($about),*), &[$(($text, concat!($($one_about),*))),*])
+            }
+        }
+
         $(impl Default for $name {
             fn $default() -> Self {
                 Self::NAMES[0].1
@@ -342,3 +358,5 @@ macro_rules! names {
 
 #[cfg(feature = "check")]
 mod native;
+#[cfg(feature = "check")]
+pub mod schema;

@@ -21,6 +21,8 @@ pub mod problem;
 pub mod read;
 #[cfg(feature = "check")]
 pub mod routes;
+#[cfg(feature = "check")]
+pub mod schemas;
 mod screens;
 #[cfg(feature = "check")]
 pub mod texts;

@@ -5,7 +5,7 @@ use std::fs;
 
 /// Everything between backquotes in a document that looks like a path of the project.
 fn paths(text: &str) -> Vec<String> {
-    let folders = ["src/", "tests/", "public/", "style/", "xtask/", "stand-ins/", ".ci/", ".cargo/"];
+    let folders = ["src/", "tests/", "public/", "style/", "xtask/", "stand-ins/", "schema/", "fuzz/", ".ci/", ".cargo/", ".vscode/"];
     let quoted = text.split('`').skip(1).step_by(2).filter(|quoted| !quoted.contains([' ', '<', '*', '{', '\n', '…']));
     quoted.filter(|quoted| folders.iter().any(|folder| quoted.starts_with(folder))).map(str::to_owned).collect()
 }

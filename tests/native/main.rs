@@ -16,5 +16,6 @@ mod practice_inputs;
 mod practice_play;
 mod practice_sites;
 mod program;
+mod schemas;
 mod support;
 mod tidy;

@@ -1,6 +1,7 @@
 //! The native side, for editors: what is wrong with the content, how a flow runs, and its steps as pages to read.
 
 mod pages;
+mod schema;
 
 use stapwijzer::content::read::Library;
 use stapwijzer::content::{check, draw, freshness, problem::Problem, read, routes};
@@ -13,6 +14,7 @@ usage: stapwijzer check  [FOLDER] [--today YYYY-MM-DD] [--json]   every problem;
        stapwijzer graph  FLOW [FOLDER] [--lang nl]                the flow as a drawing, in Mermaid's text
        stapwijzer routes FLOW [FOLDER]                            all ways through, one a line
        stapwijzer pages  [FOLDER] --out DIR [--base ADDRESS]      the steps of every flow as pages without a program
+       stapwijzer schema [--out schema]                           the JSON Schemas of the content files, for editors
 FOLDER is public/ when it is not given. The exit status is 0 when all is well, 1 when something is wrong, 2 when the call is.";
 
 /// A call that cannot be carried out, in words.
@@ -55,6 +57,7 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
             routes::routes(&package.flow).iter().for_each(|way| println!("{}", way.join(" ")));
         }),
         "pages" => pages::run(&asked),
+        "schema" => schema::run(&asked),
         "" => Err(Misuse("what is to be done?".into())),
         other => Err(Misuse(format!("there is no command {other}"))),
     }
