@@ -1,5 +1,7 @@
 //! From files to a flow that can be walked: words, loading, expanding, checking.
 
+#[cfg(feature = "check")]
+pub mod blank;
 pub mod catalogue;
 #[cfg(feature = "check")]
 pub mod check;

@@ -48,13 +48,14 @@ fn the_flow_in_the_contributing_guide_passes_the_check() {
     use stapwijzer::content::{check, read};
     let guide = fs::read_to_string(root().join("CONTRIBUTING.md")).unwrap();
     let blocks: Vec<&str> = guide.split("```json").skip(1).filter_map(|rest| rest.split("```").next()).collect();
-    assert_eq!(blocks.len(), 2, "flow.json and nl.json");
+    assert_eq!(blocks.len(), 3, "flow.json, nl.json and find.json");
     let folder = tempfile::tempdir().unwrap();
     let flow = folder.path().join("flows/afval-ophalen");
     fs::create_dir_all(&flow).unwrap();
     fs::create_dir_all(folder.path().join("ui")).unwrap();
     fs::write(flow.join("flow.json"), blocks[0]).unwrap();
     fs::write(flow.join("nl.json"), blocks[1]).unwrap();
+    fs::write(flow.join("find.json"), blocks[2]).unwrap();
     fs::copy(root().join("public/ui/nl.json"), folder.path().join("ui/nl.json")).unwrap();
     let catalogue = r#"{"format":1,"flows":[{"id":"afval-ophalen","icon":"document","minutes":5,
         "title":{"nl":"Afval laten ophalen"},"summary":{"nl":"Vraag de gemeente om uw grof afval op te halen."}}]}"#;

@@ -5,6 +5,7 @@ mod content;
 mod docs;
 mod journeys;
 mod made_flows;
+mod new;
 mod pages;
 mod practice_any;
 mod practice_app;

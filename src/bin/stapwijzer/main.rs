@@ -1,5 +1,6 @@
 //! The native side, for editors: what is wrong with the content, how a flow runs, and its steps as pages to read.
 
+mod new;
 mod pages;
 mod schema;
 
@@ -11,6 +12,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 usage: stapwijzer check  [FOLDER] [--today YYYY-MM-DD] [--json]   every problem; what expires within 60 days
+       stapwijzer new    FLOW [FOLDER]                            starts a flow: its files, and its place in the catalogue
        stapwijzer graph  FLOW [FOLDER] [--lang nl]                the flow as a drawing, in Mermaid's text
        stapwijzer routes FLOW [FOLDER]                            all ways through, one a line
        stapwijzer pages  [FOLDER] --out DIR [--base ADDRESS]      the steps of every flow as pages without a program
@@ -56,6 +58,7 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
         "routes" => with_flow(&asked, |package| {
             routes::routes(&package.flow).iter().for_each(|way| println!("{}", way.join(" ")));
         }),
+        "new" => new::run(&asked),
         "pages" => pages::run(&asked),
         "schema" => schema::run(&asked),
         "" => Err(Misuse("what is to be done?".into())),
