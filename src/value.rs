@@ -19,6 +19,10 @@ pub enum Value {
 /// Deeper than this is not content.
 pub const DEEPEST: usize = 32;
 
+/// So much that does not fit is told; who mends that will find the rest. A file of nothing but faults would fill the memory
+/// with what is said of them.
+pub const MOST_MISFITS: usize = 1_000;
+
 /// Something that does not fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Misfit {
@@ -115,11 +119,23 @@ impl Reader {
             Value::Null => "null".to_owned(),
             Value::Bool(_) => "true or false".to_owned(),
             Value::Number(number) => number.to_string(),
-            Value::Text(text) => text.chars().take(60).collect(),
+            Value::Text(text) => shortened(text),
             Value::List(_) => "a list".to_owned(),
             Value::Map(_) => "an object".to_owned(),
         };
-        self.misfits.push(Misfit { path: self.path.join("."), found, expected, unknown: false });
+        self.report(found, expected, false);
+    }
+
+    fn report(&mut self, found: String, expected: &'static str, unknown: bool) {
+        if !self.is_full() {
+            self.misfits.push(Misfit { path: self.path.join("."), found, expected, unknown });
+        }
+    }
+
+    /// Enough does not fit: lists and maps are read no further.
+    #[inline(never)]
+    fn is_full(&self) -> bool {
+        self.misfits.len() >= MOST_MISFITS
     }
 
     /// The fields of an object; names that are not known are reported.
@@ -129,8 +145,7 @@ impl Reader {
             return None;
         };
         for name in map.keys().filter(|name| !known.contains(name)) {
-            let path = self.path.join(".");
-            self.misfits.push(Misfit { path, found: name.to_owned(), expected: "a known field", unknown: true });
+            self.report(shortened(name), "a known field", true);
         }
         Some(map)
     }
@@ -161,16 +176,21 @@ impl Reader {
 
     #[inline(never)]
     fn enter(&mut self, name: &str) {
-        self.path.push(name.to_owned());
+        self.path.push(shortened(name));
     }
 
     #[inline(never)]
     fn missing(&mut self, name: &str) {
         self.enter(name);
-        let path = self.path.join(".");
-        self.misfits.push(Misfit { path, found: "nothing".into(), expected: "this field", unknown: false });
+        self.report("nothing".into(), "this field", false);
         self.path.pop();
     }
+}
+
+/// The beginning of a name or a text: it is told, and need not be whole.
+#[inline(never)]
+fn shortened(text: &str) -> String {
+    text.chars().take(60).collect()
 }
 
 #[inline(never)]
@@ -238,6 +258,9 @@ impl<T: Read> Read for Vec<T> {
         };
         let mut read = Vec::new();
         for (index, value) in list.iter().enumerate() {
+            if reader.is_full() {
+                break;
+            }
             read.push(reader.item(&index.to_string(), value));
         }
         read
@@ -256,6 +279,9 @@ impl<T: Read> Read for Map<T> {
         };
         let mut read = Map::default();
         for (name, value) in map.iter() {
+            if reader.is_full() {
+                break;
+            }
             let value = reader.item(name, value);
             read.insert(name.to_owned(), value);
         }
@@ -272,90 +298,7 @@ pub fn empty<T: Read>() -> T {
     T::read(&Value::Null, &mut Reader::default())
 }
 
-/// Declares a struct that is read from an object. A field is `name: Type = "key"`; a `String` or a number must be there,
-/// an `Option`, list, map or `bool` may be absent.
-#[macro_export]
-macro_rules! record {
-    ($(#[doc = $about:literal])* pub struct $name:ident { $($(#[doc = $field_about:literal])* pub $field:ident: $type:ty = $key:literal,)* }) => {
-        $(#[doc = $about])*
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct $name { $($(#[doc = $field_about])* pub $field: $type,)* }
-
-        impl $crate::value::Read for $name {
-            #[inline(never)]
-            fn read(value: &$crate::value::Value, reader: &mut $crate::value::Reader) -> Self {
-                let fields = reader.fields(value, &[$($key),*]);
-                $name { $($field: reader.field(fields, $key),)* }
-            }
-        }
-
-        impl Default for $name {
-            fn default() -> Self {
-                $crate::value::empty()
-            }
-        }
-
-        #[cfg(feature = "check")]
-        impl $crate::value::schema::Described for $name {
-            fn describe(shapes: &mut $crate::value::schema::Shapes) -> $crate::value::schema::Json {
-                shapes.record::<$name>(concat!($($about),*), |shapes| {
-                    vec![$(shapes.field::<$type>($key, concat!($($field_about),*)),)*]
-                })
-            }
-        }
-    };
-}
-
-/// Declares an enum that is read from a text. With `= default` after the name of the type, the first one stands for a
-/// field that is absent.
-#[macro_export]
-macro_rules! names {
-    ($(#[doc = $about:literal])* pub enum $name:ident $(= $default:ident)? { $($(#[doc = $one_about:literal])* $one:ident = $text:literal,)* }) => {
-        $(#[doc = $about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $name { $($(#[doc = $one_about])* $one,)* }
-
-        impl $name {
-            /// All of them, with their names.
-            pub const NAMES: &[(&'static str, $name)] = &[$(($text, $name::$one)),*];
-
-            /// The name in files.
-            pub fn name(self) -> &'static str {
-                Self::NAMES.iter().find(|(_, one)| *one == self).map_or("", |(name, _)| name)
-            }
-        }
-
-        impl $crate::value::Read for $name {
-            fn read(value: &$crate::value::Value, reader: &mut $crate::value::Reader) -> Self {
-                if let $crate::value::Value::Text(text) = value
-                    && let Some((_, one)) = Self::NAMES.iter().find(|(name, _)| name == text)
-                {
-                    return *one;
-                }
-                reader.misfit(value, concat!("one of", $(" ", $text),*));
-                Self::NAMES[0].1
-            }
-
-            $(fn absent() -> Option<Self> {
-                Some(<$name as std::default::Default>::$default())
-            })?
-        }
-
-        #[cfg(feature = "check")]
-        impl $crate::value::schema::Described for $name {
-            fn describe(shapes: &mut $crate::value::schema::Shapes) -> $crate::value::schema::Json {
-                shapes.names::<$name>(concat!($($about),*), &[$(($text, concat!($($one_about),*))),*])
-            }
-        }
-
-        $(impl Default for $name {
-            fn $default() -> Self {
-                Self::NAMES[0].1
-            }
-        })?
-    };
-}
-
+mod declare;
 #[cfg(feature = "check")]
 mod native;
 #[cfg(feature = "check")]

@@ -20,3 +20,4 @@ mod program;
 mod schemas;
 mod support;
 mod tidy;
+mod too_much;
