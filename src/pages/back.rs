@@ -1,8 +1,8 @@
 //! What stands at the end of a flow's page: the difficult words, and where the figures come from.
 
-use super::html::{Node, el, with};
 use super::page::{Page, term};
 use crate::app::texts::is_fresh;
+use crate::markup::{Node, el, with};
 
 /// The difficult words that `body` leads to.
 pub fn glossary(page: &Page, body: &str) -> Option<Node> {

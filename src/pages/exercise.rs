@@ -1,11 +1,11 @@
 //! A practice screen in words: what stands on the desk, and what one types or chooses there. There are no fields on paper.
 
-use super::html::{Node, el, with};
 use super::page::Page;
 use crate::content::package::sibling;
 use crate::content::words::{Message, ScreenWords};
 use crate::flow::model::Step;
 use crate::map::Map;
+use crate::markup::{Node, el, with};
 use crate::practice::coach::Coaching;
 use crate::practice::desk::{Desk, Device, LineValue, What};
 use crate::practice::field::Field;

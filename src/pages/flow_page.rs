@@ -3,10 +3,10 @@
 use super::back::{glossary, part, sources};
 use super::frame::Frame;
 use super::how_to::how_to;
-use super::html::{Node, el, run, with};
 use super::page::Page;
 use super::step::section;
 use crate::flow::model::Kind;
+use crate::markup::{Node, el, run, with};
 
 /// The whole page; `langs` are the languages that the flow has.
 pub fn flow_page(page: &Page, langs: &[String]) -> String {

@@ -1,8 +1,8 @@
 //! What stands around every page: its head, the way to all flows, the languages.
 
-use super::html::{Node, el, run, with};
 use super::site::Site;
 use crate::content::ui::Ui;
+use crate::markup::{Node, el, run, with};
 
 /// What the head of a page says of it.
 pub struct Frame<'a> {

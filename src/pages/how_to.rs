@@ -1,7 +1,7 @@
 //! The steps for machines that read pages: schema.org's `HowTo`, as a block of data.
 
-use super::html::Node;
 use super::page::{Page, anchor};
+use crate::markup::Node;
 use serde_json::json;
 
 /// The main steps of a flow, at the page's own `address`.

@@ -1,10 +1,10 @@
 //! The page that lists all flows of a language, under the headings of the start screen.
 
 use super::frame::Frame;
-use super::html::{Node, el, run, with};
 use super::site::Site;
 use crate::content::catalogue::{Entry, in_lang};
 use crate::content::ui::Ui;
+use crate::markup::{Node, el, run, with};
 
 /// The list. A flow that has no words in this language is named in Dutch, and leads to its Dutch page.
 pub fn index_page(site: &Site, ui: &Ui, lang: &str, langs: &[String]) -> String {

@@ -2,12 +2,10 @@
 //! natively, when the site is built.
 
 mod back;
-mod colours;
 mod exercise;
 mod flow_page;
 mod frame;
 mod how_to;
-mod html;
 mod index_page;
 mod order;
 mod page;

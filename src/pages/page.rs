@@ -1,6 +1,5 @@
 //! One flow in one language, with everything that its page says words with.
 
-use super::html::{Node, el, run, text, with};
 use super::order::Order;
 use super::site::Site;
 use crate::app::texts::is_fresh;
@@ -8,6 +7,7 @@ use crate::content::inline::{self, Inline, Lookup};
 use crate::content::package::Package;
 use crate::content::ui::Ui;
 use crate::content::words::StepWords;
+use crate::markup::{Node, el, run, text, with};
 use crate::practice::persona::Persona;
 
 /// What the parts of a flow's page are made from.

@@ -1,8 +1,8 @@
 //! Where a step leads, in words: what can be answered, and which step comes then when it is not the next one.
 
-use super::html::{Node, el, run, with};
 use super::page::Page;
 use crate::flow::model::{Condition, Step};
+use crate::markup::{Node, el, run, with};
 
 /// The answers of a step, with where each leads.
 pub fn choices(page: &Page, step: &Step) -> Vec<Node> {

@@ -1,10 +1,10 @@
 //! All the pages: every flow in each of its languages, a list of them for each language, and their style sheet.
 
-use super::colours::palette;
 use super::flow_page::flow_page;
 use super::index_page::index_page;
 use super::order::Order;
 use super::page::Page;
+use crate::colours::palette;
 use crate::content::package::includes;
 use crate::content::problem::Problem;
 use crate::content::read::Library;

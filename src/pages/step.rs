@@ -1,12 +1,12 @@
 //! A step on paper: its title and text, what it asks, and what to watch for.
 
 use super::exercise::exercise;
-use super::html::{Node, el, with};
 use super::page::{Page, anchor};
 use super::roads::{choices, conditions, roads};
 use crate::content::complete::way_id;
 use crate::content::words::StepWords;
 use crate::flow::model::{Kind, Step};
+use crate::markup::{Node, el, with};
 
 /// A step with its number.
 pub fn section(page: &Page, step: &Step) -> Node {

@@ -3,6 +3,7 @@
 mod command;
 mod content;
 mod docs;
+mod drawing;
 mod journeys;
 mod made_flows;
 mod new;

@@ -217,8 +217,10 @@ fn the_style_sheet_names_no_colour_that_the_tokens_do_not_have() {
     for name in css.split("var(--").skip(1).map(|rest| rest.split([')', ',']).next().unwrap()) {
         assert!(css.contains(&format!("  --{name}: ")), "--{name} is not defined");
     }
-    let own = fs::read_to_string(root().join("src/pages/stappenplan.css")).unwrap();
-    assert!(!own.contains(": #") && !own.contains("rgb("), "colours belong in style/tokens.css");
+    for own in ["src/pages/stappenplan.css", "src/drawing/drawing.css"] {
+        let own = fs::read_to_string(root().join(own)).unwrap();
+        assert!(!own.contains(": #") && !own.contains("rgb("), "colours belong in style/tokens.css");
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod schema;
 
 use stapwijzer::content::read::Library;
 use stapwijzer::content::{check, draw, freshness, problem::Problem, read, routes};
+use stapwijzer::drawing::svg::svg;
 use stapwijzer::practice::date::Date;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -13,7 +14,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: stapwijzer check  [FOLDER] [--today YYYY-MM-DD] [--json]   every problem; what expires within 60 days
        stapwijzer new    FLOW [FOLDER]                            starts a flow: its files, and its place in the catalogue
-       stapwijzer graph  FLOW [FOLDER] [--lang nl]                the flow as a drawing, in Mermaid's text
+       stapwijzer graph  FLOW [FOLDER] [--lang nl] [--svg]        the flow as a drawing: in Mermaid's text, or a picture
        stapwijzer routes FLOW [FOLDER]                            all ways through, one a line
        stapwijzer pages  [FOLDER] --out DIR [--base ADDRESS]      the steps of every flow as pages without a program
        stapwijzer schema [--out schema]                           the JSON Schemas of the content files, for editors
@@ -40,6 +41,8 @@ struct Asked {
     today: String,
     lang: String,
     json: bool,
+    /// A picture that stands on its own.
+    svg: bool,
     /// The folder to write to.
     out: Option<PathBuf>,
     /// The address where the site will be.
@@ -54,6 +57,7 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
             let (library, problems) = library(asked.words.first());
             Ok(checked(&library, problems, &asked))
         }
+        "graph" if asked.svg => with_flow(&asked, |package| print!("{}", svg(package))),
         "graph" => with_flow(&asked, |package| print!("{}", draw::mermaid(package))),
         "routes" => with_flow(&asked, |package| {
             routes::routes(&package.flow).iter().for_each(|way| println!("{}", way.join(" ")));
@@ -67,7 +71,7 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
 }
 
 fn asked(mut arguments: impl Iterator<Item = String>) -> Result<Asked, Misuse> {
-    let mut asked = Asked { words: vec![], today: today(), lang: "nl".into(), json: false, out: None, base: None };
+    let mut asked = Asked { words: vec![], today: today(), lang: "nl".into(), json: false, svg: false, out: None, base: None };
     while let Some(argument) = arguments.next() {
         let mut value = |expected: &str| arguments.next().ok_or_else(|| Misuse(expected.into()));
         match argument.as_str() {
@@ -78,6 +82,7 @@ fn asked(mut arguments: impl Iterator<Item = String>) -> Result<Asked, Misuse> {
             "--lang" => asked.lang = value("--lang takes a language")?,
             "--out" => asked.out = Some(value("--out takes a folder")?.into()),
             "--base" => asked.base = Some(value("--base takes an address")?),
+            "--svg" => asked.svg = true,
             "--json" => asked.json = true,
             other if other.starts_with('-') => return Err(Misuse(format!("unknown option {other}"))),
             other => asked.words.push(other.into()),

@@ -1,4 +1,4 @@
-//! HTML that holds nothing but what was meant: every text and every attribute is escaped on its way in.
+//! HTML and SVG that hold nothing but what was meant: every text and every attribute is escaped on its way in.
 
 /// An element with what is in it, or a run of text.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -1,6 +1,6 @@
-//! The colours of the pages are those of the app: read from its tokens, so that they are named in one place.
+//! The colours of pages and drawings are those of the app: read from its tokens, so that they are named in one place.
 
-const TOKENS: &str = include_str!("../../style/tokens.css");
+const TOKENS: &str = include_str!("../style/tokens.css");
 
 /// The palette and the font as custom properties, `--leaf` for `--sw-leaf`: light, and dark on a screen that asks for it.
 /// Paper is always light.
