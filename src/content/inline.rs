@@ -55,13 +55,17 @@ impl Parser<'_> {
         let mut pieces = Vec::new();
         let mut plain = String::new();
         let mut rest = text;
-        while let Some(at) = rest.find(['*', '[', '{']) {
+        let mut opens = ['*', '[', '{'];
+        while let Some(at) = rest.find(opens) {
             let (Some(before), Some(mark)) = (rest.get(..at), rest.get(at..)) else { break };
             plain.push_str(before);
             let Some((open, inner, after)) = marked(mark) else {
                 let mut others = mark.chars();
-                plain.extend(others.next());
+                let first = others.next();
+                plain.extend(first);
                 rest = others.as_str();
+                // What is never closed after this is not closed later either: one need not look again.
+                opens.iter_mut().filter(|open| Some(**open) == first).for_each(|open| *open = '*');
                 continue;
             };
             let piece = match open {
@@ -229,6 +233,19 @@ mod tests {
         let pieces = parse("[leges]", &Round);
         let explanation = "Zie leges en leges, {p.firstName} [leges].".to_owned();
         assert_eq!(pieces, [Inline::Term { shown: "leges".into(), explanation }]);
+    }
+
+    /// At every `[` the whole rest was searched for a `]`: two seconds for a file of them.
+    #[test]
+    fn what_is_never_closed_is_looked_for_once() {
+        let start = std::time::Instant::now();
+        for open in ["[", "{", "[{", "**", "*[*{"] {
+            let text = open.repeat(256 * 1024 / open.len());
+            let size: usize = parse(&text, &Known).iter().map(|piece| plain(std::slice::from_ref(piece)).len()).sum();
+            assert!(size <= text.len() && (open == "**" || size == text.len()), "{open}: {size}");
+        }
+        assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
+        check("{ [leges] * [", "{ |<term leges>| * [");
     }
 
     /// A long explanation at every word, and a long figure at every other: 20 kB of text would become gigabytes.

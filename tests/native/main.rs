@@ -4,6 +4,7 @@ mod command;
 mod content;
 mod docs;
 mod drawing;
+mod fuzzed;
 mod journeys;
 mod made_flows;
 mod new;
