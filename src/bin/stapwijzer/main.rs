@@ -71,7 +71,8 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
 }
 
 fn asked(mut arguments: impl Iterator<Item = String>) -> Result<Asked, Misuse> {
-    let mut asked = Asked { words: vec![], today: today(), lang: "nl".into(), json: false, svg: false, out: None, base: None };
+    let mut asked =
+        Asked { words: vec![], today: today(), lang: "nl".into(), json: false, svg: false, out: None, base: None };
     while let Some(argument) = arguments.next() {
         let mut value = |expected: &str| arguments.next().ok_or_else(|| Misuse(expected.into()));
         match argument.as_str() {
