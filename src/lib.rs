@@ -10,6 +10,7 @@ mod colours;
 pub mod content;
 #[cfg(feature = "check")]
 pub mod drawing;
+pub mod find;
 pub mod flow;
 pub mod map;
 #[cfg(feature = "check")]

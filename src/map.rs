@@ -34,6 +34,16 @@ impl<V> Map<V> {
         self.place(name).ok().map(|index| &self.0[index].1)
     }
 
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut V> {
+        self.place(name).ok().map(|index| &mut self.0[index].1)
+    }
+
+    /// The value of a name, which gets this one when it has none.
+    pub fn get_or_add(&mut self, name: &str, value: V) -> Option<&mut V> {
+        self.insert_new(name.to_owned(), value);
+        self.get_mut(name)
+    }
+
     pub fn contains_key(&self, name: &str) -> bool {
         self.place(name).is_ok()
     }

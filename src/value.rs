@@ -53,6 +53,11 @@ pub trait Read: Sized {
 }
 
 impl Value {
+    /// A field of an object.
+    pub fn at(&self, name: &str) -> Option<&Value> {
+        if let Value::Map(map) = self { map.get(name) } else { None }
+    }
+
     /// The JSON text of the value.
     pub fn to_json(&self) -> String {
         let mut json = String::new();

@@ -5,13 +5,19 @@ use stapwijzer::app::saved::Saved;
 use stapwijzer::content::catalogue::Catalogue;
 use stapwijzer::content::file::FlowFile;
 use stapwijzer::content::finding::FindFile;
+use stapwijzer::content::hours::{Moment, state, week};
+use stapwijzer::content::house::Room;
 use stapwijzer::content::inline::{self, Lookup};
+use stapwijzer::content::municipality::Municipality;
 use stapwijzer::content::read::parse;
 use stapwijzer::content::texts::texts;
 use stapwijzer::content::words::Words;
+use stapwijzer::find::Finder;
+use stapwijzer::find::index::IndexFile;
 use stapwijzer::map::Map;
 use stapwijzer::raw::Raw;
-use stapwijzer::value::{Read, Value};
+use stapwijzer::value::{Read, Value, read};
+use std::sync::OnceLock;
 
 /// What takes in the bytes; nothing that it does may panic.
 pub type Parser = fn(&[u8]);
@@ -23,7 +29,10 @@ pub const PARSERS: &[(&str, Parser)] = &[
     ("find", |bytes| drop(file::<FindFile>(bytes))),
     ("catalogue", |bytes| drop(file::<Catalogue>(bytes))),
     ("interface", |bytes| drop(file::<Map<String>>(bytes))),
+    ("municipality", municipality),
+    ("index", index),
     ("inline", marks),
+    ("query", query),
     ("saved", saved),
 ];
 
@@ -41,6 +50,40 @@ fn words(bytes: &[u8]) {
     if let Some(words) = file::<Words>(bytes) {
         drop(texts(&words));
     }
+}
+
+/// What does not fit costs only the part where it stands, so that the rest is used all the same.
+fn municipality(bytes: &[u8]) {
+    let Ok(value) = from_slice::<Value>(bytes) else { return };
+    let (town, _) = read::<Municipality>(&value);
+    for room in Room::NAMES.iter().map(|(_, room)| Some(*room)).chain([None]) {
+        for moment in ["2026-11-23 12:00", "2026-12-31 23:59", "2028-02-29 00:00"].into_iter().filter_map(Moment::parse)
+        {
+            drop(week(&town, room).map(|week| state(&town, room, week, moment)));
+        }
+    }
+}
+
+/// An index is asked something too.
+fn index(bytes: &[u8]) {
+    if let Some(index) = file::<IndexFile>(bytes) {
+        let mut finder = Finder::default();
+        finder.add("nl", vec![index]);
+        finder.find("ik wil verhuizen met digid", "nl").into_iter().for_each(drop);
+    }
+}
+
+/// A question to our own index.
+fn query(bytes: &[u8]) {
+    static FINDER: OnceLock<Finder> = OnceLock::new();
+    let finder = FINDER.get_or_init(|| {
+        let mut finder = Finder::default();
+        let index = file::<IndexFile>(include_bytes!("../../public/find/nl.json"));
+        finder.add("nl", index.into_iter().collect());
+        finder
+    });
+    let hits = finder.find(&String::from_utf8_lossy(bytes), "nl");
+    assert!(hits.iter().all(|hit| hit.score.is_finite()), "{hits:?}");
 }
 
 /// The first half of the lines explains words (`word=explanation`) and gives figures; the rest is the text.

@@ -15,6 +15,10 @@ pub fn read(model: &Model) -> Vec<String> {
             text.extend(start.cards.into_iter().map(|card| card.title));
             text
         }
+        Screen::House(room) => vec![match room {
+            Some(room) => ui.t(&["room.", room.name()].concat()),
+            None => ui.t("house.title"),
+        }],
         Screen::Welcome(welcome) => vec![welcome.title, welcome.summary, ui.t("mode.title")],
         Screen::Step(step) => of_step(model, &step),
     }
@@ -27,9 +31,7 @@ fn of_step(model: &Model, step: &StepScreen) -> Vec<String> {
     if step.mode.hint_at_once() {
         step.hint.iter().for_each(|pieces| add(pieces));
     }
-    if let Some(outcome) = &step.outcome {
-        outcome.after.iter().for_each(|pieces| add(pieces));
-    }
+    step.after.iter().for_each(|pieces| add(pieces));
     text.extend(step.options.iter().chain(&step.items).map(|pick| pick.label.clone()));
     text
 }

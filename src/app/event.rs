@@ -2,21 +2,24 @@
 
 use super::saved::Saved;
 use super::settings::{Look, Theme};
-use crate::content::catalogue::Catalogue;
-use crate::content::file::FlowFile;
-use crate::content::words::Words;
+use crate::content::asset::Asset;
+use crate::content::house::Room;
+use crate::content::package::Expand;
 use crate::flow::answer::Answer;
 use crate::flow::mode::Mode;
-use crate::map::Map;
+use crate::value::Value;
 
 /// What happened. Named in the past tense.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
-    UiArrived(String, Result<Map<String>, Failure>),
-    CatalogueArrived(Result<Catalogue, Failure>),
-    FlowArrived(String, Result<Box<FlowFile>, Failure>),
-    /// The words of a flow in a language.
-    WordsArrived(String, String, Result<Box<Words>, Failure>),
+    /// A file that was asked for came, or did not.
+    Arrived(Asset, Result<Value, Failure>),
+    /// The code that comes later is there, or did not come.
+    LaterCame(Option<Expand>),
+    /// The search is used: its index is needed.
+    SearchOpened,
+    /// The house was entered, or one of its rooms.
+    HouseEntered(Option<Room>),
     FlowChosen(String),
     ModeChosen(Mode),
     /// "Verder waar u was."
@@ -105,10 +108,9 @@ impl Failure {
 /// An order to the platform.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
-    LoadUi(String),
-    LoadCatalogue,
-    LoadFlow(String),
-    LoadWords(String, String),
+    Load(Asset),
+    /// A line for who looks after the content; visitors do not see it.
+    Warn(String),
     /// Keep the place for after a crash, outside wasm; and in storage when the policy allows it.
     Remember(Box<Saved>),
     /// Move focus to the heading of the new screen, so that it is read out.

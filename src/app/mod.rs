@@ -1,9 +1,11 @@
 //! The whole program as a pure machine: a model, what can happen, what it orders, and what the screen shows.
 
 pub mod aloud;
+mod arriving;
 pub mod event;
 pub mod model;
 mod opening;
+pub mod outcome;
 pub mod saved;
 pub mod screen;
 pub mod settings;

@@ -3,14 +3,17 @@
 use super::event::Failure;
 use super::saved::{Saved, VERSION};
 use super::settings::{Look, Policy, Settings};
+use crate::content::asset::Asset;
 use crate::content::catalogue::Catalogue;
 use crate::content::file::FlowFile;
-use crate::content::package::Package;
+use crate::content::house::Room;
+use crate::content::package::{Expand, Package};
 use crate::content::ui::Ui;
 use crate::content::words::Words;
 use crate::flow::mode::Mode;
 use crate::flow::session::Session;
 use crate::map::Map;
+use crate::value::Value;
 use std::sync::Arc;
 
 /// The language that every flow has.
@@ -38,11 +41,37 @@ pub struct Model {
     pub(super) files: Map<FlowFile>,
     pub(super) words: Map<Words>,
     pub(super) uis: Map<Ui>,
-    pub(super) asked: Vec<String>,
+    /// What is on its way.
+    pub(super) asked: Vec<Asset>,
+    pub local: Local,
+    /// The parts of the search index that came, for the view that searches.
+    pub(super) index: Vec<Value>,
+    pub(super) index_asked: Vec<String>,
+    /// A part of the index did not come.
+    pub index_failed: bool,
+    /// Counts what came of the index.
+    pub index_turn: u32,
+    /// What puts flows together that include others; it comes later.
+    pub(super) expand: Option<Expand>,
+    pub(super) expand_failed: bool,
+    /// Where a flow was chosen, and where "Terug" leads from its first screen.
+    pub(super) before: Place,
+    /// What the search begins with: a product that no flow is about.
+    pub find: String,
     /// Counts what changes a screen without changing its place, so that a view can tell.
     pub turn: u32,
     /// Counts changes of the interface words.
     pub ui_turn: u32,
+}
+
+/// What the municipality says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Local {
+    /// The widget is not one municipality's, or its file did not come.
+    Nowhere,
+    /// On its way, with the files of flows that wait for it.
+    Awaited(Vec<(Asset, Result<Value, Failure>)>),
+    Here(Value),
 }
 
 /// Where the visitor is.
@@ -51,6 +80,8 @@ pub enum Place {
     /// The interface words are not there yet.
     Waking,
     Start,
+    /// In the house, or in one of its rooms.
+    House(Option<Room>),
     /// A flow is on its way.
     Opening,
     /// It did not come.
@@ -80,8 +111,11 @@ pub struct Options {
     pub mode: Option<String>,
     pub device: String,
     pub heading_level: u8,
-    pub today: String,
+    /// Now, in the time of the Netherlands: `YYYY-MM-DD HH:MM`.
+    pub now: String,
     pub seed: u32,
+    pub municipality: Option<String>,
+    pub find: Option<String>,
     /// What was kept of an earlier visit.
     pub saved: Option<Saved>,
 }
@@ -95,6 +129,7 @@ impl Model {
         let inside = saved.as_ref().is_some_and(|saved| saved.inside);
         let session = saved.and_then(|saved| saved.session);
         let flow = options.flow;
+        let local = if options.municipality.is_some() { Local::Awaited(vec![]) } else { Local::Nowhere };
         let resume = session.as_ref().is_some_and(|session| Some(&session.flow) == flow.as_ref())
             && inside
             && options.step.is_some();
@@ -104,7 +139,7 @@ impl Model {
                 look: Look { text: look.text.min(super::settings::TEXT_SIZES.len() - 1), ..look },
                 read_aloud: false,
                 heading_level: options.heading_level.clamp(1, 5),
-                today: options.today,
+                now: options.now,
                 seed: options.seed,
             },
             policy,
@@ -121,24 +156,19 @@ impl Model {
             files: Map::default(),
             words: Map::default(),
             uis: Map::default(),
-            asked: Vec::new(),
+            asked: options.municipality.map(Asset::Municipality).into_iter().collect(),
+            local,
+            index: Vec::new(),
+            index_asked: Vec::new(),
+            index_failed: false,
+            index_turn: 0,
+            expand: None,
+            expand_failed: false,
+            before: Place::Start,
+            find: options.find.unwrap_or_default(),
             turn: 0,
             ui_turn: 0,
         }
-    }
-
-    /// Notes that something is asked for; `false` when it already was.
-    pub(super) fn asks(&mut self, name: String) -> bool {
-        let new = !self.asked.contains(&name);
-        if new {
-            self.asked.push(name);
-        }
-        new
-    }
-
-    /// Notes that an answer came.
-    pub(super) fn got(&mut self, name: &str) {
-        self.asked.retain(|other| other != name);
     }
 
     /// What to keep of this visit.

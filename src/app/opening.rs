@@ -2,22 +2,31 @@
 
 use super::event::{Effect, Failure, HostEvent};
 use super::model::{FIRST_LANG, Model, Place, Wanted, words_key};
-use crate::content::package::{self, Source};
+use crate::content::asset::Asset;
+use crate::content::house::HOUSE;
+use crate::content::package::{self, Expand, Source};
+use crate::flow::mode::Mode;
 use crate::map::Map;
 use std::sync::Arc;
 
 impl Model {
     /// Begins to open a flow.
     pub(super) fn open(&mut self, wanted: Wanted) -> Vec<Effect> {
+        if matches!(self.place, Place::Start | Place::House(_)) {
+            self.before = self.place;
+        }
         self.wanted = wanted;
         self.place = Place::Opening;
+        if self.is_off(&self.wanted.flow) {
+            return self.send_away();
+        }
         self.turn += 1;
         self.put_together()
     }
 
     /// Opens the wanted flow when all its files are there; otherwise asks for what is missing.
     pub(super) fn put_together(&mut self) -> Vec<Effect> {
-        if self.wanted.flow.is_empty() {
+        if self.wanted.flow.is_empty() || self.wanted.flow == HOUSE {
             return vec![];
         }
         let lang = self.settings.lang.clone();
@@ -38,32 +47,44 @@ impl Model {
                 }
                 None => {
                     whole = false;
-                    if self.asks(["flow ", &id].concat()) {
-                        effects.push(Effect::LoadFlow(id.clone()));
-                    }
+                    effects.extend(self.ask(Asset::Flow(id.clone())));
                 }
             }
             if !self.words.contains_key(&words_key(&id, &lang)) {
                 whole = false;
-                if self.asks(["words ", &id, " ", &lang].concat()) {
-                    effects.push(Effect::LoadWords(id, lang.clone()));
-                }
+                effects.extend(self.ask(Asset::Words(id, lang.clone())));
             }
         }
         if !whole {
             return effects;
         }
         let source = |id: String| Some((id.clone(), (self.files.get(&id)?, self.words.get(&words_key(&id, &lang))?)));
+        let alone = ids.len() == 1;
         let sources: Map<Source> = ids.into_iter().filter_map(source).collect();
-        match package::assemble(&self.wanted.flow, &sources) {
+        let put_together = match self.expand {
+            _ if alone => package::whole,
+            Some(Expand(expand)) => expand,
+            // What puts a flow with includes together is on its way; if that failed, this did too.
+            None if self.expand_failed => return self.failed(Failure::Offline),
+            None => return effects,
+        };
+        match put_together(&self.wanted.flow, &sources) {
             Ok(package) => self.opened(package),
             Err(_) => self.failed(Failure::BadContent),
         }
     }
 
-    fn opened(&mut self, package: package::Package) -> Vec<Effect> {
+    /// The code that comes later is there, or did not come.
+    pub(super) fn later_came(&mut self, expand: Option<Expand>) -> Vec<Effect> {
+        self.expand = expand;
+        self.expand_failed = expand.is_none();
+        if self.place == Place::Opening { self.put_together() } else { vec![] }
+    }
+
+    fn opened(&mut self, mut package: package::Package) -> Vec<Effect> {
         let same =
             self.package.as_ref().is_some_and(|old| old.flow.id == package.flow.id) && self.place != Place::Opening;
+        package.differs = self.ui.t("fact.local");
         self.package = Some(Arc::new(package));
         self.turn += 1;
         if same {
@@ -73,7 +94,8 @@ impl Model {
         if self.wanted.resume {
             return self.resume();
         }
-        match self.fixed_mode {
+        let guide = self.package.as_ref().is_some_and(|package| package.guide);
+        match self.fixed_mode.or(guide.then_some(Mode::Together)) {
             Some(mode) => self.begin(mode),
             None => {
                 self.place = Place::Welcome;
@@ -102,7 +124,6 @@ impl Model {
             self.words.insert(words_key(id, &lang), words);
             return self.put_together();
         }
-        let fresh = self.asks(["words ", id, " ", FIRST_LANG].concat());
-        if fresh { vec![Effect::LoadWords(id.to_owned(), FIRST_LANG.to_owned())] } else { vec![] }
+        self.ask(Asset::Words(id.to_owned(), FIRST_LANG.to_owned()))
     }
 }

@@ -2,18 +2,17 @@
 
 use super::event::Failure;
 use super::model::{Model, Place};
-use super::texts::{Texts, is_fresh};
+use super::texts::Texts;
 use crate::content::catalogue::in_lang;
-use crate::content::complete::way_id;
+use crate::content::house::Room;
 use crate::content::inline::Inline;
 use crate::content::package::Package;
 use crate::content::words::Labelled;
 use crate::flow::answer::Answer;
 use crate::flow::mode::Mode;
-use crate::flow::model::{Kind, Step};
+use crate::flow::model::Kind;
 use crate::flow::progress::{Progress, Stage};
-use crate::flow::result::result;
-use crate::flow::session::{Session, all_hold};
+use crate::flow::session::all_hold;
 use crate::practice::persona::Persona;
 use std::sync::Arc;
 
@@ -22,6 +21,8 @@ use std::sync::Arc;
 pub enum Screen {
     Loading,
     Start(Start),
+    /// The house, or one of its rooms.
+    House(Option<Room>),
     /// The flow could not be loaded.
     Failed(Failure),
     Welcome(Welcome),
@@ -81,7 +82,8 @@ pub struct StepScreen {
     pub items: Vec<Pick>,
     /// `practise`: the id of the screen in the package.
     pub screen: Option<String>,
-    pub outcome: Option<OutcomeScreen>,
+    /// `outcome`: what happens next.
+    pub after: Vec<Vec<Inline>>,
     /// What who sits beside can let go wrong here: the first step of each detour, and its title.
     pub incidents: Vec<(String, String)>,
     pub package: Arc<Package>,
@@ -98,26 +100,6 @@ pub struct Pick {
     pub picked: bool,
 }
 
-/// The end of a flow.
-#[derive(Debug, Clone, Default)]
-pub struct OutcomeScreen {
-    pub after: Vec<Vec<Inline>>,
-    pub bring: Vec<Vec<Inline>>,
-    /// The id of the way and its words.
-    pub ways: Vec<(&'static str, Vec<Inline>)>,
-    pub sources: Vec<SourceLine>,
-    /// The titles of the steps that went without help, and those to practise again; only in *alleen*.
-    pub result: Option<(Vec<String>, Vec<String>)>,
-}
-
-/// Where a figure comes from.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SourceLine {
-    pub source: String,
-    pub checked: String,
-    pub fresh: bool,
-}
-
 impl Model {
     /// The screen to draw.
     pub fn screen(&self) -> Screen {
@@ -125,6 +107,7 @@ impl Model {
             Place::Waking | Place::Opening => Screen::Loading,
             Place::Failed(failure) => Screen::Failed(failure),
             Place::Start => Screen::Start(self.start_screen()),
+            Place::House(room) => Screen::House(room),
             Place::Welcome => self.welcome_screen().map_or(Screen::Failed(Failure::BadContent), Screen::Welcome),
             Place::Step => {
                 self.step_screen().map_or(Screen::Failed(Failure::BadContent), |s| Screen::Step(Arc::new(s)))
@@ -137,7 +120,7 @@ impl Model {
         let flows = self.catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.flows[..]);
         let mut above: &Option<String> = &None;
         let mut cards = Vec::new();
-        for entry in flows {
+        for entry in flows.iter().filter(|entry| !self.is_off(&entry.id)) {
             let new = entry.group.as_ref().filter(|_| entry.group != *above);
             cards.push(Card {
                 id: entry.id.clone(),
@@ -173,7 +156,7 @@ impl Model {
         let step = session.position(&package.flow)?;
         let words = package.words.steps.get(&step.id)?;
         let persona = Persona::by_id(&package.persona)?;
-        let texts = Texts { package: &package, persona, today: &self.settings.today };
+        let texts = Texts { package: &package, persona, today: self.settings.today() };
         let progress = Progress::of(&package.flow, session);
         let title_of =
             |id: &str| package.words.steps.get(id).map_or_else(String::new, |words| texts.plain(&words.title));
@@ -213,43 +196,10 @@ impl Model {
             } else {
                 vec![]
             },
-            outcome: (step.kind == Kind::Outcome).then(|| self.outcome(step, session, &texts)),
+            after: texts.rich_all(&words.after),
             package: package.clone(),
             persona,
-            today: self.settings.today.clone(),
+            today: self.settings.today().to_owned(),
         })
-    }
-
-    fn outcome(&self, step: &Step, session: &Session, texts: &Texts) -> OutcomeScreen {
-        let package = texts.package;
-        let Some(words) = package.words.steps.get(&step.id) else { return OutcomeScreen::default() };
-        let titles = |ids: Vec<String>| -> Vec<String> {
-            ids.iter().filter_map(|id| package.words.steps.get(id)).map(|words| texts.plain(&words.title)).collect()
-        };
-        let mut sources: Vec<SourceLine> = Vec::new();
-        for fact in package.facts.values() {
-            let line = SourceLine {
-                source: fact.source.clone(),
-                checked: fact.checked.clone(),
-                fresh: is_fresh(fact, texts.today),
-            };
-            if !sources.contains(&line) {
-                sources.push(line);
-            }
-        }
-        let way = |way: &crate::flow::model::Way| {
-            let id = way_id(*way);
-            words.ways.get(id).map(|text| (id, texts.rich(text)))
-        };
-        OutcomeScreen {
-            after: texts.rich_all(&words.after),
-            bring: texts.rich_all(&words.bring),
-            ways: step.ways.iter().filter_map(way).collect(),
-            sources,
-            result: session.mode.has_result().then(|| {
-                let outcome = result(session);
-                (titles(outcome.without_help), titles(outcome.practise_again))
-            }),
-        }
     }
 }

@@ -12,10 +12,17 @@ pub struct Settings {
     pub read_aloud: bool,
     /// The level of the widget's own top heading in the host page, 1 to 5.
     pub heading_level: u8,
-    /// The day of the visit, `YYYY-MM-DD`: decides which facts are out of date.
-    pub today: String,
+    /// Now, in the time of the Netherlands, `YYYY-MM-DD HH:MM`: decides which facts are out of date, and what is open.
+    pub now: String,
     /// Decides what goes wrong unannounced; drawn outside, since nothing here draws numbers.
     pub seed: u32,
+}
+
+impl Settings {
+    /// The day of the visit, `YYYY-MM-DD`.
+    pub fn today(&self) -> &str {
+        self.now.split(' ').next().unwrap_or_default()
+    }
 }
 
 /// The part of the settings that is kept on a personal device.

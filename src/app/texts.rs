@@ -45,6 +45,10 @@ impl Lookup for Texts<'_> {
     }
 
     fn fact(&self, id: &str) -> Option<(String, bool)> {
-        self.package.facts.get(id).map(|fact| (fact.value.clone(), is_fresh(fact, self.today)))
+        match self.package.facts.get(id) {
+            Some(fact) => Some((fact.value.clone(), is_fresh(fact, self.today))),
+            // Each municipality sets it itself, and this one has not said.
+            None => self.package.local.iter().any(|known| known == id).then(|| (self.package.differs.clone(), true)),
+        }
     }
 }

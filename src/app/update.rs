@@ -1,10 +1,10 @@
 //! `(model, what happened) -> orders`. The one place where the program decides.
 
-use super::event::{Effect, Event, Failure, HostEvent, looked};
-use super::model::{FIRST_LANG, Model, Place, Wanted, words_key};
+use super::event::{Effect, Event, HostEvent, looked};
+use super::model::{Model, Place, Wanted};
 use super::settings::IDLE_COUNTDOWN;
-use crate::content::file::FORMAT;
-use crate::content::ui::Ui;
+use crate::content::asset::Asset;
+use crate::content::house::{HOUSE, Room};
 use crate::flow::mode::Mode;
 use crate::flow::model::Kind;
 use crate::flow::session::Session;
@@ -13,8 +13,9 @@ use crate::flow::update::{self as walk, Event as Walk};
 impl Model {
     /// The first orders, after [`Model::new`].
     pub fn start(&mut self) -> Vec<Effect> {
-        let mut effects = vec![Effect::LoadUi(self.settings.lang.clone()), Effect::LoadCatalogue];
-        self.asks(["ui ", &self.settings.lang].concat());
+        let mut effects: Vec<Effect> = self.asked.iter().cloned().map(Effect::Load).collect();
+        effects.extend(self.ask(Asset::Ui(self.settings.lang.clone())));
+        effects.extend(self.ask(Asset::Catalogue));
         effects.extend(self.put_together());
         effects
     }
@@ -22,25 +23,11 @@ impl Model {
     /// Takes in what happened. An event that does not fit changes nothing.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         match event {
-            Event::UiArrived(lang, result) => self.ui_arrived(lang, result),
-            Event::CatalogueArrived(result) => {
-                self.catalogue = result.and_then(|c| if c.format > FORMAT { Err(Failure::BadContent) } else { Ok(c) });
-                self.turn += 1;
-                vec![]
-            }
-            Event::FlowArrived(id, Ok(file)) => {
-                self.got(&["flow ", &id].concat());
-                if file.id != id {
-                    return self.arrived_broken(Failure::BadContent);
-                }
-                self.files.insert(id, *file);
-                self.put_together_if_wanted()
-            }
-            Event::FlowArrived(id, Err(failure)) => {
-                self.got(&["flow ", &id].concat());
-                self.arrived_broken(failure)
-            }
-            Event::WordsArrived(id, lang, result) => self.words_arrived(id, lang, result),
+            Event::Arrived(asset, result) => self.arrived_file(asset, result),
+            Event::LaterCame(expand) => self.later_came(expand),
+            Event::SearchOpened => self.search_opened(),
+            Event::HouseEntered(room) => self.enter(room, true),
+            Event::FlowChosen(flow) if flow == HOUSE => self.enter(None, true),
             Event::FlowChosen(flow) => self.open(Wanted { flow, resume: false, by_visitor: true }),
             Event::ModeChosen(mode) if self.place == Place::Step => self.walk(Walk::ModeChosen(mode)),
             Event::ModeChosen(mode) => {
@@ -107,39 +94,19 @@ impl Model {
         }
     }
 
-    fn ui_arrived(&mut self, lang: String, result: Result<crate::map::Map<String>, Failure>) -> Vec<Effect> {
-        self.got(&["ui ", &lang].concat());
-        match result {
-            Ok(words) => {
-                self.uis.insert(lang.clone(), Ui { lang: lang.clone(), words });
-                self.speak_in(&lang)
-            }
-            // A language that is not there: the interface goes on in Dutch.
-            Err(Failure::Missing) if self.place == Place::Waking && lang != FIRST_LANG => {
-                FIRST_LANG.clone_into(&mut self.settings.lang);
-                let mut effects = vec![Effect::LoadUi(FIRST_LANG.to_owned())];
-                effects.extend(self.put_together());
-                effects
-            }
-            Err(failure) if self.place == Place::Waking => {
-                vec![Effect::Tell(HostEvent::Error { code: failure.code() })]
-            }
-            Err(_) => {
-                self.notice = Some("notice.no-language");
-                vec![Effect::Announce(self.ui.t("notice.no-language"))]
-            }
-        }
-    }
-
     /// Switches the interface to a language whose words are there.
-    fn speak_in(&mut self, lang: &str) -> Vec<Effect> {
+    pub(super) fn speak_in(&mut self, lang: &str) -> Vec<Effect> {
         let Some(ui) = self.uis.get(lang) else { return vec![] };
         self.ui = ui.clone();
         self.turn += 1;
         self.ui_turn += 1;
         if self.place == Place::Waking {
-            self.place = if self.wanted.flow.is_empty() { Place::Start } else { Place::Opening };
             let mut effects = vec![Effect::Tell(HostEvent::Ready)];
+            if self.wanted.flow == HOUSE {
+                effects.extend(self.enter(None, false));
+                return effects;
+            }
+            self.place = if self.wanted.flow.is_empty() { Place::Start } else { Place::Opening };
             effects.extend(self.put_together());
             return effects;
         }
@@ -155,63 +122,21 @@ impl Model {
         if self.uis.contains_key(&lang) {
             return self.speak_in(&lang);
         }
-        if self.asks(["ui ", &lang].concat()) { vec![Effect::LoadUi(lang)] } else { vec![] }
-    }
-
-    fn words_arrived(
-        &mut self,
-        id: String,
-        lang: String,
-        result: Result<Box<crate::content::words::Words>, Failure>,
-    ) -> Vec<Effect> {
-        self.got(&["words ", &id, " ", &lang].concat());
-        match result {
-            Ok(words) if words.flow == id => {
-                self.words.insert(words_key(&id, &lang), *words);
-                if lang != self.settings.lang {
-                    return self.words_in_dutch(&id);
-                }
-                self.put_together_if_wanted()
-            }
-            Ok(_) => self.arrived_broken(Failure::BadContent),
-            Err(Failure::Missing) if lang != FIRST_LANG => self.words_in_dutch(&id),
-            Err(failure) => self.arrived_broken(failure),
-        }
-    }
-
-    fn put_together_if_wanted(&mut self) -> Vec<Effect> {
-        // After a failure the visitor decides when to try again; what still arrives is only kept.
-        let waiting = !matches!(self.place, Place::Start | Place::Failed(_));
-        if waiting { self.put_together() } else { vec![] }
-    }
-
-    /// A file of the flow did not come. What is open stays open.
-    fn arrived_broken(&mut self, failure: Failure) -> Vec<Effect> {
-        match self.place {
-            Place::Opening => self.failed(failure),
-            Place::Waking => {
-                self.place = Place::Failed(failure);
-                vec![]
-            }
-            Place::Welcome | Place::Step => {
-                self.notice = Some("notice.no-language");
-                vec![]
-            }
-            Place::Start | Place::Failed(_) => vec![],
-        }
+        self.ask(Asset::Ui(lang))
     }
 
     fn retry(&mut self) -> Vec<Effect> {
         self.turn += 1;
         match self.place {
             Place::Failed(_) => {
+                self.expand_failed = false;
                 // What arrived broken may have been mended: ask for all of it again.
                 self.files.clear();
                 self.words.clear();
                 let wanted = Wanted { by_visitor: true, ..self.wanted.clone() };
                 self.open(wanted)
             }
-            _ => vec![Effect::LoadCatalogue],
+            _ => self.ask(Asset::Catalogue),
         }
     }
 
@@ -262,8 +187,27 @@ impl Model {
                 self.place = Place::Welcome;
                 self.arrived()
             }
+            (Place::Welcome | Place::Step, _) => self.go_where_it_began(),
+            (Place::House(Some(_)), _) => self.enter(None, true),
             _ => self.go_home(true),
         }
+    }
+
+    /// Back to the start, or to the room where the flow was chosen.
+    fn go_where_it_began(&mut self) -> Vec<Effect> {
+        match self.before {
+            Place::House(room) => self.enter(room, true),
+            _ => self.go_home(true),
+        }
+    }
+
+    fn enter(&mut self, room: Option<Room>, by_visitor: bool) -> Vec<Effect> {
+        self.place = Place::House(room);
+        self.help_open = false;
+        self.wanted = Wanted { by_visitor, ..Wanted::default() };
+        let mut effects = self.search_opened();
+        effects.extend(self.arrived());
+        effects
     }
 
     fn restarted(&mut self) -> Vec<Effect> {
@@ -286,6 +230,9 @@ impl Model {
         let Some(flow) = flow else {
             return if self.place == Place::Start { vec![] } else { self.go_home(true) };
         };
+        if flow == HOUSE {
+            return self.enter(step.as_deref().and_then(Room::by_name), true);
+        }
         let open = self.package.as_ref().is_some_and(|package| package.flow.id == flow);
         match (step, self.place) {
             (Some(step), Place::Step) if open => {
@@ -312,13 +259,14 @@ impl Model {
         if self.wanted.by_visitor {
             effects.push(Effect::FocusHeading);
         }
-        let at = self.here().filter(|_| matches!(self.place, Place::Step | Place::Welcome));
-        effects.push(Effect::Tell(HostEvent::Moved {
-            flow: (self.place == Place::Welcome)
-                .then(|| self.wanted.flow.clone())
-                .or(at.as_ref().map(|at| at.0.clone())),
-            step: at.as_ref().filter(|_| self.place == Place::Step).map(|at| at.1.clone()),
-        }));
+        let at = self.here().filter(|_| self.place == Place::Step);
+        let (flow, step) = match (self.place, &at) {
+            (Place::House(room), _) => (Some(HOUSE.to_owned()), room.map(|room| room.name().to_owned())),
+            (Place::Welcome, _) => (Some(self.wanted.flow.clone()), None),
+            (_, Some(at)) => (Some(at.0.clone()), Some(at.1.clone())),
+            _ => (None, None),
+        };
+        effects.push(Effect::Tell(HostEvent::Moved { flow, step }));
         if let (Place::Step, Some((flow, step, mode, kind))) = (self.place, at) {
             effects.push(Effect::Tell(HostEvent::Step { flow: flow.clone(), step: step.clone(), mode }));
             if kind == Kind::Outcome {

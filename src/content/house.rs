@@ -2,6 +2,9 @@
 
 use crate::names;
 
+/// The house in the address of a page and in the `flow` attribute; no flow has this name.
+pub const HOUSE: &str = "huis";
+
 names! {
     /// A room of the house. Its words are `room.<name>` of the interface.
     pub enum Room {
@@ -21,5 +24,11 @@ names! {
         Safety = "steunpunt-veiligheid",
         /// The desk for living, building and saving energy.
         Living = "loket-wonen",
+    }
+}
+
+impl Room {
+    pub fn by_name(name: &str) -> Option<Room> {
+        Room::NAMES.iter().find(|(known, _)| *known == name).map(|(_, room)| *room)
     }
 }

@@ -1,5 +1,6 @@
 //! From files to a flow that can be walked: words, loading, expanding, checking.
 
+pub mod asset;
 #[cfg(feature = "check")]
 pub mod blank;
 pub mod catalogue;
@@ -15,17 +16,27 @@ pub mod file;
 pub mod finding;
 #[cfg(feature = "check")]
 pub mod freshness;
+pub mod holidays;
+pub mod hours;
 pub mod house;
 pub mod inline;
+#[cfg(feature = "check")]
+pub mod language;
+pub mod municipality;
+pub mod overlay;
 pub mod package;
 pub mod problem;
 #[cfg(feature = "check")]
 pub mod read;
 #[cfg(feature = "check")]
+pub mod remark;
+#[cfg(feature = "check")]
 pub mod routes;
 #[cfg(feature = "check")]
 pub mod schemas;
 mod screens;
+#[cfg(feature = "check")]
+pub mod table;
 #[cfg(feature = "check")]
 pub mod texts;
 pub mod ui;

@@ -20,6 +20,10 @@ pub struct Package {
     pub persona: String,
     pub minutes: u32,
     pub site: String,
+    pub guide: bool,
+    /// The figures that a municipality sets, and what stands for them until it does.
+    pub local: Vec<String>,
+    pub differs: String,
     pub facts: Map<Fact>,
     pub screens: Map<Raw<ScreenSpec>>,
     pub words: Words,
@@ -42,6 +46,23 @@ pub fn includes(file: &FlowFile) -> impl Iterator<Item = &str> {
     file.steps.iter().filter(|step| step.kind == Kind::Include).filter_map(|step| step.flow.as_deref())
 }
 
+/// Puts a flow together that includes others. A value, because it is code that comes later (`view/later.rs`): a flow without
+/// includes is put together by [`whole`].
+#[derive(Clone, Copy)]
+pub struct Expand(pub fn(&str, &Map<Source>) -> Result<Package, Vec<Problem>>);
+
+impl std::fmt::Debug for Expand {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Expand")
+    }
+}
+
+impl PartialEq for Expand {
+    fn eq(&self, _: &Expand) -> bool {
+        true
+    }
+}
+
 /// Puts a flow together. `sources` must hold the flow and all that it includes.
 ///
 /// # Errors
@@ -56,7 +77,22 @@ pub fn assemble(id: &str, sources: &Map<Source>) -> Result<Package, Vec<Problem>
     }
 }
 
-fn expand(id: &str, sources: &Map<Source>, above: &mut Vec<String>, problems: &mut Vec<Problem>) -> Option<Package> {
+/// The same for a flow that includes none.
+///
+/// # Errors
+/// As [`assemble`].
+pub fn whole(id: &str, sources: &Map<Source>) -> Result<Package, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let package = single(id, sources, &mut problems);
+    match package {
+        Some(package) if problems.is_empty() => Ok(package),
+        _ => Err(problems),
+    }
+}
+
+/// One flow as its files have it, with its includes still as steps.
+#[inline(never)]
+fn single(id: &str, sources: &Map<Source>, problems: &mut Vec<Problem>) -> Option<Package> {
     let file_name = ["flows/", id, "/flow.json"].concat();
     let Some(&(file, words)) = sources.get(id) else {
         problems.push(Problem::new(&file_name, "", "the file is not there", "a flow of this name"));
@@ -66,26 +102,35 @@ fn expand(id: &str, sources: &Map<Source>, above: &mut Vec<String>, problems: &m
         problems.push(Problem::new(&file_name, "format", "a newer format", "format 1"));
         return None;
     }
-    if above.iter().any(|other| other == id) || above.len() >= DEEPEST {
-        problems.push(Problem::new(&file_name, "steps", "includes that go in circles or too deep", "at most 4 deep"));
-        return None;
-    }
-    let mut flow = Flow { id: file.id.clone(), start: file.start.clone(), steps: file.steps.clone() };
+    let flow = Flow { id: file.id.clone(), start: file.start.clone(), steps: file.steps.clone() };
     problems.extend(graph::faults(&flow).into_iter().map(|fault| Problem::of_fault(&file_name, fault)));
     super::complete::missing_words(file, words, problems);
-    if !problems.is_empty() {
-        return None;
-    }
-    let mut package = Package {
+    Some(Package {
+        flow,
         icon: file.icon.clone(),
         persona: file.persona.clone(),
         minutes: file.minutes,
+        guide: file.guide,
+        local: file.local.clone(),
         site: file.site.clone().unwrap_or_else(|| SITE.to_owned()),
         facts: file.facts.clone(),
         screens: file.screens.clone(),
         words: words.clone(),
         ..Package::default()
-    };
+    })
+}
+
+fn expand(id: &str, sources: &Map<Source>, above: &mut Vec<String>, problems: &mut Vec<Problem>) -> Option<Package> {
+    let file_name = ["flows/", id, "/flow.json"].concat();
+    if above.iter().any(|other| other == id) || above.len() >= DEEPEST {
+        problems.push(Problem::new(&file_name, "steps", "includes that go in circles or too deep", "at most 4 deep"));
+        return None;
+    }
+    let mut package = single(id, sources, problems)?;
+    if !problems.is_empty() {
+        return None;
+    }
+    let mut flow = std::mem::take(&mut package.flow);
     above.push(id.to_owned());
     while let Some(index) = flow.steps.iter().position(|step| step.kind == Kind::Include) {
         let door = flow.steps.remove(index);
@@ -107,7 +152,8 @@ impl Package {
     /// Puts the steps of `inner` where the include step `door` stood: ids get the door's id before them, and what led
     /// to an outcome of the included flow leads on to the door's `next`.
     fn take_in(&mut self, flow: &mut Flow, index: usize, door: &Step, start: &str, inner: Package) {
-        let Package { flow: mut inner_flow, screens, words, facts, .. } = inner;
+        let Package { flow: mut inner_flow, screens, words, facts, local, .. } = inner;
+        self.local.extend(local);
         // The questions after an exercise belong to the exercise itself: here it is only the way in.
         inner_flow.steps.iter_mut().for_each(|step| step.roads.retain(|road| road.mode.is_none()));
         let prefixed = |id: &str| [&door.id, ".", id].concat();

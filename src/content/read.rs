@@ -3,17 +3,22 @@
 use super::catalogue::Catalogue;
 use super::file::FlowFile;
 use super::finding::FindFile;
+use super::municipality::Municipality;
 use super::package::{self, Package};
 use super::problem::Problem;
+use super::remark::{Remark, Say};
 use super::words::Words;
 use crate::map::Map;
-use crate::value::{self, Read, Value};
+use crate::value::{self, Misfit, Read, Value};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 /// No content file may be larger, in bytes: wasm memory never shrinks.
 pub const LARGEST_FILE: u64 = 256 * 1024;
+
+/// The catalogue, below the content folder.
+const CATALOGUE: &str = "flows/catalogue.json";
 
 /// All the content of a folder like `public/`.
 #[derive(Debug, Default)]
@@ -26,45 +31,53 @@ pub struct Library {
     pub words: BTreeMap<(String, String), Words>,
     /// Interface words by language.
     pub ui: BTreeMap<String, Map<String>>,
+    /// What municipalities lay over it, by id. What does not fit reads as nothing.
+    pub municipalities: BTreeMap<String, Municipality>,
 }
 
 /// Reads a content folder.
-pub fn library(root: &Path, problems: &mut Vec<Problem>) -> Library {
+pub fn library(root: &Path, problems: &mut Vec<Remark>) -> Library {
     let mut library = Library::default();
-    if let Some(catalogue) = file::<Catalogue>(root, "flows/catalogue.json", problems) {
+    if let Some(catalogue) = read_file::<Catalogue>(root, CATALOGUE, problems) {
         library.catalogue = catalogue;
     }
     for id in names(&root.join("flows"), true) {
         let folder = format!("flows/{id}");
-        if let Some(flow) = file::<FlowFile>(root, &format!("{folder}/flow.json"), problems) {
+        if let Some(flow) = read_file::<FlowFile>(root, &format!("{folder}/flow.json"), problems) {
             if flow.id != id {
-                problems.push(Problem::new(&format!("{folder}/flow.json"), "id", &flow.id, &id));
+                let mend = &format!("Write “{id}”, the name of the folder.");
+                Say::new(&format!("{folder}/flow.json"), problems).error("name", "id", &flow.id, &id, mend);
             }
             library.files.insert(id.clone(), flow);
         }
         let languages = names(&root.join(&folder), false);
         if languages.iter().any(|name| name == "find")
-            && let Some(find) = file::<FindFile>(root, &format!("{folder}/find.json"), problems)
+            && let Some(find) = read_file::<FindFile>(root, &format!("{folder}/find.json"), problems)
         {
             library.finds.insert(id.clone(), find);
         }
         for lang in languages.into_iter().filter(|name| name != "flow" && name != "find") {
             let name = format!("{folder}/{lang}.json");
-            let Some(words) = file::<Words>(root, &name, problems) else { continue };
+            let Some(words) = read_file::<Words>(root, &name, problems) else { continue };
             if words.flow != id || words.lang != lang {
-                problems.push(Problem::new(
-                    &name,
-                    "flow, lang",
-                    &format!("{} {}", words.flow, words.lang),
-                    &format!("{id} {lang}"),
-                ));
+                let (found, expected) = (format!("{} {}", words.flow, words.lang), format!("{id} {lang}"));
+                let mend = "Write the names of the folder and of the file.";
+                Say::new(&name, problems).error("name", "flow, lang", &found, &expected, mend);
             }
             library.words.insert((id.clone(), lang), words);
         }
     }
     for lang in names(&root.join("ui"), false) {
-        if let Some(words) = file(root, &format!("ui/{lang}.json"), problems) {
+        if let Some(words) = read_file(root, &format!("ui/{lang}.json"), problems) {
             library.ui.insert(lang, words);
+        }
+    }
+    for id in names(&root.join("municipalities"), false) {
+        let name = format!("municipalities/{id}.json");
+        if let Some(value) = bytes(root, &name, LARGEST_FILE, problems).and_then(|bytes| value(&name, &bytes, problems)) {
+            let (town, misfits) = value::read(&value);
+            say_misfits(&misfits, &mut Say::new(&name, problems));
+            library.municipalities.insert(id, town);
         }
     }
     library
@@ -74,6 +87,12 @@ impl Library {
     /// The languages of a flow.
     pub fn langs(&self, id: &str) -> Vec<&str> {
         self.words.keys().filter(|(flow, _)| flow == id).map(|(_, lang)| lang.as_str()).collect()
+    }
+
+    /// Every language that a flow has.
+    pub fn all_langs(&self) -> Vec<&str> {
+        let langs: std::collections::BTreeSet<&str> = self.words.keys().map(|(_, lang)| lang.as_str()).collect();
+        langs.into_iter().collect()
     }
 
     /// A flow put together in a language.
@@ -88,7 +107,7 @@ impl Library {
 }
 
 /// The names of the folders, or of the JSON files without their ending, in a folder.
-fn names(folder: &Path, folders: bool) -> Vec<String> {
+pub fn names(folder: &Path, folders: bool) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder)
         .into_iter()
         .flatten()
@@ -103,43 +122,62 @@ fn names(folder: &Path, folders: bool) -> Vec<String> {
     names
 }
 
-fn file<T: Read>(root: &Path, name: &str, problems: &mut Vec<Problem>) -> Option<T> {
+/// Reads one file below a content folder; what is wrong with it becomes a problem.
+pub fn read_file<T: Read>(root: &Path, name: &str, problems: &mut Vec<Remark>) -> Option<T> {
+    // The browser takes a large catalogue too, and keeps only its beginning: that is what the start shows.
+    let most = if name == CATALOGUE { 8 * LARGEST_FILE } else { LARGEST_FILE };
+    parse(name, &bytes(root, name, most, problems)?, problems)
+}
+
+fn bytes(root: &Path, name: &str, most: u64, problems: &mut Vec<Remark>) -> Option<Vec<u8>> {
     let path = root.join(name);
     let bytes = match fs::metadata(&path).map(|meta| meta.len()) {
-        Ok(size) if size > LARGEST_FILE => {
-            problems.push(Problem::new(name, "", &format!("{size} bytes"), "at most 256 kB"));
+        Ok(size) if size > most => {
+            let mend = "Make two flows of it, and let one include the other.";
+            Say::new(name, problems).error("size", "", &format!("{size} bytes"), "at most 256 kB", mend);
             return None;
         }
         Ok(_) => fs::read(&path),
         Err(error) => Err(error),
     };
-    match bytes {
-        Ok(bytes) => parse(name, &bytes, problems),
-        Err(error) => {
-            problems.push(Problem::new(name, "", &error.to_string(), "a file"));
-            None
-        }
-    }
+    let say = |error: std::io::Error| {
+        Say::new(name, problems).error("file", "", &error.to_string(), "a file", "Put it there, readable.");
+    };
+    bytes.map_err(say).ok()
 }
 
 /// Reads one JSON text; everything that does not fit becomes a problem. `None` when it cannot be used at all.
-pub fn parse<T: Read>(name: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Option<T> {
-    let mut say = |path: &str, found: &str, expected: &str| problems.push(Problem::new(name, path, found, expected));
+pub fn parse<T: Read>(name: &str, bytes: &[u8], problems: &mut Vec<Remark>) -> Option<T> {
+    let (read, misfits) = value::read(&value(name, bytes, problems)?);
+    say_misfits(&misfits, &mut Say::new(name, problems));
+    misfits.iter().all(|misfit| misfit.unknown).then_some(read)
+}
+
+fn value(name: &str, bytes: &[u8], problems: &mut Vec<Remark>) -> Option<Value> {
+    let mut say = Say::new(name, problems);
     if bytes.starts_with(b"\xef\xbb\xbf") {
-        say("", "a byte order mark", "UTF-8 without one");
+        say.error("json", "", "a byte order mark", "UTF-8 without one", "Save the file as UTF-8 without BOM.");
         return None;
     }
     // The parser itself stops at 128 values within values.
-    let value = match serde_json::from_slice::<Value>(bytes) {
-        Ok(value) => value,
-        Err(error) => {
-            say("", &error.to_string(), "JSON as CONTRIBUTING.md shows it");
-            return None;
-        }
+    let say = |error: serde_json::Error| {
+        let mend = "Look at that line and the one before it: a comma, a quote or a bracket is often missing.";
+        say.error("json", "", &error.to_string(), "JSON as CONTRIBUTING.md shows it", mend);
     };
-    let (read, misfits) = value::read(&value);
-    for misfit in &misfits {
-        say(&misfit.path, &misfit.found, misfit.expected);
+    serde_json::from_slice::<Value>(bytes).map_err(say).ok()
+}
+
+fn say_misfits(misfits: &[Misfit], say: &mut Say) {
+    for misfit in misfits {
+        if misfit.unknown {
+            let mend = &format!(
+                "Mend the name of “{}”, or take it out: CONTRIBUTING.md says which fields there are.",
+                misfit.found
+            );
+            say.error("unknown-field", &misfit.path, &misfit.found, misfit.expected, mend);
+        } else {
+            let mend = &format!("Write {} here.", misfit.expected);
+            say.error("field", &misfit.path, &misfit.found, misfit.expected, mend);
+        }
     }
-    misfits.iter().all(|misfit| misfit.unknown).then_some(read)
 }

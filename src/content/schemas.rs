@@ -3,6 +3,7 @@
 use super::catalogue::Catalogue;
 use super::file::FlowFile;
 use super::finding::FindFile;
+use super::municipality::Municipality;
 use super::words::Words;
 use crate::map::Map;
 use crate::value::schema::{Json, schema};
@@ -16,6 +17,7 @@ pub const KINDS: &[Kind] = &[
     ("words", schema::<Words>),
     ("find", schema::<FindFile>),
     ("catalogue", schema::<Catalogue>),
+    ("municipality", schema::<Municipality>),
     ("interface", schema::<Map<String>>),
 ];
 

@@ -2,6 +2,9 @@
 
 use super::graph::Graph;
 
+/// So many steps stand beside each other, where some of them can stand lower.
+const WIDEST: usize = 8;
+
 /// The layer of each step, from 0; and for each road whether it leads back up.
 pub fn layers(graph: &Graph) -> (Vec<usize>, Vec<bool>) {
     let back = back(graph);
@@ -20,7 +23,28 @@ pub fn layers(graph: &Graph) -> (Vec<usize>, Vec<bool>) {
             break;
         }
     }
+    narrow(graph, &back, &mut layers);
     (layers, back)
+}
+
+/// Lets ends sink out of rows that are too wide: a question with twenty answers is twenty ends.
+fn narrow(graph: &Graph, back: &[bool], layers: &mut [usize]) {
+    let leads_down = |dot: usize| {
+        graph
+            .lines
+            .iter()
+            .zip(back)
+            .any(|(line, back)| line.from != line.to && (if *back { line.to } else { line.from }) == dot)
+    };
+    let ends: Vec<usize> = (0..layers.len()).filter(|dot| !leads_down(*dot)).collect();
+    let mut layer = 0;
+    while layers.iter().any(|other| *other >= layer) {
+        let surplus = layers.iter().filter(|other| **other == layer).count().saturating_sub(WIDEST);
+        let sinking: Vec<usize> =
+            ends.iter().rev().copied().filter(|end| layers[*end] == layer).take(surplus).collect();
+        sinking.into_iter().for_each(|end| layers[end] += 1);
+        layer += 1;
+    }
 }
 
 /// The roads that lead back to a step that one came by.
@@ -92,5 +116,8 @@ mod tests {
         check("0>1 1>2 2>1 2>3", &[0, 1, 2, 3], &["2>1"]);
         check("0>0 0>1", &[0, 1], &["0>0"]);
         check("0>1 2>1", &[0, 1, 0], &[]);
+        // Nine ends beside each other are one too many.
+        let wide: Vec<String> = (1..=9).map(|end| format!("0>{end}")).collect();
+        check(&wide.join(" "), &[0, 1, 1, 1, 1, 1, 1, 1, 1, 2], &[]);
     }
 }

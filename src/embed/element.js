@@ -5,12 +5,17 @@
 const RELEASE = {"glue":"./stapwijzer-app.js","wasm":"./stapwijzer-app_bg.wasm","style":"./style.css"};
 /* sw:end */
 
-const { fetch, setTimeout, clearTimeout, queueMicrotask, location, history } = globalThis;
+const { fetch, setTimeout, setInterval, clearTimeout, queueMicrotask, location, history } = globalThis;
 const { createElement } = Document.prototype;
 const WAIT = 9_500, MOST_BYTES = 256 * 1024;
+// The start shows so many flows; the search and the house have them all.
+const CATALOGUE = "flows/catalogue.json", FRONT = 40;
 const ID = /^[a-z0-9-]{1,64}$/;
 const LANG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+const PRODUCT = /^https?:\/\/standaarden\.overheid\.nl\/owms\/terms\/([^\s/]{1,100})$/;
 const ADDRESS = /^#\/([a-z0-9-]{1,64})(?:\/([a-z0-9.-]{1,128}))?$/;
+// The house and its rooms, where a flow and its steps stand in an address.
+const HOUSE = "huis";
 const TOLD = ["flow", "step", "mode", "lang", "code"];
 const WORDS = {
   nl: { start: "Waarmee kan ik u helpen?", busy: "Even geduld. De hulp wordt geladen.", close: "Sluiten",
@@ -25,6 +30,10 @@ const here = (path) => new URL(path, import.meta.url).href;
 const [GLUE, WASM, STYLE] = [RELEASE.glue, RELEASE.wasm, RELEASE.style].map(here);
 const fault = (code) => ({ code });
 const codeOf = (error, other) => (typeof error?.code === "string" ? error.code : other);
+/** Now, as a clock in the Netherlands shows it: a kiosk may stand in another zone, and runs for days. */
+const clock = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Amsterdam", dateStyle: "short", timeStyle: "short" });
+const now = () => clock.format();
+setInterval(() => eachUp((widget) => widget.call((mounted) => mounted.set("now", now()))), 30_000);
 const make = (tag, className = "", textContent = "") =>
   Object.assign(createElement.call(document, tag), { className, textContent });
 
@@ -47,9 +56,9 @@ async function drain(response, each) {
 }
 
 /** All bytes at `url`: within ten seconds, and no more of them than the program may take in. */
-async function bytes(url) {
+async function bytes(url, room = MOST_BYTES) {
   const signal = AbortSignal.timeout(WAIT);
-  let parts = [], room = MOST_BYTES;
+  let parts = [];
   try {
     await drain(await get(url, signal), (part) => {
       room -= part.length;
@@ -67,9 +76,13 @@ async function load(base, path) {
   const url = new URL(path, base).href;
   if (!url.startsWith(base)) throw fault("missing");
   return once(url, async () => {
-    const data = await bytes(url);
+    const all = path === CATALOGUE;
+    const data = await bytes(url, all ? 8 * MOST_BYTES : MOST_BYTES);
     const decoder = new TextDecoder("utf-8", { fatal: true });
-    try { return JSON.parse(decoder.decode(data)); } catch { throw fault("not-json"); }
+    let value;
+    try { value = JSON.parse(decoder.decode(data)); } catch { throw fault("not-json"); }
+    if (all && Array.isArray(value?.flows)) value.flows.splice(FRONT);
+    return value;
   });
 }
 
@@ -180,11 +193,11 @@ class Widget {
   }
   get options() {
     const { address, lang, device, saved } = this;
-    const place = this.place ?? (address.flow ? address : { flow: this.attribute("flow") });
-    const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+    const place = this.place ?? (address.flow ? address : { flow: this.attribute("flow"), ...this.product });
+    const municipality = this.attribute("municipality");
     const headingLevel = Number(this.attribute("heading-level", /^[1-5]$/) ?? 2);
     const seed = Number(this.attribute("seed", /^\d{1,9}$/) ?? Math.floor(Math.random() * 1e9));
-    return { ...place, lang, mode: this.attribute("mode"), device, headingLevel, today, seed, saved };
+    return { ...place, lang, mode: this.attribute("mode"), device, headingLevel, now: now(), seed, saved, municipality };
   }
 
   enter() {
@@ -219,14 +232,32 @@ class Widget {
     this.shadow?.replaceChildren();
   }
 
+  /** Which flow a national product is about; else its name, to search with. */
+  async find(upl) {
+    const { base } = this;
+    const ask = async (path, key) => {
+      const known = await load(base, path).catch(() => {});
+      return Object.hasOwn(known?.[key] ?? {}, upl) ? known[key][upl] : undefined;
+    };
+    const flow = await ask("flows/upl.json", "flows");
+    if (ID.test(flow)) return { flow };
+    const words = upl.replace(/_/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+    return { find: (await ask("flows/upl-names.json", "names")) ?? words };
+  }
+
   async start() {
-    const { life, options: { flow, step, lang } } = this;
-    const want = (path) => load(this.base, path).catch(() => {});
-    const words = flow ? [want(`flows/${flow}/flow.json`), want(`flows/${flow}/${lang}.json`)] : [];
-    words.push(want("flows/catalogue.json"), want(`ui/${lang}.json`));
+    const { life } = this;
     const running = once("program", program);
     running.catch(() => {});
     this.busy = true;
+    const upl = this.attribute("upl", PRODUCT) && PRODUCT.exec(this.host.getAttribute("upl"))[1];
+    this.product = upl && !this.attribute("flow") ? await this.find(upl) : undefined;
+    if (this.life !== life) return;
+    const { options: { flow, step, lang, municipality } } = this;
+    const want = (path) => load(this.base, path).catch(() => {});
+    const words = flow && flow !== HOUSE ? [want(`flows/${flow}/flow.json`), want(`flows/${flow}/${lang}.json`)] : [];
+    words.push(want(CATALOGUE), want(`ui/${lang}.json`));
+    if (municipality) words.push(want(`municipalities/${municipality}.json`));
     this.notice.querySelector("p")?.replaceChildren(this.tell("busy"));
     try {
       if (!globalThis.WebAssembly || !("adoptedStyleSheets" in ShadowRoot.prototype)) throw fault("unsupported");
@@ -251,7 +282,7 @@ class Widget {
       ...rows.filter(fit).map(([tag, name, text]) => make(tag, "sw-preview__" + name, plain(text))));
     const list = make("ul", "sw-preview__list");
     preview.replaceChildren();
-    if (flow) {
+    if (flow && flow !== HOUSE) {
       const first = words.steps[step] ?? words.steps[file.start];
       put(preview, [top, "title", words.title], ["p", "lead", words.summary], [below, "heading", first?.title]);
       put(preview, ...(first?.text ?? []).map((text) => ["p", "text", text]));
@@ -337,6 +368,8 @@ class Widget {
     if (name === "lang") this.chosen = undefined;
     if (name === "flow") this.place = undefined;
     const value = name === "lang" ? this.lang : this.attribute(name);
+    // These say what is loaded at all.
+    if (/upl|municipality/.test(name)) return this.life && (this.leave(), this.enter());
     this.call((mounted) => mounted.set(name, value ?? null));
   }
 
@@ -378,7 +411,7 @@ class Widget {
   offer() {
     const { notice, base, options: { flow } } = this;
     const link = make("a", "sw-notice__button", this.tell("read"));
-    link.href = `${base}stappenplan/${notice.lang}/${flow ?? "index"}.html`;
+    link.href = `${base}stappenplan/${notice.lang}/${flow && flow !== HOUSE ? flow : "index"}.html`;
     notice.firstChild.append(link);
   }
 
@@ -409,7 +442,7 @@ if (!customElements.get("stap-wijzer")) {
   addEventListener("error", watch, true);
   addEventListener("unhandledrejection", watch, true);
   customElements.define("stap-wijzer", class extends HTMLElement {
-    static observedAttributes = ["flow", "lang", "mode", "seed"];
+    static observedAttributes = ["flow", "lang", "mode", "seed", "upl", "municipality"];
     #widget = new Widget(this);
     // A moment later: by then the attributes of a new element are there, and being moved is not being removed.
     #settle = () => (this.isConnected ? this.#widget.enter() : this.#widget.leave());

@@ -29,9 +29,11 @@ record! {
         pub mode: Option<String> = "mode",
         pub device: String = "device",
         pub heading_level: u8 = "headingLevel",
-        pub today: String = "today",
+        pub now: String = "now",
         pub seed: u32 = "seed",
         pub saved: Option<String> = "saved",
+        pub municipality: Option<String> = "municipality",
+        pub find: Option<String> = "find",
     }
 }
 
@@ -58,7 +60,9 @@ pub fn mount(root: HtmlElement, attributes: JsValue, host: Host) -> Mounted {
         mode: attributes.mode,
         device: attributes.device,
         heading_level: attributes.heading_level,
-        today: attributes.today,
+        now: attributes.now,
+        municipality: attributes.municipality,
+        find: attributes.find,
         seed: attributes.seed,
         saved,
     });
@@ -93,6 +97,7 @@ impl Mounted {
             ("seed", Some(seed)) => {
                 self.program.model.update(|model| model.settings.seed = seed.parse().unwrap_or_default());
             }
+            ("now", Some(now)) => self.program.model.update(|model| model.settings.now = now).unwrap_or_default(),
             ("lang", Some(lang)) => self.program.send(Event::LanguageChosen(lang)),
             ("mode", value) => {
                 self.program.model.update(|model| model.fixed_mode = value.as_deref().and_then(Mode::from_id));

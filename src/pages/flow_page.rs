@@ -64,11 +64,11 @@ fn parts(page: &Page) -> Vec<(&'static str, &'static str, Node)> {
     parts
 }
 
-/// That this is an exercise, and where to do it.
+/// That this is an exercise, and where to do it. One asks one's way with a guide, and practises nothing.
 fn practice(page: &Page) -> Node {
     let practised = page.package.flow.steps.iter().any(|step| step.kind == Kind::Practise);
-    let link =
-        el("a").attr("href", &format!("../../index.html#/{}", page.package.flow.id)).text(&page.t("page.practise"));
+    let words = page.t(if page.package.guide { "page.ask" } else { "page.practise" });
+    let link = el("a").attr("href", &format!("../../index.html#/{}", page.package.flow.id)).text(&words);
     let link = el("p").attr("class", "practise").child(link);
     if !practised {
         return link;

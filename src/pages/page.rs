@@ -16,8 +16,6 @@ pub struct Page<'a> {
     pub package: &'a Package,
     pub persona: &'static Persona,
     pub ui: Ui,
-    /// Figures that each municipality sets itself, those of included flows too.
-    pub local: Vec<&'a str>,
     pub order: Order<'a>,
 }
 
@@ -107,10 +105,11 @@ impl Lookup for Page<'_> {
     }
 
     fn fact(&self, id: &str) -> Option<(String, bool)> {
-        if self.local.contains(&id) {
-            return Some((self.t("fact.local"), true));
+        match self.package.facts.get(id) {
+            Some(fact) => Some((fact.value.clone(), is_fresh(fact, self.site.today))),
+            // Each municipality sets it itself.
+            None => self.package.local.iter().any(|known| known == id).then(|| (self.t("fact.local"), true)),
         }
-        self.package.facts.get(id).map(|fact| (fact.value.clone(), is_fresh(fact, self.site.today)))
     }
 }
 

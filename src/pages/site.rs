@@ -5,7 +5,6 @@ use super::index_page::index_page;
 use super::order::Order;
 use super::page::Page;
 use crate::colours::palette;
-use crate::content::package::includes;
 use crate::content::problem::Problem;
 use crate::content::read::Library;
 use crate::content::ui::Ui;
@@ -59,7 +58,7 @@ impl Site<'_> {
             return Err(vec![Problem::new(&file, "persona", &package.persona, "a persona of practice/persona.rs")]);
         };
         let order = Order::of(&package.flow);
-        let page = Page { site: self, package: &package, persona, ui: self.ui(lang), local: self.local(id, 0), order };
+        let page = Page { site: self, package: &package, persona, ui: self.ui(lang), order };
         Ok(flow_page(&page, langs))
     }
 
@@ -74,15 +73,6 @@ impl Site<'_> {
     /// Whether the flow has a page to lead to.
     pub fn has(&self, id: &str) -> bool {
         !self.langs(id).is_empty()
-    }
-
-    /// The figures that each municipality sets itself, those of the flows that it includes too.
-    fn local(&self, id: &str, depth: usize) -> Vec<&str> {
-        let Some(file) = self.library.files.get(id).filter(|_| depth < crate::content::package::DEEPEST) else {
-            return vec![];
-        };
-        let own = file.local.iter().map(String::as_str);
-        own.chain(includes(file).flat_map(|other| self.local(other, depth + 1))).collect()
     }
 
     /// The words of the frame in a language, in Dutch where there are none.

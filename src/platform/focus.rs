@@ -45,6 +45,11 @@ pub fn on_desk(pressed: &Event, selector: &'static str) {
     after_press(pressed, ".sw-desk", selector);
 }
 
+/// Focuses the heading of what the search found.
+pub fn found(pressed: &Event) {
+    after_press(pressed, ".sw-find", "[data-found]");
+}
+
 /// Shows the dialog as a modal one, once it has been drawn.
 pub fn show_dialog(root: &HtmlElement) {
     once_drawn(root.clone().into(), "dialog", |found| {

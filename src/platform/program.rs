@@ -1,7 +1,6 @@
 //! The running program: takes events in, carries effects out.
 
 use super::host::Host;
-use super::load::Request;
 use super::{focus, load, speech, store};
 use crate::app::event::{Effect, Event, HostEvent};
 use crate::app::model::Model;
@@ -47,10 +46,8 @@ impl Program {
         let Some((host, root)) = self.outside.update(|outside| outside.clone()) else { return };
         for effect in effects {
             match effect {
-                Effect::LoadUi(lang) => self.load(&host, Request::Ui(lang)),
-                Effect::LoadCatalogue => self.load(&host, Request::Catalogue),
-                Effect::LoadFlow(id) => self.load(&host, Request::Flow(id)),
-                Effect::LoadWords(id, lang) => self.load(&host, Request::Words(id, lang)),
+                Effect::Load(asset) => load::ask(&host, asset, move |event| self.send(event)),
+                Effect::Warn(text) => load::warn(&["stapwijzer: ", &text].concat()),
                 Effect::Remember(saved) => {
                     let text = saved.to_json();
                     host.remember(&text);
@@ -83,10 +80,6 @@ impl Program {
                 Effect::Wipe => host.wipe(),
             }
         }
-    }
-
-    fn load(self, host: &Host, request: Request) {
-        load::ask(host, request, move |event| self.send(event));
     }
 }
 

@@ -101,6 +101,11 @@ impl Whole {
     }
 }
 
+/// An element that is a field.
+pub fn input(element: &web_sys::Element) -> Option<HtmlInputElement> {
+    element.dyn_ref::<HtmlInputElement>().cloned()
+}
+
 /// Puts a text in a field, unless it stands there.
 pub fn put(input: &HtmlInputElement, text: &str) {
     if !holds(input, text) {

@@ -5,13 +5,26 @@ use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, el, text};
 use super::ui::pictogram::icon;
 use super::ui::rich;
+use super::house;
 use crate::app::event::Event;
-use crate::app::screen::{OutcomeScreen, SourceLine, StepScreen};
+use crate::app::model::Model;
+use crate::app::outcome::{OutcomeScreen, SourceLine};
+use crate::app::screen::StepScreen;
+use crate::content::house::Room;
 use std::sync::Arc;
 
 pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
-    let Some(outcome) = &step.outcome else { return div("sw-outcome") };
+    let Some(outcome) = &app.model.peek(Model::outcome_screen) else { return div("sw-outcome") };
     let page = div("sw-outcome");
+    let page = match &outcome.opens {
+        Some((flow, Some(title))) => page.child(
+            div("sw-main-action").child(
+                button(Weight::Primary, "next", app.fill("outcome.opens", &[("title", title)]))
+                    .on_press(app.sends(Event::FlowChosen(flow.clone()))),
+            ),
+        ),
+        _ => page,
+    };
     let page = match &outcome.result {
         Some((alone, again)) => page.child(result(app, alone, again)),
         None => page,
@@ -57,11 +70,10 @@ fn card(app: App, step: &StepScreen, outcome: &OutcomeScreen) -> Node {
             _ => ("counter", "outcome.counter"),
         };
         el("li").attr("class", "sw-way").child(icon(pictogram)).child(
-            div("sw-way__words").child(text("p", "sw-way__title", app.t(title))).child(rich::paragraph(
-                app,
-                "sw-way__text",
-                words,
-            )),
+            div("sw-way__words")
+                .child(text("p", "sw-way__title", app.t(title)))
+                .child(rich::paragraph(app, "sw-way__text", words))
+                .children(local_way(app, id, outcome)),
         )
     });
     let card =
@@ -76,6 +88,18 @@ fn card(app: App, step: &StepScreen, outcome: &OutcomeScreen) -> Node {
     .child(sources(app, &outcome.sources))
     .child(app.say("p", "sw-takehome__practice", "print.practice"))
     .child(text("p", "sw-takehome__made", app.fill("print.made", &[("date", &today)])))
+}
+
+/// What one's own municipality adds to a way: its page, its number, its desk.
+fn local_way(app: App, way: &str, outcome: &OutcomeScreen) -> Option<Node> {
+    let town = app.model.peek(house::town)?;
+    let name = town.name.clone().unwrap_or_default();
+    let (key, value) = match way {
+        "online" => ("local.link", outcome.link.clone()?),
+        "phone" => ("local.phone", town.phone?),
+        _ => ("local.desk", house::hours_now(app, &town, Some(Room::Reception))?),
+    };
+    Some(text("p", "sw-way__local", app.fill(key, &[("name", &name), ("value", &value)])))
 }
 
 /// Where the figures come from, and when they were last compared.

@@ -5,7 +5,7 @@ use super::ui::node::{Node, div, el, nothing, text};
 use super::ui::pictogram::icon;
 use super::{failed, help, idle, later, settings, start, step, welcome};
 use crate::app::event::Event;
-use crate::app::model::Model;
+use crate::app::model::{Model, Place};
 use crate::app::screen::Screen;
 use crate::app::settings::TEXT_SIZES;
 use crate::flow::model::Kind;
@@ -48,12 +48,13 @@ fn screen(app: App) -> Node {
         // The desk is left: what was typed is forgotten.
         app.desk.set(None);
     }
-    if !matches!(screen, Screen::Loading) {
+    if !app.model.peek(|model| model.place == Place::Waking) {
         later::prepare(app);
     }
     match screen {
         Screen::Loading => failed::loading(app),
         Screen::Start(screen) => start::view(app, &screen),
+        Screen::House(room) => later::house(app, room),
         Screen::Failed(failure) => failed::view(app, failure),
         Screen::Welcome(screen) => welcome::view(app, &screen),
         Screen::Step(screen) => step::view(app, &screen),

@@ -1,7 +1,7 @@
 //! The start: "Waarmee kan ik u helpen?" and the flows as large cards.
 
 use super::app::App;
-use super::failed;
+use super::{failed, later};
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, el, text};
 use super::ui::pictogram::icon;
@@ -12,7 +12,7 @@ pub fn view(app: App, start: &Start) -> Node {
     let page = div("sw-start")
         .child(div("sw-street").attr("aria-hidden", "true"))
         .child(app.say(app.heading(0), "sw-title", "start.title").attr("tabindex", "-1").attr("data-heading", ""));
-    let page = page.child(app.say("p", "sw-lead", "start.lead"));
+    let page = page.child(app.say("p", "sw-lead", "start.lead")).child(later::find(app));
     let page = match &start.resume {
         Some(title) => page.child(
             div("sw-resume")
@@ -50,7 +50,8 @@ pub fn view(app: App, start: &Start) -> Node {
     )
 }
 
-fn card(app: App, card: &Card) -> Node {
+/// A flow as a large card.
+pub fn card(app: App, card: &Card) -> Node {
     let minutes = card.minutes.to_string();
     // The title alone is the button, so that its name is what it shows; it reaches over the whole card.
     let press = text("button", "sw-press sw-card__title", &card.title)

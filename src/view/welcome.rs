@@ -36,7 +36,7 @@ pub fn view(app: App, welcome: &Welcome) -> Node {
         )
         .child(
             div("sw-actions")
-                .child(button(Weight::Quiet, "back", app.t("nav.back")).on_press(app.sends(Event::WentHome))),
+                .child(button(Weight::Quiet, "back", app.t("nav.back")).on_press(app.sends(Event::WentBack))),
         )
 }
 

@@ -11,7 +11,8 @@ fn said(output: &Output) -> String {
 fn all_is_well_and_nothing_expires_soon() {
     let output = call(&["check", "--today", TODAY]);
     assert!(output.status.success(), "{}", said(&output));
-    assert!(said(&output).ends_with("0 problems, 0 figures that expire within 60 days\n"), "{}", said(&output));
+    assert!(said(&output).contains(" 0 errors, "), "{}", said(&output));
+    assert!(said(&output).ends_with(" 0 figures that expire within 60 days\n"), "{}", said(&output));
 }
 
 /// An editor hears in time what has to be looked at again, and a machine can read it.
@@ -19,14 +20,37 @@ fn all_is_well_and_nothing_expires_soon() {
 fn what_expires_is_told_before_it_does() {
     let soon = call(&["check", "--today", "2027-05-01"]);
     assert!(soon.status.success(), "what is still valid is no problem");
-    let line = "soon: flows/digid-inloggen-sms/flow.json: facts.helpdesk.validUntil: found “2027-05-23”";
-    assert!(said(&soon).contains(line), "{}", said(&soon));
+    let said_soon = said(&soon);
+    let (_, listed) = said_soon.split_once("== EXPIRES SOON").unwrap();
+    let (_, listed) = listed.split_once("flows/digid-inloggen-sms/flow.json\n").unwrap();
+    assert!(listed.contains("  facts.helpdesk.validUntil\n    found:     2027-05-23\n"), "{listed}");
     let late = call(&["check", "--today", "2027-05-24", "--json"]);
     assert_eq!(late.status.code(), Some(1));
     let json: serde_json::Value = serde_json::from_str(&said(&late)).unwrap();
     let problems = json["problems"].as_array().unwrap();
-    assert!(problems.iter().any(|problem| problem["path"] == "facts.helpdesk.validUntil"), "{json}");
+    let expired = problems.iter().find(|problem| problem["path"] == "facts.helpdesk.validUntil").unwrap();
+    assert_eq!((&expired["kind"], &expired["severity"]), (&"expired".into(), &"error".into()));
+    for field in ["file", "found", "expected", "mend"] {
+        assert!(expired[field].as_str().is_some_and(|text| !text.is_empty()), "{expired}");
+    }
     assert_eq!(json["expiring"], serde_json::json!([]));
+}
+
+/// What CI prints: one line a flow and language, and one for all.
+#[test]
+fn the_table_shows_all_content_at_a_glance() {
+    let table = said(&call(&["table", "--today", "2027-05-20"]));
+    assert!(table.starts_with("flow "), "{table}");
+    let line = table.lines().find(|line| line.starts_with("digid-inloggen-sms ") && line.contains(" nl ")).unwrap();
+    assert!(line.contains(" 3 days "), "{line}");
+    let json: serde_json::Value = serde_json::from_str(&said(&call(&["table", "--json", "--today", TODAY]))).unwrap();
+    let rows = json.as_array().unwrap();
+    assert_eq!(rows.len() + 2, table.lines().count());
+    for row in rows {
+        assert!(row["steps"].as_u64().is_some_and(|steps| steps > 5), "{row}");
+        assert!(row["words"].as_u64().is_some_and(|words| words > 500), "{row}");
+        assert!(row["readability"].as_f64().is_some_and(|figure| figure > 80.0), "{row}");
+    }
 }
 
 #[test]

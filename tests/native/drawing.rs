@@ -37,7 +37,7 @@ fn every_flow_can_be_drawn_and_stands_on_its_own() {
         for never in ["href", "http:", "https:", "url(http", "<script", "<image", "{p.", "{f."] {
             assert!(!picture.replace("http://www.w3.org/2000/svg", "").contains(never), "{id} holds {never}");
         }
-        assert!(picture.contains("class=\"road detour\""), "{id}: nothing goes wrong");
+        assert!(package.guide || picture.contains("class=\"road detour\""), "{id}: nothing goes wrong");
     }
 }
 

@@ -10,30 +10,36 @@ use crate::support::root;
 use parsers::PARSERS;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// So many inputs for each parser.
-const INPUTS: u32 = 600;
+const INPUTS: u32 = 300;
 
 /// Inputs to begin with: those that `cargo xtask fuzz` gives too.
 fn seeds(parser: &str) -> Vec<Vec<u8>> {
-    let public = root().join("public");
-    let flows =
-        || fs::read_dir(public.join("flows")).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir());
-    let read = |path: &Path| fs::read(path).ok();
-    let mut seeds: Vec<Vec<u8>> = match parser {
-        "flow" => flows().filter_map(|flow| read(&flow.join("flow.json"))).collect(),
-        "words" => flows().filter_map(|flow| read(&flow.join("nl.json"))).collect(),
-        "find" => flows().filter_map(|flow| read(&flow.join("find.json"))).collect(),
-        "catalogue" => read(&public.join("flows/catalogue.json")).into_iter().collect(),
-        "interface" => read(&public.join("ui/nl.json")).into_iter().collect(),
-        _ => vec![],
-    };
-    let own = root().join("fuzz/seeds").join(parser);
-    seeds.extend(fs::read_dir(own).into_iter().flatten().filter_map(|entry| read(&entry.ok()?.path())));
+    let list = fs::read_to_string(root().join("fuzz/seeds.txt")).unwrap();
+    let lines = list.lines().filter_map(|line| line.split_once(' ')).filter(|(name, _)| *name == parser);
+    let mut seeds: Vec<Vec<u8>> =
+        lines.flat_map(|(_, files)| matching(&root(), files.trim())).map(|file| fs::read(file).unwrap()).collect();
     assert!(!seeds.is_empty(), "{parser} has nothing to begin with");
     seeds.sort();
     seeds
+}
+
+/// The files that a line of the list means.
+fn matching(folder: &Path, files: &str) -> Vec<PathBuf> {
+    let (name, rest) = files.split_once('/').unwrap_or((files, ""));
+    let (begin, end) = name.split_once('*').unwrap_or((name, ""));
+    let fits =
+        |known: &str| if name.contains('*') { known.starts_with(begin) && known.ends_with(end) } else { known == name };
+    let entries =
+        fs::read_dir(folder).into_iter().flatten().flatten().filter(|entry| fits(&entry.file_name().to_string_lossy()));
+    let paths = entries.map(|entry| entry.path());
+    if rest.is_empty() {
+        paths.filter(|path| path.is_file()).collect()
+    } else {
+        paths.flat_map(|path| matching(&path, rest)).collect()
+    }
 }
 
 #[test]

@@ -36,6 +36,8 @@ fn a_new_flow_passes_every_check() {
     let found: Vec<String> =
         problems.iter().map(ToString::to_string).filter(|text| !text.contains("a folder with this flow")).collect();
     assert_eq!(found, Vec::<String>::new());
+    let said = call(&["check", folder.path().to_str().unwrap(), "--today", TODAY]);
+    assert!(!String::from_utf8_lossy(&said.stdout).contains("the index of now"), "it cannot be found");
     rehearses(&library.files["afval-ophalen"]);
     for lang in ["nl", "en"] {
         walks(&library.package("afval-ophalen", lang).unwrap());

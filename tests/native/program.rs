@@ -1,37 +1,65 @@
 //! The program as a machine, fed by a platform that answers at once: what a visitor meets, and what is ordered.
 
-use crate::support::{TODAY, library};
+use crate::support::{TODAY, library, root};
 use stapwijzer::app::event::{Effect, Event, Failure, HostEvent};
 use stapwijzer::app::model::{Model, Options, Place};
 use stapwijzer::app::saved::Saved;
 use stapwijzer::app::screen::Screen;
+use stapwijzer::content::asset::Asset;
+use stapwijzer::content::package::{Expand, assemble};
 use stapwijzer::flow::answer::{Aid, Answer};
 use stapwijzer::flow::mode::Mode;
 use stapwijzer::flow::model::Kind;
+use stapwijzer::value::Value;
 use std::collections::VecDeque;
 
+/// The moment at which the tests look at the content.
+pub fn now() -> String {
+    format!("{TODAY} 10:00")
+}
+
+/// A content file as a tree of values.
+pub fn file(path: &str) -> Option<Value> {
+    serde_json::from_slice(&std::fs::read(root().join("public").join(path)).ok()?).ok()
+}
+
 /// A program with the real content behind it.
-struct Stage {
-    model: Model,
-    effects: Vec<Effect>,
-    /// What fails to load, by the start of its name.
+pub struct Stage {
+    pub model: Model,
+    pub effects: Vec<Effect>,
+    /// What fails to load, by the start of its path.
     broken: Vec<(&'static str, Failure)>,
+    /// Files that only this program has.
+    own: Vec<(&'static str, Value)>,
 }
 
 impl Stage {
-    fn start(options: Options) -> Stage {
+    pub fn start(options: Options) -> Stage {
         Stage::start_with(options, vec![])
     }
 
-    fn start_with(options: Options, broken: Vec<(&'static str, Failure)>) -> Stage {
-        let options = Options { today: TODAY.into(), ..options };
-        let mut stage = Stage { model: Model::new(options), effects: vec![], broken };
-        let first = stage.model.start();
-        stage.carry_out(first);
-        stage
+    pub fn start_with(options: Options, broken: Vec<(&'static str, Failure)>) -> Stage {
+        Stage { broken, ..Stage::asleep(options) }.awake()
     }
 
-    fn send(&mut self, event: Event) -> &mut Stage {
+    pub fn start_with_files(options: Options, own: Vec<(&'static str, Value)>) -> Stage {
+        Stage { own, ..Stage::asleep(options) }.awake()
+    }
+
+    /// A program that nothing has arrived at yet.
+    pub fn asleep(options: Options) -> Stage {
+        let mut model = Model::new(Options { now: now(), ..options });
+        model.update(Event::LaterCame(Some(Expand(assemble))));
+        Stage { model, effects: vec![], broken: vec![], own: vec![] }
+    }
+
+    fn awake(mut self) -> Stage {
+        let first = self.model.start();
+        self.carry_out(first);
+        self
+    }
+
+    pub fn send(&mut self, event: Event) -> &mut Stage {
         let effects = self.model.update(event);
         self.carry_out(effects);
         self
@@ -41,21 +69,7 @@ impl Stage {
         let mut todo = VecDeque::from(effects);
         while let Some(effect) = todo.pop_front() {
             let event = match &effect {
-                Effect::LoadUi(lang) => Some(Event::UiArrived(
-                    lang.clone(),
-                    self.find(&format!("ui {lang}"), || library().ui.get(lang).cloned()),
-                )),
-                Effect::LoadCatalogue => {
-                    Some(Event::CatalogueArrived(self.find("catalogue", || Some(library().catalogue.clone()))))
-                }
-                Effect::LoadFlow(id) => Some(Event::FlowArrived(
-                    id.clone(),
-                    self.find(&format!("flow {id}"), || library().files.get(id).cloned().map(Box::new)),
-                )),
-                Effect::LoadWords(id, lang) => {
-                    let words = || library().words.get(&(id.clone(), lang.clone())).cloned().map(Box::new);
-                    Some(Event::WordsArrived(id.clone(), lang.clone(), self.find(&format!("words {id} {lang}"), words)))
-                }
+                Effect::Load(asset) => Some(Event::Arrived(asset.clone(), self.find(asset))),
                 _ => None,
             };
             self.effects.push(effect);
@@ -65,22 +79,27 @@ impl Stage {
         }
     }
 
-    fn find<T>(&self, name: &str, get: impl Fn() -> Option<T>) -> Result<T, Failure> {
-        match self.broken.iter().find(|(broken, _)| name.starts_with(broken)) {
+    /// A file as the browser hands it over, unless it is broken.
+    fn find(&self, asset: &Asset) -> Result<Value, Failure> {
+        let path = asset.path();
+        match self.broken.iter().find(|(broken, _)| path.starts_with(broken)) {
             Some((_, failure)) => Err(*failure),
-            None => get().ok_or(Failure::Missing),
+            None => {
+                let own = self.own.iter().find(|(own, _)| *own == path).map(|(_, value)| value.clone());
+                own.or_else(|| file(&path)).ok_or(Failure::Missing)
+            }
         }
     }
 
     /// The id of the current step.
-    fn step(&self) -> String {
+    pub fn step(&self) -> String {
         match self.model.screen() {
             Screen::Step(step) => step.id.clone(),
             other => panic!("no step but {other:?}"),
         }
     }
 
-    fn told(&self) -> Vec<&HostEvent> {
+    pub fn told(&self) -> Vec<&HostEvent> {
         self.effects
             .iter()
             .filter_map(|effect| if let Effect::Tell(event) = effect { Some(event) } else { None })
@@ -92,8 +111,8 @@ impl Stage {
     }
 
     /// Goes on with the first answer that each step takes, until the outcome.
-    fn walk_to_the_end(&mut self) -> &mut Stage {
-        for _ in 0..60 {
+    pub fn walk_to_the_end(&mut self) -> &mut Stage {
+        for _ in 0..120 {
             let Screen::Step(step) = self.model.screen() else { panic!("no step") };
             let answer = match step.kind {
                 Kind::Explain => Answer::Seen,
@@ -104,7 +123,7 @@ impl Stage {
             };
             self.send(Event::Answered(answer));
         }
-        panic!("no end")
+        panic!("no end at {}", self.step())
     }
 }
 
@@ -112,11 +131,12 @@ impl Stage {
 fn way_on(step: &stapwijzer::app::screen::StepScreen) -> String {
     let next = step.progress.steps.get(step.progress.number).map(|(id, _)| id.clone());
     let found = step.package.flow.step(&step.id).unwrap();
-    let leads = found.options.iter().find(|option| option.next == next || option.next.is_none() && found.next == next);
+    let by_road = found.next == next || found.roads.iter().any(|road| Some(&road.to) == next.as_ref());
+    let leads = found.options.iter().find(|option| option.next == next || option.next.is_none() && by_road);
     leads.unwrap_or(&found.options[0]).id.clone()
 }
 
-fn flow(id: &str) -> Options {
+pub fn flow(id: &str) -> Options {
     Options { flow: Some(id.into()), lang: "nl".into(), ..Options::default() }
 }
 
@@ -142,14 +162,15 @@ fn a_page_that_names_a_flow_opens_it_without_taking_focus() {
 
 #[test]
 fn a_visitor_walks_to_the_outcome_and_the_host_hears_ids_only() {
-    for entry in &library().catalogue.flows {
+    // A guide has no modes, and so no result.
+    for entry in library().catalogue.flows.iter().filter(|entry| !library().files[&entry.id].guide) {
         let mut stage = Stage::start(flow(&entry.id));
         stage.send(Event::ModeChosen(Mode::Alone)).walk_to_the_end();
         let complete = stage.told().into_iter().filter(|event| matches!(event, HostEvent::Complete { .. })).count();
         assert_eq!(complete, 1, "{}", entry.id);
-        let Screen::Step(step) = stage.model.screen() else { panic!() };
-        let (alone, again) = step.outcome.as_ref().unwrap().result.clone().expect("alleen ends with a result");
-        assert!(!alone.is_empty());
+        let (alone, again) = stage.model.outcome_screen().unwrap().result.expect("alleen ends with a result");
+        let practises = library().files[&entry.id].steps.iter().any(|step| step.kind == Kind::Practise);
+        assert_eq!(alone.is_empty(), !practises, "{}", entry.id);
         assert!(again.is_empty());
     }
 }
@@ -233,7 +254,7 @@ fn a_language_that_does_not_exist_changes_nothing_and_says_so() {
 
 #[test]
 fn a_flow_without_words_in_the_language_is_shown_in_dutch() {
-    let broken = vec![("words verhuizing-doorgeven en", Failure::Missing)];
+    let broken = vec![("flows/verhuizing-doorgeven/en.json", Failure::Missing)];
     let stage = Stage::start_with(Options { lang: "en".into(), ..flow(MOVE) }, broken);
     let Screen::Welcome(welcome) = stage.model.screen() else { panic!("{:?}", stage.model.place) };
     assert_eq!(welcome.title, "Verhuizing doorgeven");
@@ -243,7 +264,7 @@ fn a_flow_without_words_in_the_language_is_shown_in_dutch() {
 #[test]
 fn a_flow_that_does_not_come_says_why_and_can_be_tried_again() {
     for failure in Failure::ALL {
-        for broken in ["flow verhuizing-doorgeven", "words verhuizing-doorgeven", "flow digid-inloggen-sms"] {
+        for broken in ["flows/verhuizing-doorgeven/flow", "flows/verhuizing-doorgeven/nl", "flows/digid-inloggen-sms/flow"] {
             let mut stage = Stage::start_with(flow(MOVE), vec![(broken, failure)]);
             assert!(matches!(stage.model.place, Place::Failed(_)), "{broken} {failure:?}: {:?}", stage.model.place);
             stage.broken.clear();
@@ -257,13 +278,14 @@ fn a_flow_that_does_not_come_says_why_and_can_be_tried_again() {
 /// itself: the message with "Probeer opnieuw" vanished under the visitor's finger.
 #[test]
 fn what_arrives_after_a_failure_does_not_move_the_visitor() {
-    let mut model = Model::new(Options { today: TODAY.into(), ..flow("melding-openbare-ruimte") });
+    let mut model = Model::new(Options { now: now(), ..flow("melding-openbare-ruimte") });
     model.start();
-    model.update(Event::UiArrived("nl".into(), Ok(library().ui["nl"].clone())));
-    model.update(Event::FlowArrived("melding-openbare-ruimte".into(), Err(Failure::Server)));
-    let words = library().words[&("melding-openbare-ruimte".to_owned(), "nl".to_owned())].clone();
-    let effects = model.update(Event::WordsArrived("melding-openbare-ruimte".into(), "nl".into(), Ok(Box::new(words))));
-    assert_eq!(effects, vec![]);
+    let mut arrived = |asset: Asset, result| model.update(Event::Arrived(asset, result));
+    let id = "melding-openbare-ruimte".to_owned();
+    arrived(Asset::Ui("nl".into()), Ok(file("ui/nl.json").unwrap()));
+    arrived(Asset::Flow(id.clone()), Err(Failure::Server));
+    let words = Asset::Words(id, "nl".into());
+    assert_eq!(arrived(words.clone(), Ok(file(&words.path()).unwrap())), vec![]);
     assert_eq!(model.place, Place::Failed(Failure::Server));
 }
 
@@ -277,7 +299,7 @@ fn an_unknown_flow_leaves_the_way_home_open() {
 
 #[test]
 fn without_the_catalogue_the_named_flow_still_works() {
-    let mut stage = Stage::start_with(flow(MOVE), vec![("catalogue", Failure::Server)]);
+    let mut stage = Stage::start_with(flow(MOVE), vec![("flows/catalogue", Failure::Server)]);
     assert_eq!(stage.model.place, Place::Welcome);
     stage.send(Event::WentHome);
     let Screen::Start(start) = stage.model.screen() else { panic!() };

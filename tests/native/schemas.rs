@@ -3,7 +3,9 @@
 use crate::support::{call, root};
 use serde_json::{Value, json};
 use stapwijzer::content::schemas;
-use stapwijzer::content::{catalogue::Catalogue, file::FlowFile, finding::FindFile, read, words::Words};
+use stapwijzer::content::{
+    catalogue::Catalogue, file::FlowFile, finding::FindFile, municipality::Municipality, read, words::Words,
+};
 use stapwijzer::map::Map;
 use stapwijzer::value::Read;
 use std::fs;
@@ -46,6 +48,7 @@ fn files() -> Vec<(&'static str, PathBuf)> {
     };
     let mut found = vec![("catalogue", public.join("flows/catalogue.json"))];
     found.extend(list("ui").into_iter().map(|path| ("interface", path)));
+    found.extend(list("municipalities").into_iter().map(|path| ("municipality", path)));
     for flow in list("flows").into_iter().filter(|path| path.is_dir()) {
         let name = |path: &PathBuf| match path.file_stem().and_then(|stem| stem.to_str()) {
             Some("flow") => "flow",
@@ -187,6 +190,7 @@ fn a_schema_refuses_what_the_reader_refuses() {
     agrees::<Words>("words", "flows/eerste-keer/nl.json");
     agrees::<Catalogue>("catalogue", "flows/catalogue.json");
     agrees::<Map<String>>("interface", "ui/en.json");
+    agrees::<Municipality>("municipality", "municipalities/voorbeeldstad.json");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use stapwijzer::content::catalogue::Catalogue;
 use stapwijzer::content::file::FlowFile;
-use stapwijzer::content::problem::Problem;
 use stapwijzer::content::read::{LARGEST_FILE, parse};
+use stapwijzer::content::remark::Remark;
 use stapwijzer::content::words::Words;
 use stapwijzer::map::Map;
 use stapwijzer::value::{MOST_MISFITS, Read};
@@ -24,7 +24,7 @@ fn full(begin: &str, copy: impl Fn(usize) -> String, end: &str) -> String {
 
 #[track_caller]
 fn check<T: Read>(text: &str) {
-    let mut problems: Vec<Problem> = Vec::new();
+    let mut problems: Vec<Remark> = Vec::new();
     let start = Instant::now();
     parse::<T>("file.json", text.as_bytes(), &mut problems);
     assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());

@@ -86,26 +86,32 @@ fn fuzz(root: &Path, name: &str, inputs: u64) -> Result<Figures> {
     watch(&mut cargo)
 }
 
-/// Real files to begin with, in one folder.
+/// The files that `fuzz/seeds.txt` names for this parser, in one folder.
 fn seeds(root: &Path, name: &str, folder: &Path) -> Result<PathBuf> {
     fs::create_dir_all(folder)?;
-    let public = root.join("public");
-    let flows = || fs::read_dir(public.join("flows")).into_iter().flatten().flatten().map(|entry| entry.path());
-    let files: Vec<PathBuf> = match name {
-        "flow" => flows().map(|flow| flow.join("flow.json")).collect(),
-        "words" => flows().map(|flow| flow.join("nl.json")).collect(),
-        "find" => flows().map(|flow| flow.join("find.json")).collect(),
-        "catalogue" => vec![public.join("flows/catalogue.json")],
-        "interface" => vec![public.join("ui/nl.json")],
-        _ => vec![],
-    };
-    let own =
-        fs::read_dir(root.join("fuzz/seeds").join(name)).into_iter().flatten().flatten().map(|entry| entry.path());
-    for (index, file) in files.into_iter().filter(|file| file.is_file()).chain(own).enumerate() {
+    let list = fs::read_to_string(root.join("fuzz/seeds.txt")).context("fuzz/seeds.txt cannot be read")?;
+    let lines = list.lines().filter_map(|line| line.split_once(' ')).filter(|(parser, _)| *parser == name);
+    for (index, file) in lines.flat_map(|(_, files)| matching(root, files.trim())).enumerate() {
         fs::copy(&file, folder.join(index.to_string()))
             .with_context(|| format!("{} cannot be copied", file.display()))?;
     }
     Ok(folder.to_owned())
+}
+
+/// The files below a folder that a path with stars means.
+fn matching(folder: &Path, files: &str) -> Vec<PathBuf> {
+    let (name, rest) = files.split_once('/').unwrap_or((files, ""));
+    let fits = |known: &str| match name.split_once('*') {
+        Some((begin, end)) => known.starts_with(begin) && known.ends_with(end),
+        None => known == name,
+    };
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let paths = entries.filter(|entry| fits(&entry.file_name().to_string_lossy())).map(|entry| entry.path());
+    if rest.is_empty() {
+        paths.filter(|path| path.is_file()).collect()
+    } else {
+        paths.flat_map(|path| matching(&path, rest)).collect()
+    }
 }
 
 /// Waits for a target, and reads its figures in what it says.

@@ -23,6 +23,10 @@ pub fn run(quick: bool, args: &[String]) -> bool {
     parts.cargo("lints of the tools", &[lint, helpers, deny]);
     parts.cargo("native tests", &[test, product]);
     parts.cargo("tests of the tools", &[test, helpers]);
+    parts.run("content table", |_| {
+        let table: &[&str] = &["--bin", "stapwijzer", "--", "table"];
+        run::check(run::cargo().args([&["run", "--quiet"], product, table].concat()))
+    });
     if !quick {
         parts.run("lints of the browser program", |tally| {
             tools::need_wasm_target()?;

@@ -1,21 +1,26 @@
 //! The native side, for editors: what is wrong with the content, how a flow runs, and its steps as pages to read.
 
+mod find;
 mod new;
 mod pages;
+mod report;
 mod schema;
 
 use stapwijzer::content::read::Library;
-use stapwijzer::content::{check, draw, freshness, problem::Problem, read, routes};
+use stapwijzer::content::{check, draw, freshness, read, remark::Remark, routes, table};
 use stapwijzer::drawing::svg::svg;
 use stapwijzer::practice::date::Date;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-usage: stapwijzer check  [FOLDER] [--today YYYY-MM-DD] [--json]   every problem; what expires within 60 days
+usage: stapwijzer check  [FOLDER] [--today YYYY-MM-DD] [--json]   what to mend, advice, what expires within 60 days
+       stapwijzer table  [FOLDER] [--today YYYY-MM-DD] [--json]   flows, languages, steps, words, readability, freshness
        stapwijzer new    FLOW [FOLDER]                            starts a flow: its files, and its place in the catalogue
        stapwijzer graph  FLOW [FOLDER] [--lang nl] [--svg]        the flow as a drawing: in Mermaid's text, or a picture
        stapwijzer routes FLOW [FOLDER]                            all ways through, one a line
+       stapwijzer index  [FOLDER]                                 makes what the search looks in: FOLDER/find/
+       stapwijzer find   QUESTION [FOLDER] [--lang nl] [--json]   the flows that answer, the best first
        stapwijzer pages  [FOLDER] --out DIR [--base ADDRESS]      the steps of every flow as pages without a program
        stapwijzer schema [--out schema]                           the JSON Schemas of the content files, for editors
 FOLDER is public/ when it is not given. The exit status is 0 when all is well, 1 when something is wrong, 2 when the call is.";
@@ -58,6 +63,16 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
             Ok(checked(&library, problems, &asked))
         }
         "graph" if asked.svg => with_flow(&asked, |package| print!("{}", svg(package))),
+        "table" => {
+            let (library, remarks) = library(asked.words.first());
+            let rows = table::rows(&library, &asked.today);
+            match asked.json {
+                true => println!("{:#}", report::table(&rows)),
+                false => print!("{}", table::text(&rows)),
+            }
+            remarks.iter().filter(|remark| remark.is_error()).for_each(|remark| eprintln!("{remark}"));
+            Ok(!remarks.iter().any(Remark::is_error))
+        }
         "graph" => with_flow(&asked, |package| print!("{}", draw::mermaid(package))),
         "routes" => with_flow(&asked, |package| {
             routes::routes(&package.flow).iter().for_each(|way| println!("{}", way.join(" ")));
@@ -65,6 +80,17 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
         "new" => new::run(&asked),
         "pages" => pages::run(&asked),
         "schema" => schema::run(&asked),
+        "index" => {
+            let (library, problems) = library(asked.words.first());
+            problems.iter().for_each(|problem| eprintln!("{problem}"));
+            let written = find::index(&library, &folder(asked.words.first()));
+            Ok(written.map_err(|error| eprintln!("the index cannot be written: {error}")).is_ok()
+                && problems.is_empty())
+        }
+        "find" => {
+            let question = asked.words.first().ok_or_else(|| Misuse("what is to be found?".into()))?;
+            Ok(find::find(&folder(asked.words.get(1)), question, &asked.lang, asked.json))
+        }
         "" => Err(Misuse("what is to be done?".into())),
         other => Err(Misuse(format!("there is no command {other}"))),
     }
@@ -92,33 +118,27 @@ fn asked(mut arguments: impl Iterator<Item = String>) -> Result<Asked, Misuse> {
     Ok(asked)
 }
 
-fn library(folder: Option<&String>) -> (Library, Vec<Problem>) {
-    let mut problems = Vec::new();
-    let folder = folder.map_or_else(|| PathBuf::from("public"), PathBuf::from);
-    (read::library(&folder, &mut problems), problems)
+fn folder(given: Option<&String>) -> PathBuf {
+    given.map_or_else(|| PathBuf::from("public"), PathBuf::from)
 }
 
-/// Prints what is wrong; `true` when nothing is.
-fn checked(library: &Library, mut problems: Vec<Problem>, asked: &Asked) -> bool {
-    problems.extend(check::check(library, &asked.today));
+fn library(given: Option<&String>) -> (Library, Vec<Remark>) {
+    let mut problems = Vec::new();
+    (read::library(&folder(given), &mut problems), problems)
+}
+
+/// Prints what is to be mended, and what could be better; `true` when nothing must be mended.
+fn checked(library: &Library, mut remarks: Vec<Remark>, asked: &Asked) -> bool {
+    remarks.extend(check::check(library, &asked.today));
+    let folder = folder(asked.words.first());
+    check::index::check(library, &|path| std::fs::read_to_string(folder.join(path)).ok(), &mut remarks);
     let soon = freshness::expiring(library, &asked.today);
     if asked.json {
-        let list = |problems: &[Problem]| -> Vec<serde_json::Value> {
-            let one = |Problem { file, path, found, expected }: &Problem| serde_json::json!({ "file": file, "path": path, "found": found, "expected": expected });
-            problems.iter().map(one).collect()
-        };
-        println!("{:#}", serde_json::json!({ "problems": list(&problems), "expiring": list(&soon) }));
+        println!("{:#}", report::json(&remarks, &soon));
     } else {
-        problems.iter().for_each(|problem| println!("{problem}"));
-        soon.iter().for_each(|problem| println!("soon: {problem}"));
-        let (flows, count) = (library.files.len(), problems.len());
-        println!(
-            "{flows} flows, {count} problems, {} figures that expire within {} days",
-            soon.len(),
-            freshness::AHEAD
-        );
+        print!("{}", report::text(library.files.len(), &remarks, &soon));
     }
-    problems.is_empty()
+    !remarks.iter().any(Remark::is_error)
 }
 
 fn with_flow(asked: &Asked, act: impl FnOnce(&stapwijzer::content::package::Package)) -> Result<bool, Misuse> {

@@ -1,20 +1,20 @@
 //! `stapwijzer new`: starts a flow.
 
-use super::{Asked, Misuse};
-use stapwijzer::content::blank;
+use super::{Asked, Misuse, find};
+use stapwijzer::content::{blank, read};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Writes the files of a new flow and its place in the catalogue; `false` when that cannot be done.
+/// Writes the files of a new flow, its place in the catalogue, and the index that finds it; `false` when that cannot be done.
 pub fn run(asked: &Asked) -> Result<bool, Misuse> {
     let id = asked.words.first().ok_or_else(|| Misuse("new takes the id of the flow".into()))?;
     if let Some(why) = blank::fault(id) {
         return Err(Misuse(format!("“{id}” will not do: {why}")));
     }
-    let flows = asked.words.get(1).map_or(PathBuf::from("public"), PathBuf::from).join("flows");
-    match write(id, &flows) {
+    let content = super::folder(asked.words.get(1));
+    match write(id, &content) {
         Ok(folder) => {
-            println!("{} is there. Its texts say what to write. Then: stapwijzer check", folder.display());
+            println!("{} is there. Its texts say what to write. Then: stapwijzer index, and check", folder.display());
             Ok(true)
         }
         Err(why) => {
@@ -25,7 +25,8 @@ pub fn run(asked: &Asked) -> Result<bool, Misuse> {
 }
 
 /// Everything that can be wrong is looked at before the first file is written.
-fn write(id: &str, flows: &Path) -> Result<PathBuf, String> {
+fn write(id: &str, content: &Path) -> Result<PathBuf, String> {
+    let flows = content.join("flows");
     let folder = flows.join(id);
     if folder.exists() {
         return Err(format!("{} is there already", folder.display()));
@@ -39,5 +40,6 @@ fn write(id: &str, flows: &Path) -> Result<PathBuf, String> {
         fs::write(folder.join(name), text).map_err(|error| cannot(&folder.join(name), error))?;
     }
     fs::write(&catalogue, text).map_err(|error| cannot(&catalogue, error))?;
+    find::index(&read::library(content, &mut vec![]), content).map_err(|error| cannot(content, error))?;
     Ok(folder)
 }

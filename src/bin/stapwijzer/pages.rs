@@ -1,6 +1,7 @@
 //! `stapwijzer pages`: writes the steps of every flow as pages that need no program.
 
 use super::{Asked, Misuse, library};
+use stapwijzer::content::remark::Remark;
 use stapwijzer::pages::site::Site;
 use std::fs;
 use std::io;
@@ -10,7 +11,7 @@ use std::path::Path;
 pub fn run(asked: &Asked) -> Result<bool, Misuse> {
     let out = asked.out.as_deref().ok_or_else(|| Misuse("pages takes --out and a folder".into()))?;
     let base = asked.base.as_deref().map(whole).transpose()?;
-    let (library, mut problems) = library(asked.words.first());
+    let (library, remarks) = library(asked.words.first());
     let (files, found) = Site { library: &library, today: &asked.today, base: base.as_deref() }.files();
     for (path, text) in &files {
         let file = out.join(path);
@@ -19,10 +20,10 @@ pub fn run(asked: &Asked) -> Result<bool, Misuse> {
             return Ok(false);
         }
     }
-    problems.extend(found);
-    problems.iter().for_each(|problem| eprintln!("{problem}"));
+    remarks.iter().filter(|remark| remark.is_error()).for_each(|remark| eprintln!("{remark}"));
+    found.iter().for_each(|problem| eprintln!("{problem}"));
     println!("{} files in {}", files.len(), out.display());
-    Ok(problems.is_empty())
+    Ok(found.is_empty() && !remarks.iter().any(Remark::is_error))
 }
 
 fn write(file: &Path, text: &str) -> io::Result<()> {

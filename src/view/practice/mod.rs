@@ -15,7 +15,7 @@ mod id_check;
 mod inbox;
 mod judge;
 mod judged;
-mod keypad;
+pub mod keypad;
 mod letters;
 mod map;
 mod new_account;

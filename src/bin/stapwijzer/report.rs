@@ -1,0 +1,75 @@
+//! What the check found, for an editor and for a machine.
+
+use serde_json::{Value, json};
+use stapwijzer::content::freshness::AHEAD;
+use stapwijzer::content::remark::{Remark, Severity};
+use stapwijzer::content::table::Row;
+
+/// For an editor: file by file, advice first, so that what must be mended stands last, next to the count.
+pub fn text(flows: usize, remarks: &[Remark], soon: &[Remark]) -> String {
+    let mut text = String::new();
+    let (errors, advice): (Vec<&Remark>, Vec<&Remark>) = remarks.iter().partition(|remark| remark.is_error());
+    section(&mut text, "ADVICE", &advice);
+    section(&mut text, "EXPIRES SOON", &soon.iter().collect::<Vec<_>>());
+    section(&mut text, "TO MEND", &errors);
+    text.push_str(&format!(
+        "{flows} flows, {} errors, {} pieces of advice, {} figures that expire within {AHEAD} days\n",
+        errors.len(),
+        advice.len(),
+        soon.len(),
+    ));
+    text
+}
+
+fn section(text: &mut String, heading: &str, remarks: &[&Remark]) {
+    if remarks.is_empty() {
+        return;
+    }
+    text.push_str(&format!("== {heading}\n\n"));
+    let mut files: Vec<&str> = remarks.iter().map(|remark| remark.file.as_str()).collect();
+    files.sort_unstable();
+    files.dedup();
+    for file in files {
+        text.push_str(&format!("{file}\n"));
+        for Remark { path, found, expected, mend, .. } in remarks.iter().filter(|remark| remark.file == file) {
+            let place = if path.is_empty() { "the file as a whole" } else { path };
+            text.push_str(&format!("  {place}\n    found:     {found}\n    expected:  {expected}\n"));
+            if !mend.is_empty() {
+                text.push_str(&format!("    mend:      {mend}\n"));
+            }
+        }
+        text.push('\n');
+    }
+}
+
+/// For a machine.
+pub fn json(remarks: &[Remark], soon: &[Remark]) -> Value {
+    let list = |remarks: &[Remark]| remarks.iter().map(one).collect::<Vec<Value>>();
+    let count = |severity| remarks.iter().filter(|remark| remark.severity == severity).count();
+    json!({
+        "problems": list(remarks),
+        "expiring": list(soon),
+        "errors": count(Severity::Error),
+        "advice": count(Severity::Advice),
+    })
+}
+
+fn one(remark: &Remark) -> Value {
+    let Remark { kind, severity, file, path, found, expected, mend } = remark;
+    json!({
+        "kind": kind, "severity": severity.name(), "file": file, "path": path, "found": found, "expected": expected, "mend": mend,
+    })
+}
+
+/// The table for a machine.
+pub fn table(rows: &[Row]) -> Value {
+    let one = |row: &Row| {
+        let Row { flow, lang, steps, words, readability, hardest, fresh } = row;
+        let hardest = hardest.as_ref().map(|(step, figure)| json!({ "step": step, "readability": figure }));
+        json!({
+            "flow": flow, "lang": lang, "steps": steps, "words": words, "readability": readability,
+            "hardest": hardest, "fresh": fresh,
+        })
+    };
+    rows.iter().map(one).collect()
+}

@@ -1,0 +1,56 @@
+//! `public/find/<lang>.json`: what can be found in one language, made by `stapwijzer index`. A part of it, when there are many flows.
+
+use crate::record;
+
+record! {
+    /// The flows of one part with the words that lead to them.
+    pub struct IndexFile {
+        pub format: u32 = "format",
+        /// BCP 47.
+        pub lang: String = "lang",
+        /// The name of the next part: no file of content is larger than 256 kB.
+        pub next: Option<String> = "next",
+        pub flows: Vec<Found> = "flows",
+        /// `stem flow:weight flow:weight`: the flow as its place in `flows`, the weight up to [`HEAVIEST`].
+        pub terms: Vec<String> = "terms",
+        /// Stems that stand for each other, a group a line.
+        pub alike: Vec<String> = "alike",
+    }
+}
+
+record! {
+    /// What a list says about a flow, and how people ask for it.
+    pub struct Found {
+        pub id: String = "id",
+        pub icon: String = "icon",
+        pub minutes: u32 = "minutes",
+        pub title: String = "title",
+        pub summary: String = "summary",
+        /// The rooms of the house where it belongs, by their names.
+        pub rooms: Vec<String> = "rooms",
+        /// The need phrases: for each its terms with dots between them, as places in `terms`.
+        pub needs: String = "needs",
+    }
+}
+
+/// The weight of a word that is in the title, in a need phrase and in the national name alike.
+pub const HEAVIEST: u8 = 100;
+
+/// No index has more parts.
+pub const MOST_PARTS: usize = 40;
+
+/// A line of `terms` as its stem and its flows with their weights; a pair that is none is left out.
+pub fn term(line: &str) -> (&str, impl Iterator<Item = (u16, u8)> + '_) {
+    let mut parts = line.split(' ');
+    let stem = parts.next().unwrap_or_default();
+    let hits = parts.filter_map(|pair| {
+        let (flow, weight) = pair.split_once(':')?;
+        Some((flow.parse().ok()?, weight.parse().ok()?))
+    });
+    (stem, hits)
+}
+
+/// The need phrases of a flow.
+pub fn phrases(needs: &str) -> impl Iterator<Item = Vec<u32>> + '_ {
+    needs.split(' ').map(|phrase| phrase.split('.').filter_map(|term| term.parse().ok()).collect())
+}

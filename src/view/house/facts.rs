@@ -1,0 +1,153 @@
+//! What one should know of a room: where it is, when it is open, who sits there.
+
+use crate::app::model::{Local, Model};
+use crate::content::catalogue::in_lang;
+use crate::content::hours::{self, Moment, Span, State, Why, time};
+use crate::content::house::Room;
+use crate::content::municipality::{Municipality, Partner, RoomFacts};
+use crate::map::Map;
+use crate::practice::date::Date;
+use crate::value::read;
+use crate::view::app::App;
+use crate::view::ui::node::{Node, div, el, text};
+use crate::view::ui::pictogram::icon;
+
+/// The days of the week, as keys in the interface words.
+const DAYS: [&str; 7] = ["day.1", "day.2", "day.3", "day.4", "day.5", "day.6", "day.7"];
+
+/// What the municipality says; `None` when the widget is not one municipality's.
+pub fn town(model: &Model) -> Option<Municipality> {
+    // What does not fit reads as nothing, and costs only its own part.
+    if let Local::Here(value) = &model.local { Some(read(value).0) } else { None }
+}
+
+pub fn is_absent(town: &Municipality, room: Room) -> bool {
+    town.rooms.get(room.name()).is_some_and(|facts| facts.absent)
+}
+
+fn now(app: App) -> Option<Moment> {
+    app.model.with(|model| Moment::parse(&model.settings.now))
+}
+
+fn said(app: App, words: &Map<String>) -> Option<String> {
+    let lang = app.model.peek(|model| model.ui.lang.clone());
+    Some(in_lang(words, &lang).to_owned()).filter(|words| !words.is_empty())
+}
+
+/// "Nu open, tot 17:00 uur": whether a room is open, in words.
+pub fn hours_now(app: App, town: &Municipality, room: Option<Room>) -> Option<String> {
+    let (week, now) = (hours::week(town, room)?, now(app)?);
+    Some(match hours::state(town, room, week, now) {
+        State::OpenUntil(until) => app.fill("hours.open", &[("time", &time(until))]),
+        State::ClosedUntil(day, from) => {
+            let from = time(from);
+            let day = match day.to_days() - now.day.to_days() {
+                0 => app.t("hours.today"),
+                1 => app.t("hours.tomorrow"),
+                2..=6 => app.t(DAYS[crate::content::holidays::weekday(day)]),
+                _ => app.model.peek(|model| model.ui.date(&day.iso())),
+            };
+            app.fill("hours.closed-until", &[("day", &day), ("time", &from)])
+        }
+        State::Closed => app.t("hours.closed"),
+    })
+}
+
+/// The same as a small sign that follows the clock.
+pub fn badge(app: App, town: &Municipality, room: Option<Room>) -> Option<Node> {
+    let week = hours::week(town, room)?.clone();
+    let (first, town) = (town.clone(), town.clone());
+    let open = move || {
+        let open = now(app).is_some_and(|now| matches!(hours::state(&first, room, &week, now), State::OpenUntil(_)));
+        Some(if open { "yes" } else { "no" }.to_owned())
+    };
+    let words = move || hours_now(app, &town, room).unwrap_or_default();
+    Some(el("p").attr("class", "sw-open").live_attr("data-open", open).live_text(words))
+}
+
+/// All there is to know of a room.
+pub fn facts(app: App, town: &Municipality, room: Room) -> Node {
+    let empty = RoomFacts::default();
+    let known = town.rooms.get(room.name()).unwrap_or(&empty);
+    let line = |pictogram: &'static str, key: &str, words: Option<String>| {
+        words.map(|words| {
+            el("li").attr("class", "sw-fact").child(icon(pictogram)).child(
+                div("sw-fact__words")
+                    .child(text("p", "sw-fact__name", app.t(key)))
+                    .child(text("p", "sw-fact__text", words)),
+            )
+        })
+    };
+    let appointment = known.appointment.then(|| app.t("room.appointment.text"));
+    div("sw-room-facts")
+        .children(badge(app, town, Some(room)))
+        .child(
+            el("ul")
+                .attr("class", "sw-facts")
+                .attr("role", "list")
+                .children(line("map-pin", "room.where", said(app, &known.place)))
+                .children(line("person", "room.who", said(app, &known.who)))
+                .children(line("clock", "room.appointment", appointment))
+                .children(line("phone", "room.phone", town.phone.clone())),
+        )
+        .children(week(app, town, room))
+        .children(partners(app, town, room))
+}
+
+/// The hours of the coming seven days: that is what one wants to know, with holidays and exceptions in their place.
+fn week(app: App, town: &Municipality, room: Room) -> Option<Node> {
+    let (week, today) = (hours::week(town, Some(room))?, now(app)?.day);
+    let row = |ahead: i32| {
+        let day = today.plus_days(ahead);
+        let hours = hours::on(town, Some(room), week, day);
+        let name = app.t(DAYS[crate::content::holidays::weekday(day)]);
+        let why = hours.why.and_then(|why| match why {
+            Why::Holiday(holiday) => Some(app.t(&["holiday.", holiday.name()].concat())),
+            Why::Exception(exception) => said(app, &exception.why),
+        });
+        let words = match why {
+            Some(why) => [&spans(app, &hours.spans), " (", &why, ")"].concat(),
+            None => spans(app, &hours.spans),
+        };
+        el("tr")
+            .flag("data-today", ahead == 0)
+            .child(el("th").attr("scope", "row").text([&name, " ", &short(app, day)].concat()))
+            .child(el("td").text(words))
+    };
+    let caption = app.say("caption", "sw-hours__title", "hours.title");
+    Some(el("table").attr("class", "sw-hours").child(caption).child(el("tbody").children((0..7).map(row))))
+}
+
+/// "24 november".
+fn short(app: App, day: Date) -> String {
+    app.model.peek(|model| [&day.day().to_string(), " ", &model.ui.t(&["month.", &day.month().to_string()].concat())].concat())
+}
+
+fn spans(app: App, spans: &[Span]) -> String {
+    if spans.is_empty() {
+        return app.t("hours.closed-day");
+    }
+    let one = |(from, until): &Span| app.fill("hours.span", &[("from", &time(*from)), ("until", &time(*until))]);
+    spans.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+fn partners(app: App, town: &Municipality, room: Room) -> Option<Node> {
+    let here: Vec<&Partner> = town.partners.iter().filter(|partner| partner.rooms.contains(&room)).collect();
+    if here.is_empty() {
+        return None;
+    }
+    let one = |partner: &Partner| {
+        let line = |key: &str, words: &Map<String>| {
+            said(app, words).map(|words| text("p", "sw-fact__text", app.fill(key, &[("words", &words)])))
+        };
+        el("li").attr("class", "sw-fact").child(icon("hands")).child(
+            div("sw-fact__words")
+                .child(text("p", "sw-fact__name", &partner.name))
+                .children(line("partner.what", &partner.what))
+                .children(line("partner.where", &partner.place))
+                .children(line("partner.bring", &partner.bring)),
+        )
+    };
+    let list = el("ul").attr("class", "sw-facts").attr("role", "list").children(here.into_iter().map(one));
+    Some(div("sw-partners").child(app.say(app.heading(1), "sw-group__title", "partner.title")).child(list))
+}

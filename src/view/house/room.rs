@@ -1,0 +1,42 @@
+//! One room: what one can do here, and what one should know before going there.
+
+use super::facts;
+use crate::app::event::Event;
+use crate::content::house::Room;
+use crate::state::memo;
+use crate::view::app::App;
+use crate::view::ui::button::{Weight, button};
+use crate::view::ui::node::{Node, div, text};
+use crate::view::ui::pictogram::icon;
+use leptos::prelude::Get;
+
+pub fn view(app: App, room: Room) -> Node {
+    let town = app.model.peek(facts::town);
+    let name = app.t(&["room.", room.name()].concat());
+    let page = div("sw-room-page")
+        .child(div("sw-room-page__top").child(div("sw-room__icon").child(icon(super::pictogram(room)))).child(app.title(&name)))
+        .child(text("p", "sw-lead", app.t(&["room.", room.name(), ".text"].concat())));
+    let practical = div("sw-group").child(app.say(app.heading(1), "sw-group__title", "room.practical")).child(match &town {
+        Some(town) => facts::facts(app, town, room),
+        None => app.say("p", "sw-note-line", "room.differs"),
+    });
+    let came = memo(move || app.model.with(|model| model.index_turn));
+    let flows = div("sw-group").child(app.say(app.heading(1), "sw-group__title", "room.flows")).live(move || {
+        came.get();
+        let failed = app.model.peek(|model| model.index_failed);
+        match super::flows(app, room) {
+            Some(flows) => flows,
+            None if failed => super::super::failed::notice(
+                app,
+                crate::app::event::Failure::Offline,
+                Weight::Secondary,
+                app.sends(Event::SearchOpened),
+            ),
+            None => super::super::failed::loading(app),
+        }
+        .into()
+    });
+    page.child(flows)
+        .child(practical)
+        .child(div("sw-actions").child(button(Weight::Quiet, "back", app.t("room.back")).on_press(app.sends(Event::WentBack))))
+}

@@ -1,0 +1,261 @@
+//! The check finds what is wrong with content: one flow is copied and broken, again and again.
+
+use crate::support::{TODAY, root};
+use stapwijzer::content::remark::Remark;
+use stapwijzer::content::{check, read};
+use std::fs;
+use std::path::Path;
+
+const FLOW: &str = "melding-openbare-ruimte/flow.json";
+const NL: &str = "melding-openbare-ruimte/nl.json";
+const EN: &str = "melding-openbare-ruimte/en.json";
+
+const TOWN: &str = "municipalities/voorbeeldstad.json";
+
+/// Copies a flow, breaks one file of it, and gives what is to be mended.
+fn problems_after(file: &str, break_it: impl Fn(&str) -> String) -> Vec<String> {
+    remarks_after(file, break_it).iter().filter(|remark| remark.is_error()).map(ToString::to_string).collect()
+}
+
+fn remarks_after(file: &str, break_it: impl Fn(&str) -> String) -> Vec<Remark> {
+    let folder = tempfile::tempdir().unwrap();
+    let flow = "flows/melding-openbare-ruimte";
+    fs::create_dir_all(folder.path().join(flow)).unwrap();
+    fs::create_dir_all(folder.path().join("ui")).unwrap();
+    let public = root().join("public");
+    let mine = ["flow.json", "nl.json", "en.json", "find.json"].map(|name| format!("{flow}/{name}"));
+    fs::create_dir_all(folder.path().join("municipalities")).unwrap();
+    let others = ["ui/nl.json", "ui/en.json", "flows/catalogue.json", TOWN];
+    let names = mine.iter().map(String::as_str).chain(others);
+    for name in names.filter(|name| public.join(name).exists()) {
+        let text = fs::read_to_string(public.join(name)).unwrap();
+        let text = if name.ends_with(file) { break_it(&text) } else { text };
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    let mut remarks = Vec::new();
+    let library = read::library(Path::new(folder.path()), &mut remarks);
+    remarks.extend(check::check(&library, TODAY));
+    // The copy has one flow, the catalogue and the municipality name more: that is not what is tested here.
+    remarks.retain(|remark| remark.expected != "a folder with this flow" && remark.expected != "the id of a flow");
+    remarks
+}
+
+/// Breaks a file and expects a problem that names it and says this.
+#[track_caller]
+fn check_names(file: &str, find: &str, replace: &str, said: &str) {
+    let problems = problems_after(file, |text| {
+        assert!(text.contains(find), "{file} does not hold {find}");
+        text.replacen(find, replace, 1)
+    });
+    let found = problems.iter().any(|problem| problem.contains(file) && problem.contains(said));
+    assert!(found, "expected “{said}” about {file}, found {problems:#?}");
+}
+
+#[test]
+fn an_unbroken_copy_has_no_problems() {
+    assert_eq!(problems_after("flow.json", str::to_owned), Vec::<String>::new());
+}
+
+#[test]
+fn a_file_that_does_not_fit_is_named() {
+    check_names(FLOW, "\"format\": 1", "\"format\": 2", "format");
+    check_names(NL, "\"format\": 1", "\"format\": 2", "format");
+    check_names(FLOW, "\"persona\": \"", "\"persona\": \"niet-", "Choose one of: noor");
+    check_names(FLOW, "{", "{ \"nieuw\": 1,", "found “nieuw”, expected a known field");
+    check_names(FLOW, "\"kind\": \"explain\"", "\"kind\": \"dans\"", "found “dans”, expected one of explain");
+    check_names(FLOW, "\"steps\"", "\"steps\": [], \"facts2\"", "found “facts2”, expected a known field");
+    check_names(FLOW, "\"minutes\": 10", "\"minutes\": \"tien\"", "minutes: found “tien”, expected a whole number");
+    check_names(FLOW, "\"minutes\": 10,", "", "minutes: found “nothing”, expected this field");
+    check_names(NL, "\"flow\": \"", "\"flow\": \"andere-", "melding-openbare-ruimte");
+    check_names("ui/en.json", "\"start.title\"", "\"start.tittle\"", "start.title");
+    check_names("ui/en.json", "\"start.title\": \"", "\"start.title\": \"\u{430}", "a Cyrillic letter");
+    let summary = "\"Een lamp, afval of de stoep.";
+    check_names("catalogue.json", summary, "\"Anders.", "Copy the summary from nl.json");
+}
+
+#[test]
+fn a_figure_without_its_dates_is_named() {
+    let day = "\"checked\": \"2026-11-23\", \"validUntil\": \"2027-05-23\"";
+    check_names(FLOW, day, "\"checked\": \"gisteren\", \"validUntil\": \"2027-05-23\"", "a day, YYYY-MM-DD");
+    check_names(FLOW, day, "\"checked\": \"2026-12-31\", \"validUntil\": \"2027-05-23\"", "not in the future");
+    check_names(FLOW, day, "\"checked\": \"2026-11-23\", \"validUntil\": \"2026-11-22\"", "a day that has not passed");
+    check_names(FLOW, "\"value\": \"112\"", "\"value\": \"\"", "a value and where it stands");
+}
+
+#[test]
+fn a_road_that_goes_wrong_is_named_with_its_step() {
+    check_names(FLOW, "\"start\": \"", "\"start\": \"niet-", "the id of a step");
+    check_names(
+        FLOW,
+        "\"id\": \"welkom\", \"kind\": \"explain\", \"next\": \"",
+        "\"id\": \"welkom\", \"kind\": \"explain\", \"next\": \"x",
+        "(welkom): found",
+    );
+    check_names(
+        FLOW,
+        "\"id\": \"welkom\", \"kind\": \"explain\", \"next\": \"",
+        "\"id\": \"welkom\", \"kind\": \"explain\", \"next\": \"welkom\", \"x\": \"",
+        "a step that leads to itself",
+    );
+}
+
+#[test]
+fn a_text_that_holds_more_than_words_is_named() {
+    #[track_caller]
+    fn check(text: &str, said: &str) {
+        check_names(NL, "\"summary\": \"", &format!("\"summary\": \"{text} "), said);
+    }
+    check("<b>", "words only");
+    check("javascript:alert", "words only");
+    check("{p.niets}", "a persona key");
+    check("{f.niets}", "Add a fact “niets” to flow.json");
+    check("[niets]", "Add “niets” to terms");
+    check("d\u{456}gid", "U+0456, a Cyrillic letter");
+    check("d\u{456}gid", "Character 2 of the text, after “d”");
+    check("ver\u{200b}huizen", "a space of no width");
+    check("\u{202e}ver", "turns the reading direction");
+    check("e\u{301}\u{e9}n", "one character");
+    check("\u{ff44}igid", "full width");
+    check("a b c d e f g h i j k l m n o p q r s t u", "at most 20 words");
+}
+
+#[test]
+fn what_could_be_somebodys_is_named() {
+    #[track_caller]
+    fn check(text: &str, said: &str) {
+        check_names(NL, "\"summary\": \"", &format!("\"summary\": \"{text}. "), said);
+        check_names(NL, "\"from\": \"", &format!("\"from\": \"{text}. "), said);
+    }
+    check("111222333", "BSN");
+    check("NL91 ABNA 0417 1643 00", "account number");
+    check("Bel 06 12345678", "a phone number as a fact");
+    check("Bel 112", "Write {f.alarm}: that fact holds this number");
+    check("Mail jan@gmail.com", "example.org");
+    check("3511 AB Utrecht", "1234 AB");
+    check("Typ nep-digid.nl", "data/hosts.txt");
+}
+
+#[test]
+fn a_figure_in_plain_words_is_named() {
+    #[track_caller]
+    fn check(text: &str, said: &str) {
+        check_names(NL, "\"summary\": \"", &format!("\"summary\": \"{text}. "), said);
+    }
+    check("Dat kost € 12", "amounts and terms as facts");
+    check("U hebt 3 weken", "found “3 weken”");
+    check("Het duurt drie dagen", "found “drie dagen”");
+}
+
+/// Advice does not fail the check; it is given with the same care.
+#[test]
+fn hard_words_and_long_sentences_are_named() {
+    #[track_caller]
+    fn check(file: &str, text: &str, kind: &str, found: &str) {
+        let remarks = remarks_after(file, |words| words.replacen("\"hint\": \"", &format!("\"hint\": \"{text} "), 1));
+        let said =
+            remarks.iter().any(|remark| remark.kind == kind && remark.found.contains(found) && !remark.mend.is_empty());
+        assert!(said, "expected {kind} about “{found}”, found {remarks:#?}");
+    }
+    check(NL, "Indien het kan.", "officialese", "indien");
+    check(EN, "In order to go on.", "officialese", "in order to");
+    check(NL, "Uw melding wordt behandeld.", "passive", "wordt … behandeld");
+    check(EN, "Your report is handled.", "passive", "is … handled");
+    check(NL, "Kies de arbeidsongeschiktheidsverzekering.", "long-word", "arbeidsongeschiktheidsverzekering");
+    check(NL, "Het is een panopticum.", "unknown-word", "panopticum");
+    check(
+        NL,
+        "Een zin met zestien woorden is wat lang om in een keer goed te kunnen lezen.",
+        "sentence-length",
+        "zestien",
+    );
+    let hard = "Authenticatieproblematiek belemmert communicatiemogelijkheden. ".repeat(30);
+    check(NL, &hard, "readability", "-");
+}
+
+#[test]
+fn advice_does_not_fail_the_check() {
+    let passive = |words: &str| words.replacen("\"hint\": \"", "\"hint\": \"De lamp wordt gemaakt. ", 1);
+    assert!(remarks_after(NL, passive).iter().any(|remark| remark.kind == "passive" && !remark.is_error()));
+}
+
+/// An invented address belongs where it is judged, and a real one in no false message.
+#[test]
+fn addresses_stand_where_they_belong() {
+    check_names(NL, "\"summary\": \"", "\"summary\": \"Typ site.example. ", "only where a message is judged");
+    check_names(NL, "Klik hier om te betalen", "Ga naar digid.nl", "no real address in a false message");
+}
+
+#[test]
+fn a_translation_that_lost_something_is_named() {
+    check_names(EN, "{f.fotoMb}", "8", "the same {…} marks");
+    check_names(EN, "\"wrong-place\":", "\"wrong-plaice\":", "the same keys as in nl.json");
+    check_names(NL, "\"terugvraag-2\": {", "\"terugvraag-3\": {", "the id of a step in flow.json");
+    check_names(NL, "\"nummer\": { \"label\"", "\"numer\": { \"label\"", "the label of this option");
+    check_names(NL, "\"nummer\": { \"label\"", "\"numer\": { \"label\"", "an option of this step");
+}
+
+#[test]
+fn a_screen_that_cannot_be_done_is_named() {
+    #[track_caller]
+    fn check(screen: &str, said: &str) {
+        let broken = |text: &str| text.replacen("\"type\": \"summary\"", screen, 1);
+        let problems = problems_after("melding-openbare-ruimte/flow.json", broken);
+        assert!(problems.iter().any(|problem| problem.contains(said)), "expected “{said}”, found {problems:#?}");
+    }
+    check(r#""type": "inbox""#, "something to do");
+    check(r#""type": "inbox", "tasks": ["zwem:a"]"#, "or notices");
+    check(r#""type": "judge", "right": "waar""#, "“real” or “fake”");
+    check(r#""type": "judge""#, "shows and item");
+    check(r#""type": "pages", "options": ["a", "b"], "right": "a""#, "one of the options after the first");
+    check(r#""type": "history", "options": ["a", "klopt"], "right": "b""#, "“klopt” is the last");
+    check(r#""type": "history", "options": ["a", "klopt"]"#, "a time for each line");
+    check(r#""type": "tap""#, "places to tap");
+}
+
+#[test]
+fn what_is_not_json_is_named_too() {
+    let flow = "melding-openbare-ruimte/flow.json";
+    #[track_caller]
+    fn check(text: &str) {
+        let problems = problems_after("melding-openbare-ruimte/flow.json", |_| text.to_owned());
+        assert!(problems.iter().any(|problem| problem.contains("flow.json")), "{text:.40}: {problems:?}");
+    }
+    check("");
+    check("null");
+    check("[]");
+    check("<!doctype html><title>Inloggen op wifi</title>");
+    check("{\"format\": 1");
+    check("\u{feff}{}");
+    check("{\"format\": 1, \"format\": 1}");
+    check("{\"format\": 1.5}");
+    check(&"[".repeat(100_000));
+    check(&format!("{{\"format\": 1, \"id\": \"{}\"}}", "x".repeat(300_000)));
+    let truncated = fs::read_to_string(root().join("public/flows").join(flow)).unwrap();
+    check(&truncated[..truncated.len() / 2]);
+}
+
+/// A municipality edits its own file by hand. Every slip is named, and costs only its own part (see `town.rs`).
+#[test]
+fn a_mistake_in_a_municipality_s_file_is_named() {
+    check_names(TOWN, "\"id\": \"voorbeeldstad\"", "\"id\": \"elders\"", "Write “voorbeeldstad”");
+    check_names(TOWN, "\"format\": 1", "\"format\": 3", "Write 1");
+    check_names(TOWN, "\"name\"", "\"naam\"", "found “naam”, expected a known field");
+    check_names(TOWN, "\"mediatheek\": {", "\"media-theek\": {", "one of ontvangst mediatheek");
+    check_names(TOWN, "\"08:30-17:00\"", "\"8.30-17.00\"", "hours such as 09:00-17:00");
+    check_names(TOWN, "\"09:00-12:30\", \"13:30-17:00\"", "\"13:30-17:00\", \"09:00-12:30\"", "do not overlap");
+    check_names(TOWN, "\"ma\": [\"08:30-17:00\"]", "\"ma\": \"08:30-17:00\"", "house.hours.ma: found “08:30-17:00”, expected a list");
+    check_names(TOWN, "\"day\": \"2026-12-24\"", "\"day\": \"24-12-2026\"", "a day, YYYY-MM-DD");
+    check_names(TOWN, "\"nieuwjaarsdag\"", "\"oud en nieuw\"", "holidays.0: found “oud en nieuw”");
+    check_names(TOWN, "\"nl\": \"kerstavond\"", "\"de\": \"Heiligabend\"", "Write them in Dutch too");
+    check_names(TOWN, "\"rooms\": [\"werkcafe\"]", "\"rooms\": []", "a room of the house");
+    check_names(TOWN, "\"link\": \"voorbeeldstad.nl/melding\"", "\"link\": \"https://voorbeeldstad.nl\"", "without https");
+    let flow = "\"melding-openbare-ruimte\": {";
+    let part = |part: &str| format!("{flow} {part},");
+    check_names(TOWN, flow, &part("\"off\": \"ja\""), "off: found “ja”, expected true or false");
+    check_names(TOWN, flow, &part("\"words\": { \"fr\": {} }"), "a language of the flow");
+    check_names(TOWN, flow, &part("\"words\": { \"nl\": { \"steps\": { \"bestaat-niet\": {} } } }"), "a step of this flow");
+    check_names(TOWN, flow, &part("\"words\": { \"nl\": { \"steps\": { \"welkom\": { \"titel\": \"Hoi\" } } } }"), "found “titel”");
+    let fact = "\"value\": \"3\", \"source\": \"voorbeeldstad.nl\", \"checked\": \"2026-11-23\", \"validUntil\"";
+    check_names(TOWN, flow, &part(&format!("\"facts\": {{ \"niets\": {{ {fact}: \"2027-11-23\" }} }}")), "a figure of the flow");
+    check_names(TOWN, flow, &part(&format!("\"facts\": {{ \"alarm\": {{ {fact}: \"2025-11-23\" }} }}")), "has not passed");
+}

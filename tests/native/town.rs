@@ -1,0 +1,190 @@
+//! The house, and what a municipality lays over the national flows, in the program as a machine.
+
+use crate::program::{Stage, file, flow};
+use stapwijzer::app::event::{Effect, Event, Failure, HostEvent};
+use stapwijzer::app::model::{Local, Options, Place};
+use stapwijzer::app::screen::Screen;
+use stapwijzer::content::asset::Asset;
+use stapwijzer::content::house::Room;
+use stapwijzer::flow::answer::Answer;
+use stapwijzer::flow::mode::Mode;
+use stapwijzer::value::Value;
+
+/// The answers that lead from `ik-heb-een-brief` to activating DigiD.
+const WAY_TO_ACTIVATING: [&str; 4] = ["digid", "geen", "a", "kort"];
+const BROKEN_LAMP: &str = "melding-openbare-ruimte";
+
+fn value(json: &str) -> Value {
+    serde_json::from_str(json).unwrap()
+}
+
+/// A program for a municipality with this file.
+fn town(json: &'static str, options: Options) -> Stage {
+    let options = Options { municipality: Some("stad".into()), ..options };
+    Stage::start_with_files(options, vec![("municipalities/stad.json", value(json))])
+}
+
+fn title(stage: &Stage) -> String {
+    match stage.model.screen() {
+        Screen::Step(step) => step.title.clone(),
+        other => panic!("no step but {other:?}"),
+    }
+}
+
+#[test]
+fn a_visitor_walks_through_the_house_and_back_to_the_room_where_a_flow_was_chosen() {
+    let mut stage = Stage::start(Options::default());
+    stage.send(Event::HouseEntered(None));
+    assert_eq!(stage.model.place, Place::House(None));
+    stage.send(Event::HouseEntered(Some(Room::Library))).send(Event::FlowChosen("e-book-lenen".into()));
+    assert_eq!(stage.model.place, Place::Welcome);
+    stage.send(Event::WentBack);
+    assert_eq!(stage.model.place, Place::House(Some(Room::Library)));
+    stage.send(Event::WentBack);
+    assert_eq!(stage.model.place, Place::House(None));
+    stage.send(Event::WentBack);
+    assert_eq!(stage.model.place, Place::Start);
+}
+
+#[test]
+fn the_house_and_its_rooms_have_an_address() {
+    let mut stage = Stage::start(Options { flow: Some("huis".into()), ..Options::default() });
+    assert_eq!(stage.model.place, Place::House(None));
+    stage.send(Event::HouseEntered(Some(Room::Council)));
+    let told = HostEvent::Moved { flow: Some("huis".into()), step: Some("raadzaal".into()) };
+    assert!(stage.told().contains(&&told), "{:?}", stage.told());
+    stage.send(Event::Navigated { flow: Some("huis".into()), step: Some("mediatheek".into()) });
+    assert_eq!(stage.model.place, Place::House(Some(Room::Library)));
+    stage.send(Event::Navigated { flow: Some("huis".into()), step: Some("zwembad".into()) });
+    assert_eq!(stage.model.place, Place::House(None));
+}
+
+/// A widget on a page of a municipality may be faster than that municipality's file.
+#[test]
+fn a_flow_waits_for_the_municipality_and_goes_on_without_it() {
+    for failure in Failure::ALL {
+        let options = Options { municipality: Some("stad".into()), ..flow(BROKEN_LAMP) };
+        let stage = Stage::start_with(options, vec![("municipalities/", failure)]);
+        assert_eq!(stage.model.place, Place::Welcome, "{failure:?}");
+        assert_eq!(stage.model.notice, Some("notice.no-municipality"));
+    }
+    let mut stage = Stage::asleep(Options { municipality: Some("stad".into()), ..flow(BROKEN_LAMP) });
+    for asset in [
+        Asset::Ui("nl".into()),
+        Asset::Flow(BROKEN_LAMP.into()),
+        Asset::Words(BROKEN_LAMP.into(), "nl".into()),
+    ] {
+        stage.model.update(Event::Arrived(asset.clone(), Ok(file(&asset.path()).unwrap())));
+    }
+    assert_eq!(stage.model.place, Place::Opening);
+    let words = r#"{"flows":{"melding-openbare-ruimte":{"words":{"nl":{"steps":{"welkom":{"title":"Welkom in Stad"}}}}}}}"#;
+    stage.model.update(Event::Arrived(Asset::Municipality("stad".into()), Ok(value(words))));
+    stage.send(Event::ModeChosen(Mode::Together));
+    assert_eq!(title(&stage), "Welkom in Stad");
+}
+
+#[test]
+fn own_wording_lies_over_the_national_words_in_its_own_language_only() {
+    let json = r#"{"flows":{"melding-openbare-ruimte":{"words":{"nl":{"steps":{"welkom":{"title":"Welkom in Stad"}}}}}}}"#;
+    let mut stage = town(json, flow(BROKEN_LAMP));
+    stage.send(Event::ModeChosen(Mode::Together));
+    assert_eq!(title(&stage), "Welkom in Stad");
+    stage.send(Event::LanguageChosen("en".into()));
+    assert_ne!(title(&stage), "Welkom in Stad");
+}
+
+#[test]
+fn a_mistake_costs_only_its_own_part_and_is_told_to_who_looks_after_the_file() {
+    let json = r#"{"flows":{"melding-openbare-ruimte":{"words":{"nl":{"steps":{
+        "welkom": { "title": 7 }, "gevaar": { "title": "Is er gevaar?" }, "geen-stap": {} }}}}}}"#;
+    let mut stage = town(json, flow(BROKEN_LAMP));
+    stage.send(Event::ModeChosen(Mode::Together));
+    let Screen::Step(step) = stage.model.screen() else { panic!() };
+    assert!(step.steps.iter().any(|(_, title, _)| title == "Is er gevaar?"), "{:?}", step.steps);
+    let warned: Vec<&String> =
+        stage.effects.iter().filter_map(|effect| if let Effect::Warn(text) = effect { Some(text) } else { None }).collect();
+    assert!(warned.iter().any(|text| text.contains("words.nl.steps.welkom.title: 7")), "{warned:?}");
+    assert!(warned.iter().any(|text| text.contains("geen-stap")), "{warned:?}");
+    for odd in ["[]", "null", "3", r#"{"flows":[]}"#, r#"{"flows":{"melding-openbare-ruimte":null}}"#] {
+        let odd: &'static str = odd;
+        assert_eq!(town(odd, flow(BROKEN_LAMP)).model.place, Place::Welcome, "{odd}");
+    }
+}
+
+/// What each municipality sets itself reads as such, until it says so.
+#[test]
+fn a_local_figure_differs_until_the_municipality_fills_it_in() {
+    let id = "afspraak-paspoort-id-rijbewijs";
+    let shown = |stage: &mut Stage| {
+        stage.send(Event::ModeChosen(Mode::Together));
+        let package = stage.model.package.clone().unwrap();
+        let texts = stapwijzer::app::texts::Texts {
+            package: &package,
+            persona: stapwijzer::practice::persona::Persona::by_id("noor").unwrap(),
+            today: "2026-11-23",
+        };
+        texts.plain("{f.kostenPaspoort}").replace('\u{a0}', " ")
+    };
+    assert_eq!(shown(&mut Stage::start(flow(id))), "verschilt per gemeente");
+    assert_eq!(shown(&mut Stage::start(Options { lang: "en".into(), ..flow(id) })), "differs by municipality");
+    let json = r#"{"flows":{"afspraak-paspoort-id-rijbewijs":{"facts":{"kostenPaspoort":
+        {"value":"€ 80","source":"stad.nl","checked":"2026-11-23","validUntil":"2027-11-23"}}}}}"#;
+    assert_eq!(shown(&mut town(json, flow(id))), "€ 80");
+}
+
+#[test]
+fn a_flow_that_is_switched_off_is_nowhere_and_who_asks_for_it_is_told_so() {
+    let json = r#"{"flows":{"melding-openbare-ruimte":{"off":true}}}"#;
+    let mut stage = town(json, flow(BROKEN_LAMP));
+    assert_eq!((stage.model.place, stage.model.notice), (Place::Start, Some("notice.off")));
+    let Screen::Start(start) = stage.model.screen() else { panic!() };
+    assert!(!start.cards.is_empty() && start.cards.iter().all(|card| card.id != BROKEN_LAMP));
+    stage.send(Event::FlowChosen(BROKEN_LAMP.into()));
+    assert_eq!(stage.model.place, Place::Start);
+    assert!(!stage.model.offers(BROKEN_LAMP) && stage.model.offers("verhuizing-doorgeven"));
+}
+
+#[test]
+fn a_guide_begins_at_once_and_ends_where_one_goes_on() {
+    let mut stage = Stage::start(Options::default());
+    stage.send(Event::FlowChosen("ik-heb-een-brief".into()));
+    assert_eq!(stage.model.place, Place::Step);
+    // From DigiD, with a code that begins with an A, from last week.
+    for answer in WAY_TO_ACTIVATING {
+        let step = stage.step();
+        stage.send(Event::Answered(Answer::Chose(answer.into())));
+        assert_ne!(stage.step(), step, "{step} does not take {answer}");
+    }
+    let outcome = stage.model.outcome_screen().unwrap();
+    let (flow, title) = outcome.opens.expect("one goes on from here");
+    assert_eq!(flow, "digid-activeren-brief");
+    assert!(title.is_some_and(|title| !title.is_empty()));
+    stage.send(Event::FlowChosen(flow));
+    assert_eq!(stage.model.place, Place::Welcome);
+}
+
+/// The index comes in parts, and a language counts only when it is whole.
+#[test]
+fn the_search_asks_for_its_index_part_by_part() {
+    let part = |lang: &str, next: &str| value(&format!(r#"{{"format":1,"lang":"{lang}","next":{next},"flows":[],"terms":[],"alike":[]}}"#));
+    let mut stage = Stage::asleep(Options { lang: "nl".into(), ..Options::default() });
+    let asked = stage.model.update(Event::SearchOpened);
+    assert_eq!(asked, [Effect::Load(Asset::Index("nl".into())), Effect::Load(Asset::Index("en".into()))]);
+    assert_eq!(stage.model.update(Event::SearchOpened), vec![], "it is on its way");
+    let next = stage.model.update(Event::Arrived(Asset::Index("nl".into()), Ok(part("nl", "\"nl-2\""))));
+    assert_eq!(next, [Effect::Load(Asset::Index("nl-2".into()))]);
+    assert!(!stage.model.index_ready());
+    // A part that names an earlier one ends the row.
+    let last = stage.model.update(Event::Arrived(Asset::Index("nl-2".into()), Ok(part("nl", "\"nl\""))));
+    assert_eq!(last, vec![]);
+    stage.model.update(Event::Arrived(Asset::Index("en".into()), Err(Failure::Server)));
+    assert!(stage.model.index_failed);
+    assert_eq!(stage.model.update(Event::SearchOpened), [Effect::Load(Asset::Index("en".into()))], "once more");
+}
+
+#[test]
+fn without_a_municipality_nothing_is_local() {
+    let stage = Stage::start(Options::default());
+    assert_eq!(stage.model.local, Local::Nowhere);
+    assert!(stage.model.local_of(BROKEN_LAMP).is_none());
+}
