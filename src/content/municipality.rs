@@ -14,8 +14,8 @@ record! {
         pub id: Option<String> = "id",
         /// "Gemeente Voorbeeldstad".
         pub name: Option<String> = "name",
-        /// The number to call, as one types it.
-        pub phone: Option<String> = "phone",
+        /// The number to call, by language.
+        pub phone: Map<String> = "phone",
         /// The house itself: the hours of rooms that have none of their own.
         pub house: Option<RoomFacts> = "house",
         /// By the names of rooms.

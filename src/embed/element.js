@@ -240,7 +240,7 @@ class Widget {
       return Object.hasOwn(known?.[key] ?? {}, upl) ? known[key][upl] : undefined;
     };
     const flow = await ask("flows/upl.json", "flows");
-    if (ID.test(flow)) return { flow };
+    if (flow && ID.test(flow)) return { flow };
     const words = upl.replace(/_/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
     return { find: (await ask("flows/upl-names.json", "names")) ?? words };
   }

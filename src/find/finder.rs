@@ -77,7 +77,7 @@ impl Finder {
         }
         hits.sort_by(|one, other| other.score.total_cmp(&one.score));
         let best = hits.first().map_or(0.0, |hit| hit.score);
-        hits.retain(|hit| hit.score >= LEAST && hit.score >= best * 0.25);
+        hits.retain(|hit| hit.score >= LEAST && hit.score >= best * 0.3);
         hits.truncate(MOST);
         hits
     }

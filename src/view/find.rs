@@ -6,7 +6,7 @@ use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, el, nothing, text};
 use super::ui::pictogram::icon;
 use crate::app::event::{Event, Failure};
-use crate::app::model::Model;
+use crate::app::model::{FIRST_LANG, Model};
 use crate::app::screen::Card;
 use crate::find::index::{Found, IndexFile};
 use crate::find::{Finder, Hit};
@@ -139,7 +139,7 @@ fn answers(app: App) -> AnyView {
     if asked.trim().chars().count() < 2 {
         return part.into();
     }
-    let Some(finder) = finder(app) else {
+    let Some(finder) = finder(app).filter(|finder| finder.borrow().has(&lang) || finder.borrow().has(FIRST_LANG)) else {
         let failed = app.model.peek(|model| model.index_failed);
         return if failed { did_not_come(app, part) } else { part.child(super::failed::loading(app)) }.into();
     };

@@ -96,7 +96,7 @@ fn local_way(app: App, way: &str, outcome: &OutcomeScreen) -> Option<Node> {
     let name = town.name.clone().unwrap_or_default();
     let (key, value) = match way {
         "online" => ("local.link", outcome.link.clone()?),
-        "phone" => ("local.phone", town.phone?),
+        "phone" => ("local.phone", house::said(app, &town.phone)?),
         _ => ("local.desk", house::hours_now(app, &town, Some(Room::Reception))?),
     };
     Some(text("p", "sw-way__local", app.fill(key, &[("name", &name), ("value", &value)])))

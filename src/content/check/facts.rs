@@ -5,7 +5,7 @@ use crate::content::remark::Say;
 use crate::practice::date::Date;
 
 pub(super) fn check(file: &FlowFile, today: &str, say: &mut Say) {
-    for (fact, Fact { value, source, checked, valid_until }) in &file.facts {
+    for (fact, Fact { value, source, checked, valid_until, .. }) in &file.facts {
         let path = |part: &str| format!("facts.{fact}.{part}");
         if value.is_empty() || source.is_empty() {
             let mend = "Write the figure, and the site or publication where it stands.";

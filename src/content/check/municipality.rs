@@ -24,6 +24,7 @@ pub(super) fn check(library: &Library, today: &str, remarks: &mut Vec<Remark>) {
             let mend = &format!("Write “{id}”, the name of the file.");
             say.error(KIND, "id", town.id.as_deref().unwrap_or_default(), id, mend);
         }
+        words(&town.phone, "phone", say);
         town.house.iter().for_each(|house| room(house, "house", say));
         for (name, facts) in &town.rooms {
             let path = format!("rooms.{name}");

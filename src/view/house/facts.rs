@@ -29,7 +29,7 @@ fn now(app: App) -> Option<Moment> {
     app.model.with(|model| Moment::parse(&model.settings.now))
 }
 
-fn said(app: App, words: &Map<String>) -> Option<String> {
+pub fn said(app: App, words: &Map<String>) -> Option<String> {
     let lang = app.model.peek(|model| model.ui.lang.clone());
     Some(in_lang(words, &lang).to_owned()).filter(|words| !words.is_empty())
 }
@@ -88,7 +88,7 @@ pub fn facts(app: App, town: &Municipality, room: Room) -> Node {
                 .children(line("map-pin", "room.where", said(app, &known.place)))
                 .children(line("person", "room.who", said(app, &known.who)))
                 .children(line("clock", "room.appointment", appointment))
-                .children(line("phone", "room.phone", town.phone.clone())),
+                .children(line("phone", "room.phone", said(app, &town.phone))),
         )
         .children(week(app, town, room))
         .children(partners(app, town, room))

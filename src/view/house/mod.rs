@@ -4,7 +4,7 @@ mod drawing;
 mod facts;
 mod room;
 
-pub use facts::{hours_now, town};
+pub use facts::{hours_now, said, town};
 
 use super::app::App;
 use super::find;
