@@ -2,8 +2,8 @@
 
 use super::order::Order;
 use super::site::Site;
-use crate::app::texts::is_fresh;
-use crate::content::inline::{self, Inline, Lookup};
+use crate::app::texts::Texts;
+use crate::content::inline::Inline;
 use crate::content::package::Package;
 use crate::content::ui::Ui;
 use crate::content::words::StepWords;
@@ -30,14 +30,19 @@ impl Page<'_> {
         self.package.words.steps.get(id).cloned().unwrap_or_default()
     }
 
+    /// What the marks in the texts of the flow refer to.
+    fn texts(&self) -> Texts<'_> {
+        Texts { package: self.package, persona: self.persona, today: self.site.today }
+    }
+
     /// A text of the flow without marks.
     pub fn plain(&self, words: &str) -> String {
-        inline::fill(words, self)
+        self.texts().plain(words)
     }
 
     /// A text of the flow: a difficult word leads to its explanation, a figure that may be out of date says so.
     pub fn rich(&self, words: &str) -> Node {
-        inline::parse(words, self).into_iter().fold(run(), |node, piece| match piece {
+        self.texts().rich(words).into_iter().fold(run(), |node, piece| match piece {
             Inline::Text(words) | Inline::Unknown(words) => node.text(&words),
             Inline::Strong(words) => node.child(el("strong").text(&words)),
             Inline::Fact { value, fresh: true } => node.text(&value),
@@ -92,24 +97,6 @@ impl Page<'_> {
         let words = self.ui.fill("page.step", &[("n", &label)]);
         // A number stays with its word.
         el("a").attr("href", &format!("#{}", anchor(id))).text(&words.replace(' ', "\u{a0}"))
-    }
-}
-
-impl Lookup for Page<'_> {
-    fn term(&self, word: &str) -> Option<String> {
-        self.package.words.terms.get(word).cloned()
-    }
-
-    fn persona(&self, key: &str) -> Option<String> {
-        if key == "site" { Some(self.package.site.clone()) } else { self.persona.get(key).map(str::to_owned) }
-    }
-
-    fn fact(&self, id: &str) -> Option<(String, bool)> {
-        match self.package.facts.get(id) {
-            Some(fact) => Some((fact.value.clone(), is_fresh(fact, self.site.today))),
-            // Each municipality sets it itself.
-            None => self.package.local.iter().any(|known| known == id).then(|| (self.t("fact.local"), true)),
-        }
     }
 }
 

@@ -52,13 +52,15 @@ impl Site<'_> {
     }
 
     fn flow(&self, id: &str, lang: &str, langs: &[String]) -> Result<String, Vec<Problem>> {
-        let package = self.library.package(id, lang)?;
+        let mut package = self.library.package(id, lang)?;
         let Some(persona) = Persona::by_id(&package.persona) else {
             let file = format!("flows/{id}/flow.json");
             return Err(vec![Problem::new(&file, "persona", &package.persona, "a persona of practice/persona.rs")]);
         };
+        let ui = self.ui(lang);
+        package.differs = ui.t("fact.local");
         let order = Order::of(&package.flow);
-        let page = Page { site: self, package: &package, persona, ui: self.ui(lang), order };
+        let page = Page { site: self, package: &package, persona, ui, order };
         Ok(flow_page(&page, langs))
     }
 
