@@ -19,6 +19,10 @@ pub enum Value {
 /// Deeper than this is not content.
 pub const DEEPEST: usize = 32;
 
+/// So much that does not fit is told; who mends that will find the rest. A file of nothing but faults would fill the memory
+/// with what is said of them.
+pub const MOST_MISFITS: usize = 1_000;
+
 /// Something that does not fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Misfit {
@@ -120,11 +124,23 @@ impl Reader {
             Value::Null => "null".to_owned(),
             Value::Bool(_) => "true or false".to_owned(),
             Value::Number(number) => number.to_string(),
-            Value::Text(text) => text.chars().take(60).collect(),
+            Value::Text(text) => shortened(text),
             Value::List(_) => "a list".to_owned(),
             Value::Map(_) => "an object".to_owned(),
         };
-        self.misfits.push(Misfit { path: self.path.join("."), found, expected, unknown: false });
+        self.report(found, expected, false);
+    }
+
+    fn report(&mut self, found: String, expected: &'static str, unknown: bool) {
+        if !self.is_full() {
+            self.misfits.push(Misfit { path: self.path.join("."), found, expected, unknown });
+        }
+    }
+
+    /// Enough does not fit: lists and maps are read no further.
+    #[inline(never)]
+    fn is_full(&self) -> bool {
+        self.misfits.len() >= MOST_MISFITS
     }
 
     /// The fields of an object; names that are not known are reported.
@@ -134,8 +150,7 @@ impl Reader {
             return None;
         };
         for name in map.keys().filter(|name| !known.contains(name)) {
-            let path = self.path.join(".");
-            self.misfits.push(Misfit { path, found: name.to_owned(), expected: "a known field", unknown: true });
+            self.report(shortened(name), "a known field", true);
         }
         Some(map)
     }
@@ -166,16 +181,21 @@ impl Reader {
 
     #[inline(never)]
     fn enter(&mut self, name: &str) {
-        self.path.push(name.to_owned());
+        self.path.push(shortened(name));
     }
 
     #[inline(never)]
     fn missing(&mut self, name: &str) {
         self.enter(name);
-        let path = self.path.join(".");
-        self.misfits.push(Misfit { path, found: "nothing".into(), expected: "this field", unknown: false });
+        self.report("nothing".into(), "this field", false);
         self.path.pop();
     }
+}
+
+/// The beginning of a name or a text: it is told, and need not be whole.
+#[inline(never)]
+fn shortened(text: &str) -> String {
+    text.chars().take(60).collect()
 }
 
 #[inline(never)]
@@ -243,6 +263,9 @@ impl<T: Read> Read for Vec<T> {
         };
         let mut read = Vec::new();
         for (index, value) in list.iter().enumerate() {
+            if reader.is_full() {
+                break;
+            }
             read.push(reader.item(&index.to_string(), value));
         }
         read
@@ -261,6 +284,9 @@ impl<T: Read> Read for Map<T> {
         };
         let mut read = Map::default();
         for (name, value) in map.iter() {
+            if reader.is_full() {
+                break;
+            }
             let value = reader.item(name, value);
             read.insert(name.to_owned(), value);
         }
@@ -277,73 +303,8 @@ pub fn empty<T: Read>() -> T {
     T::read(&Value::Null, &mut Reader::default())
 }
 
-/// Declares a struct that is read from an object. A field is `name: Type = "key"`; a `String` or a number must be there,
-/// an `Option`, list, map or `bool` may be absent.
-#[macro_export]
-macro_rules! record {
-    ($(#[$about:meta])* pub struct $name:ident { $($(#[$field_about:meta])* pub $field:ident: $type:ty = $key:literal,)* }) => {
-        $(#[$about])*
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct $name { $($(#[$field_about])* pub $field: $type,)* }
-
-        impl $crate::value::Read for $name {
-            #[inline(never)]
-            fn read(value: &$crate::value::Value, reader: &mut $crate::value::Reader) -> Self {
-                let fields = reader.fields(value, &[$($key),*]);
-                $name { $($field: reader.field(fields, $key),)* }
-            }
-        }
-
-        impl Default for $name {
-            fn default() -> Self {
-                $crate::value::empty()
-            }
-        }
-    };
-}
-
-/// Declares an enum that is read from a text. With `= default` after the name of the type, the first one stands for a
-/// field that is absent.
-#[macro_export]
-macro_rules! names {
-    ($(#[$about:meta])* pub enum $name:ident $(= $default:ident)? { $($(#[$one_about:meta])* $one:ident = $text:literal,)* }) => {
-        $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $name { $($(#[$one_about])* $one,)* }
-
-        impl $name {
-            /// All of them, with their names.
-            pub const NAMES: &[(&'static str, $name)] = &[$(($text, $name::$one)),*];
-
-            /// The name in files.
-            pub fn name(self) -> &'static str {
-                Self::NAMES.iter().find(|(_, one)| *one == self).map_or("", |(name, _)| name)
-            }
-        }
-
-        impl $crate::value::Read for $name {
-            fn read(value: &$crate::value::Value, reader: &mut $crate::value::Reader) -> Self {
-                if let $crate::value::Value::Text(text) = value
-                    && let Some((_, one)) = Self::NAMES.iter().find(|(name, _)| name == text)
-                {
-                    return *one;
-                }
-                reader.misfit(value, concat!("one of", $(" ", $text),*));
-                Self::NAMES[0].1
-            }
-
-            $(fn absent() -> Option<Self> {
-                Some(<$name as std::default::Default>::$default())
-            })?
-        }
-
-        $(impl Default for $name {
-            fn $default() -> Self {
-                Self::NAMES[0].1
-            }
-        })?
-    };
-}
-
+mod declare;
 #[cfg(feature = "check")]
 mod native;
+#[cfg(feature = "check")]
+pub mod schema;

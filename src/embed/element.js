@@ -19,9 +19,11 @@ const HOUSE = "huis";
 const TOLD = ["flow", "step", "mode", "lang", "code"];
 const WORDS = {
   nl: { start: "Waarmee kan ik u helpen?", busy: "Even geduld. De hulp wordt geladen.", close: "Sluiten",
-    failed: "De hulp werkt nu even niet.", retry: "Probeer opnieuw", mended: "Er ging iets mis. U bent weer bij dezelfde stap." },
+    failed: "De hulp werkt nu even niet.", retry: "Probeer opnieuw", read: "Lees de stappen",
+    mended: "Er ging iets mis. U bent weer bij dezelfde stap." },
   en: { start: "What can I help you with?", busy: "One moment. The guide is loading.", close: "Close",
-    failed: "The guide does not work now.", retry: "Try again", mended: "Something went wrong. You are back at your step." },
+    failed: "The guide does not work now.", retry: "Try again", read: "Read the steps",
+    mended: "Something went wrong. You are back at your step." },
 };
 
 const here = (path) => new URL(path, import.meta.url).href;
@@ -397,10 +399,20 @@ class Widget {
       this.slot.hidden = false;
       this.preview.hidden = this.root.hidden = true;
       this.say("failed", "retry", again);
+      // A kiosk tries again by itself, and must not be led away.
+      if (this.device !== "kiosk") this.offer();
     }
     // Nobody stands by a kiosk at night.
     if (this.device === "kiosk") this.timer = setTimeout(again, 3 * WAIT);
     queueMicrotask(() => this.emit("error", fault(code)));
+  }
+
+  /** The steps as a page that needs no program. */
+  offer() {
+    const { notice, base, options: { flow } } = this;
+    const link = make("a", "sw-notice__button", this.tell("read"));
+    link.href = `${base}stappenplan/${notice.lang}/${flow && flow !== HOUSE ? flow : "index"}.html`;
+    notice.firstChild.append(link);
   }
 
   say(text, label, act) {

@@ -1,11 +1,7 @@
 //! The command for editors, as they call it.
 
-use crate::support::{TODAY, root};
-use std::process::{Command, Output};
-
-fn call(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_stapwijzer")).args(arguments).current_dir(root()).output().unwrap()
-}
+use crate::support::{TODAY, call};
+use std::process::Output;
 
 fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()

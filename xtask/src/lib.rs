@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod build;
 pub mod compress;
+pub mod fuzz;
 pub mod hash;
 pub mod layout;
 pub mod pages;
