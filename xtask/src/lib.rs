@@ -12,6 +12,7 @@ pub mod run;
 pub mod script;
 pub mod serve;
 pub mod server;
+pub mod shorten;
 pub mod shots;
 pub mod size;
 pub mod split;
