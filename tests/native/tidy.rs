@@ -48,6 +48,7 @@ fn pure_modules_stay_pure() {
         &["crate::flow", "crate::content", "crate::app", "web_sys", "leptos", "std::time", "serde_json"],
     );
     forbid("src/content", &["crate::app", "web_sys", "leptos", "std::time"]);
+    forbid("src/find", &["crate::app", "crate::view", "crate::practice", "web_sys", "leptos", "std::time"]);
     forbid("src/app", &["crate::view", "crate::platform", "web_sys", "leptos", "std::time"]);
 }
 
