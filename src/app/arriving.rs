@@ -6,6 +6,7 @@ use crate::content::asset::Asset;
 use crate::content::file::FORMAT;
 use crate::content::overlay;
 use crate::content::ui::Ui;
+use crate::find::index::OTHER;
 use crate::map::Map;
 use crate::value::{Read, Value, read};
 
@@ -152,7 +153,7 @@ impl Model {
     pub(super) fn search_opened(&mut self) -> Vec<Effect> {
         self.index_failed = false;
         let mut effects = Vec::new();
-        for lang in [&self.settings.lang.clone()[..], FIRST_LANG, "en"] {
+        for lang in [&self.settings.lang.clone()[..], FIRST_LANG, "en", OTHER] {
             if !self.index_asked.iter().any(|known| known == lang) {
                 effects.extend(self.ask_index(lang.to_owned()));
             }
