@@ -293,7 +293,10 @@ impl Model {
         Effect::Speak { lang: self.settings.lang.clone(), text: super::aloud::read(self) }
     }
 
+    /// Whether there is something of a visitor here: a place, a look, or a question in the search (which is in the view alone).
     fn somebody_was_here(&self) -> bool {
-        self.place != Place::Start || self.session.is_some() || self.settings.look != super::settings::Look::default()
+        let searched = !self.index_asked.is_empty();
+        let looked = self.settings.look != super::settings::Look::default();
+        self.place != Place::Start || self.session.is_some() || looked || searched
     }
 }

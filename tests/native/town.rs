@@ -187,6 +187,17 @@ fn the_search_asks_for_its_index_part_by_part() {
     assert_eq!(stage.model.update(Event::SearchOpened), [Effect::Load(Asset::Index("en".into()))], "once more");
 }
 
+/// Once who typed "mijn man is dement" at a kiosk and walked away left that for the next visitor: nothing had been opened, so nobody
+/// seemed to have been there.
+#[test]
+fn a_kiosk_forgets_a_question_too() {
+    let mut stage = Stage::start(Options { device: "kiosk".into(), ..Options::default() });
+    stage.send(Event::FellIdle);
+    assert_eq!(stage.model.idle, None, "nobody was here");
+    stage.send(Event::SearchOpened).send(Event::FellIdle);
+    assert!(stage.model.idle.is_some());
+}
+
 #[test]
 fn without_a_municipality_nothing_is_local() {
     let stage = Stage::start(Options::default());
