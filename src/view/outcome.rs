@@ -97,9 +97,12 @@ fn local_way(app: App, way: &str, outcome: &OutcomeScreen) -> Option<Node> {
     let (key, value) = match way {
         "online" => ("local.link", outcome.link.clone()?),
         "phone" => ("local.phone", house::said(app, &town.phone)?),
-        _ => ("local.desk", house::hours_now(app, &town, Some(Room::Reception))?),
+        _ => ("local.desk", house::whole_week(app, &town, Some(Room::Reception))?),
     };
-    Some(text("p", "sw-way__local", app.fill(key, &[("name", &name), ("value", &value)])))
+    // A long address may break after a slash, and nowhere else.
+    let words = app.fill(key, &[("name", &name), ("value", &value)]);
+    let parts = words.split_inclusive('/').flat_map(|part| [text("span", "", part), el("wbr")]);
+    Some(el("p").attr("class", "sw-way__local").children(parts))
 }
 
 /// Where the figures come from, and when they were last compared.

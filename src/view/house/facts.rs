@@ -35,7 +35,7 @@ pub fn said(app: App, words: &Map<String>) -> Option<String> {
 }
 
 /// "Nu open, tot 17:00 uur": whether a room is open, in words.
-pub fn hours_now(app: App, town: &Municipality, room: Option<Room>) -> Option<String> {
+fn hours_now(app: App, town: &Municipality, room: Option<Room>) -> Option<String> {
     let (week, now) = (hours::week(town, room)?, now(app)?);
     Some(match hours::state(town, room, week, now) {
         State::OpenUntil(until) => app.fill("hours.open", &[("time", &time(until))]),
@@ -51,6 +51,19 @@ pub fn hours_now(app: App, town: &Municipality, room: Option<Room>) -> Option<St
         }
         State::Closed => app.t("hours.closed"),
     })
+}
+
+/// "maandag tot en met woensdag 08:30 tot 17:00 uur; …": the hours of a whole week in one line, for what is taken home.
+pub fn whole_week(app: App, town: &Municipality, room: Option<Room>) -> Option<String> {
+    let week = hours::week(town, room)?;
+    let days: Vec<(usize, &[String])> = (0..DAYS.len()).map(|day| (day, hours::of_weekday(week, day))).collect();
+    let open = days.chunk_by(|one, next| one.1 == next.1).filter(|days| !days[0].1.is_empty());
+    let lines = open.map(|days| {
+        let (first, last) = (app.t(DAYS[days[0].0]), app.t(DAYS[days[days.len() - 1].0]));
+        let name = if days.len() == 1 { first } else { app.fill("hours.days", &[("first", &first), ("last", &last)]) };
+        [&name, " ", &spans(app, &hours::spans(days[0].1))].concat()
+    });
+    Some(lines.collect::<Vec<_>>().join("; ")).filter(|line| !line.is_empty())
 }
 
 /// The same as a small sign that follows the clock.

@@ -4,7 +4,7 @@ mod drawing;
 mod facts;
 mod room;
 
-pub use facts::{hours_now, said, town};
+pub use facts::{said, town, whole_week};
 
 use super::app::App;
 use super::find;
