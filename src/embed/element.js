@@ -274,7 +274,8 @@ class Widget {
   show([file, words], flow, step) {
     const { preview, lang, options: { headingLevel } } = this;
     const [top, below] = ["h" + headingLevel, "h" + (headingLevel + 1)];
-    const fact = (_, id) => file.facts?.[id]?.value ?? "…";
+    // A municipality may have other figures.
+    const fact = (_, id) => (this.options.municipality ? "…" : file.facts?.[id]?.value ?? "…");
     const plain = (text) => text.replace(/\*\*|\[|(\|[^\]]*)?\]/g, "").replace(/\{(?:f\.)?([^}]*)\}/g, fact);
     // What speaks of the fictional person waits for the program, which knows their name.
     const fit = ([, , text]) => typeof text === "string" && text && !text.includes("{p.");
@@ -366,7 +367,7 @@ class Widget {
   }
   changed(name) {
     if (name === "lang") this.chosen = undefined;
-    if (name === "flow") this.place = undefined;
+    if (/flow|upl/.test(name)) this.place = undefined;
     const value = name === "lang" ? this.lang : this.attribute(name);
     // These say what is loaded at all.
     if (/upl|municipality/.test(name)) return this.life && (this.leave(), this.enter());

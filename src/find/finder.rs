@@ -19,6 +19,8 @@ pub struct Finder {
     languages: Vec<Vocabulary>,
 }
 
+/// The language that every flow has.
+const FALLBACK: &str = "nl";
 /// How much a light word counts.
 const LIGHT: f32 = 0.15;
 /// How much a word counts that asks, denies or names a person.
@@ -55,10 +57,20 @@ impl Finder {
         self.languages.iter().any(|known| known.lang == lang)
     }
 
-    /// All flows, as the language (or else the first one there is) tells of them.
+    /// A flow, as the language tells of it, else Dutch, else any.
+    pub fn flow(&self, id: &str, lang: &str) -> Option<&Found> {
+        self.telling(lang).into_iter().find_map(|known| known.flows.iter().find(|flow| flow.id == id))
+    }
+
+    /// The languages in the order in which they are asked to tell of a flow.
+    fn telling(&self, lang: &str) -> Vec<&Vocabulary> {
+        let of = |wanted: &str| self.languages.iter().find(|known| known.lang == wanted);
+        of(lang).into_iter().chain(of(FALLBACK)).chain(&self.languages).collect()
+    }
+
+    /// All flows, as the language tells of them, else Dutch, else any.
     pub fn flows(&self, lang: &str) -> &[Found] {
-        let own = self.languages.iter().find(|known| known.lang == lang);
-        own.or(self.languages.first()).map_or(&[], |known| &known.flows)
+        self.telling(lang).first().map_or(&[], |known| &known.flows)
     }
 
     /// The flows that answer a question, the best first; nothing when nothing does.

@@ -17,13 +17,15 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
     let Some(outcome) = &app.model.peek(Model::outcome_screen) else { return div("sw-outcome") };
     let page = div("sw-outcome");
     let page = match &outcome.opens {
-        Some((flow, Some(title))) => page.child(
-            div("sw-main-action").child(
-                button(Weight::Primary, "next", app.fill("outcome.opens", &[("title", title)]))
-                    .on_press(app.sends(Event::FlowChosen(flow.clone()))),
-            ),
-        ),
-        _ => page,
+        Some((flow, title)) => {
+            // The start shows some flows, and what comes next may be another.
+            let words = title
+                .as_ref()
+                .map_or_else(|| app.t("resume.go"), |title| app.fill("outcome.opens", &[("title", title)]));
+            let go = button(Weight::Primary, "next", words).on_press(app.sends(Event::FlowChosen(flow.clone())));
+            page.child(div("sw-main-action").child(go))
+        }
+        None => page,
     };
     let page = match &outcome.result {
         Some((alone, again)) => page.child(result(app, alone, again)),

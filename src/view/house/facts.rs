@@ -21,14 +21,16 @@ pub fn town(model: &Model) -> Option<Municipality> {
     if let Local::Here(value) = &model.local { Some(read(value).0) } else { None }
 }
 
+/// Whether the house has no such room.
 pub fn is_absent(town: &Municipality, room: Room) -> bool {
     town.rooms.get(room.name()).is_some_and(|facts| facts.absent)
 }
 
 fn now(app: App) -> Option<Moment> {
-    app.model.with(|model| Moment::parse(&model.settings.now))
+    app.model.peek(|model| Moment::parse(&model.settings.now))
 }
 
+/// The words in the language of the interface, else in Dutch.
 pub fn said(app: App, words: &Map<String>) -> Option<String> {
     let lang = app.model.peek(|model| model.ui.lang.clone());
     Some(in_lang(words, &lang).to_owned()).filter(|words| !words.is_empty())
@@ -66,15 +68,19 @@ pub fn whole_week(app: App, town: &Municipality, room: Option<Room>) -> Option<S
     Some(lines.collect::<Vec<_>>().join("; ")).filter(|line| !line.is_empty())
 }
 
-/// The same as a small sign that follows the clock.
+/// Whether a room is open now, as a small sign that follows the clock.
 pub fn badge(app: App, town: &Municipality, room: Option<Room>) -> Option<Node> {
     let week = hours::week(town, room)?.clone();
     let (first, town) = (town.clone(), town.clone());
     let open = move || {
+        app.model.with(|_| ());
         let open = now(app).is_some_and(|now| matches!(hours::state(&first, room, &week, now), State::OpenUntil(_)));
         Some(if open { "yes" } else { "no" }.to_owned())
     };
-    let words = move || hours_now(app, &town, room).unwrap_or_default();
+    let words = move || {
+        app.model.with(|_| ());
+        hours_now(app, &town, room).unwrap_or_default()
+    };
     Some(el("p").attr("class", "sw-open").live_attr("data-open", open).live_text(words))
 }
 

@@ -113,10 +113,11 @@ fn number(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
 fn without_index(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     server.fail("find/nl.json", Fails::Status(500));
     let page = open(browser, server, book)?;
-    page.type_into(book.ui("find.title"), "xverhuizen")?;
-    page.see(book.ui("load.failed.offline"))?;
+    page.type_into(book.ui("find.title"), "xqzvw")?;
+    page.see(book.ui("load.failed.server"))?;
     server.heal();
     page.press(book.ui("load.retry"))?;
+    page.heading(book.ui("find.nothing"))?;
     page.clear(book.ui("find.title"))?;
     page.type_into(book.ui("find.title"), "verhuizen")?;
     press_answer(&page, book, book.title())
