@@ -78,6 +78,15 @@ impl Book {
             .collect()
     }
 
+    /// Whether the flow has a kind of screen that is not among these yet, and can be practised; they are then among them.
+    pub fn brings_new(&self, kinds: &mut BTreeSet<String>) -> bool {
+        let before = kinds.len();
+        if !self.is_guide() {
+            kinds.extend(self.kinds().into_iter().map(String::from));
+        }
+        kinds.len() > before
+    }
+
     /// The step with this title.
     pub fn step(&self, title: &str) -> Outcome<Step<'_>> {
         let found = self.parts.iter().flat_map(|part| {
