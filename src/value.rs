@@ -40,9 +40,12 @@ pub struct Misfit {
 pub struct Reader {
     path: Vec<String>,
     pub misfits: Vec<Misfit>,
+    /// What is being read does not fit: it is left out by what can be without it. Apart from `misfits`, which has an end.
+    broken: bool,
 }
 
-/// A type that can be read. After a misfit it reads as something empty, so that the rest is read too.
+/// A type that can be read. After a misfit it reads as something empty, so that the rest is read too; the nearest element of
+/// a list or a map, or field that may be absent, is then left out.
 pub trait Read: Sized {
     fn read(value: &Value, reader: &mut Reader) -> Self;
 
@@ -132,6 +135,7 @@ impl Reader {
     }
 
     fn report(&mut self, found: String, expected: &'static str, unknown: bool) {
+        self.broken |= !unknown;
         if !self.is_full() {
             self.misfits.push(Misfit { path: self.path.join("."), found, expected, unknown });
         }
@@ -159,7 +163,10 @@ impl Reader {
     #[inline(never)]
     pub fn field<T: Read>(&mut self, fields: Option<&Map<Value>>, name: &str) -> T {
         match (find(fields, name), T::absent()) {
-            (Some(value), _) => self.item(name, value),
+            (Some(value), absent) => self.item(name, value).or(absent).unwrap_or_else(|| {
+                self.broken = true;
+                empty()
+            }),
             (None, Some(absent)) => absent,
             (None, None) => {
                 // Once for an object that is none; else for each field that must be there.
@@ -171,12 +178,20 @@ impl Reader {
         }
     }
 
+    /// What stands in something else; `None` when it does not fit.
     #[inline(never)]
-    fn item<T: Read>(&mut self, name: &str, value: &Value) -> T {
+    fn item<T: Read>(&mut self, name: &str, value: &Value) -> Option<T> {
+        let before = std::mem::take(&mut self.broken);
         self.enter(name);
         let read = T::read(value, self);
         self.path.pop();
-        read
+        let broken = std::mem::replace(&mut self.broken, before);
+        (!broken).then_some(read)
+    }
+
+    /// What was read knows by itself what does not fit, and need not be left out.
+    pub fn spare(&mut self) {
+        self.broken = false;
     }
 
     #[inline(never)]
@@ -266,7 +281,7 @@ impl<T: Read> Read for Vec<T> {
             if reader.is_full() {
                 break;
             }
-            read.push(reader.item(&index.to_string(), value));
+            read.extend(reader.item(&index.to_string(), value));
         }
         read
     }
@@ -287,8 +302,9 @@ impl<T: Read> Read for Map<T> {
             if reader.is_full() {
                 break;
             }
-            let value = reader.item(name, value);
-            read.insert(name.to_owned(), value);
+            if let Some(value) = reader.item(name, value) {
+                read.insert(name.to_owned(), value);
+            }
         }
         read
     }
@@ -308,3 +324,6 @@ mod declare;
 mod native;
 #[cfg(feature = "check")]
 pub mod schema;
+#[cfg(test)]
+mod tests;
+pub mod whole;

@@ -36,12 +36,13 @@ fn measured(finder: &Finder, file: &str, lang: &str) -> (f64, f64) {
 #[test]
 fn questions_lead_to_the_right_flow() {
     let finder = finder();
-    for (file, lang) in [
-        ("questions-dev.json", "nl"),
-        ("questions-dev.json", "en"),
-        ("questions-held.json", "nl"),
-        ("questions-held.json", "en"),
-    ] {
+    // The first set was at hand while the weights were chosen, the second when some words were added. The third was not: when it was
+    // first asked, 89.7 % of its Dutch questions had their flow first and 98.0 % among the first three (English: 97.6 % and all).
+    for (file, lang) in ["questions-dev.json", "questions-held.json", "questions-fresh.json"]
+        .map(|file| [(file, "nl"), (file, "en")])
+        .into_iter()
+        .flatten()
+    {
         let (first, among) = measured(&finder, file, lang);
         assert!(first >= 85.0 && among >= 95.0, "{file} {lang}: first {first:.1}, first three {among:.1}");
     }

@@ -39,7 +39,7 @@ pub fn said(app: App, words: &Map<String>) -> Option<String> {
 /// "Nu open, tot 17:00 uur": whether a room is open, in words.
 fn hours_now(app: App, town: &Municipality, room: Option<Room>) -> Option<String> {
     let (week, now) = (hours::week(town, room)?, now(app)?);
-    Some(match hours::state(town, room, week, now) {
+    Some(match hours::state(town, room, week, now)? {
         State::OpenUntil(until) => app.fill("hours.open", &[("time", &time(until))]),
         State::ClosedUntil(day, from) => {
             let from = time(from);
@@ -58,12 +58,18 @@ fn hours_now(app: App, town: &Municipality, room: Option<Room>) -> Option<String
 /// "maandag tot en met woensdag 08:30 tot 17:00 uur; …": the hours of a whole week in one line, for what is taken home.
 pub fn whole_week(app: App, town: &Municipality, room: Option<Room>) -> Option<String> {
     let week = hours::week(town, room)?;
-    let days: Vec<(usize, &[String])> = (0..DAYS.len()).map(|day| (day, hours::of_weekday(week, day))).collect();
-    let open = days.chunk_by(|one, next| one.1 == next.1).filter(|days| !days[0].1.is_empty());
+    let days: Vec<(usize, Option<Vec<Span>>)> = (0..DAYS.len()).map(|day| (day, hours::usual(week, day))).collect();
+    if days.iter().all(|(_, spans)| spans.is_none()) {
+        return None;
+    }
+    // A day of which nothing is said would be closed.
+    let open = days
+        .chunk_by(|one, next| one.1 == next.1)
+        .filter(|days| days[0].1.as_ref().is_none_or(|spans| !spans.is_empty()));
     let lines = open.map(|days| {
         let (first, last) = (app.t(DAYS[days[0].0]), app.t(DAYS[days[days.len() - 1].0]));
         let name = if days.len() == 1 { first } else { app.fill("hours.days", &[("first", &first), ("last", &last)]) };
-        [&name, " ", &spans(app, &hours::spans(days[0].1))].concat()
+        [&name, " ", &spans(app, days[0].1.as_deref())].concat()
     });
     Some(lines.collect::<Vec<_>>().join("; ")).filter(|line| !line.is_empty())
 }
@@ -71,17 +77,23 @@ pub fn whole_week(app: App, town: &Municipality, room: Option<Room>) -> Option<S
 /// Whether a room is open now, as a small sign that follows the clock.
 pub fn badge(app: App, town: &Municipality, room: Option<Room>) -> Option<Node> {
     let week = hours::week(town, room)?.clone();
-    let (first, town) = (town.clone(), town.clone());
+    let (first, second, town) = (town.clone(), town.clone(), town.clone());
     let open = move || {
         app.model.with(|_| ());
-        let open = now(app).is_some_and(|now| matches!(hours::state(&first, room, &week, now), State::OpenUntil(_)));
+        let open =
+            now(app).is_some_and(|now| matches!(hours::state(&first, room, &week, now), Some(State::OpenUntil(_))));
         Some(if open { "yes" } else { "no" }.to_owned())
+    };
+    let unknown = move || {
+        app.model.with(|_| ());
+        hours_now(app, &second, room).is_none()
     };
     let words = move || {
         app.model.with(|_| ());
         hours_now(app, &town, room).unwrap_or_default()
     };
-    Some(el("p").attr("class", "sw-open").live_attr("data-open", open).live_text(words))
+    let sign = el("p").attr("class", "sw-open").live_flag("hidden", unknown).live_attr("data-open", open);
+    Some(sign.live_text(words))
 }
 
 /// All there is to know of a room.
@@ -126,8 +138,8 @@ fn week(app: App, town: &Municipality, room: Room) -> Option<Node> {
             Why::Exception(exception) => said(app, &exception.why),
         });
         let words = match why {
-            Some(why) => [&spans(app, &hours.spans), " (", &why, ")"].concat(),
-            None => spans(app, &hours.spans),
+            Some(why) => [&spans(app, hours.spans.as_deref()), " (", &why, ")"].concat(),
+            None => spans(app, hours.spans.as_deref()),
         };
         el("tr")
             .flag("data-today", ahead == 0)
@@ -145,7 +157,8 @@ fn short(app: App, day: Date) -> String {
     })
 }
 
-fn spans(app: App, spans: &[Span]) -> String {
+fn spans(app: App, spans: Option<&[Span]>) -> String {
+    let Some(spans) = spans else { return app.t("hours.unknown") };
     if spans.is_empty() {
         return app.t("hours.closed-day");
     }
