@@ -33,6 +33,8 @@ pub struct Library {
     pub ui: BTreeMap<String, Map<String>>,
     /// What municipalities lay over it, by id. What does not fit reads as nothing.
     pub municipalities: BTreeMap<String, Municipality>,
+    /// The files as they are written, by their names, of what a municipality's file is laid over, and of that itself.
+    pub written: BTreeMap<String, Value>,
 }
 
 /// Reads a content folder.
@@ -43,7 +45,7 @@ pub fn library(root: &Path, problems: &mut Vec<Remark>) -> Library {
     }
     for id in names(&root.join("flows"), true) {
         let folder = format!("flows/{id}");
-        if let Some(flow) = read_file::<FlowFile>(root, &format!("{folder}/flow.json"), problems) {
+        if let Some(flow) = library.read_written::<FlowFile>(root, &format!("{folder}/flow.json"), problems) {
             if flow.id != id {
                 let mend = &format!("Write “{id}”, the name of the folder.");
                 Say::new(&format!("{folder}/flow.json"), problems).error("name", "id", &flow.id, &id, mend);
@@ -58,7 +60,7 @@ pub fn library(root: &Path, problems: &mut Vec<Remark>) -> Library {
         }
         for lang in languages.into_iter().filter(|name| name != "flow" && name != "find") {
             let name = format!("{folder}/{lang}.json");
-            let Some(words) = read_file::<Words>(root, &name, problems) else { continue };
+            let Some(words) = library.read_written::<Words>(root, &name, problems) else { continue };
             if words.flow != id || words.lang != lang {
                 let (found, expected) = (format!("{} {}", words.flow, words.lang), format!("{id} {lang}"));
                 let mend = "Write the names of the folder and of the file.";
@@ -79,12 +81,21 @@ pub fn library(root: &Path, problems: &mut Vec<Remark>) -> Library {
             let (town, misfits) = value::read(&value);
             say_misfits(&misfits, &mut Say::new(&name, problems));
             library.municipalities.insert(id, town);
+            library.written.insert(name, value);
         }
     }
     library
 }
 
 impl Library {
+    /// Reads one file, and keeps it as it is written too.
+    fn read_written<T: Read>(&mut self, root: &Path, name: &str, problems: &mut Vec<Remark>) -> Option<T> {
+        let value = value(name, &bytes(root, name, LARGEST_FILE, problems)?, problems)?;
+        let read = fitting(name, &value, problems);
+        self.written.insert(name.to_owned(), value);
+        read
+    }
+
     /// The languages of a flow.
     pub fn langs(&self, id: &str) -> Vec<&str> {
         self.words.keys().filter(|(flow, _)| flow == id).map(|(_, lang)| lang.as_str()).collect()
@@ -149,7 +160,11 @@ fn bytes(root: &Path, name: &str, most: u64, problems: &mut Vec<Remark>) -> Opti
 
 /// Reads one JSON text; everything that does not fit becomes a problem. `None` when it cannot be used at all.
 pub fn parse<T: Read>(name: &str, bytes: &[u8], problems: &mut Vec<Remark>) -> Option<T> {
-    let (read, misfits) = value::read(&value(name, bytes, problems)?);
+    fitting(name, &value(name, bytes, problems)?, problems)
+}
+
+fn fitting<T: Read>(name: &str, value: &Value, problems: &mut Vec<Remark>) -> Option<T> {
+    let (read, misfits) = value::read(value);
     say_misfits(&misfits, &mut Say::new(name, problems));
     misfits.iter().all(|misfit| misfit.unknown).then_some(read)
 }

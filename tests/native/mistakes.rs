@@ -289,3 +289,55 @@ fn a_mistake_in_a_municipality_s_file_is_named() {
         "has not passed",
     );
 }
+
+/// Of corrected wording only the letters were looked at: a number that could be somebody's, a figure that does not exist, or an
+/// option without a name passed the check, and stood on the screens of that municipality.
+#[test]
+fn corrected_wording_is_looked_at_as_the_national_words_are() {
+    #[track_caller]
+    fn check(lang: &str, step: &str, path: &str, said: &str) {
+        let flow = "\"melding-openbare-ruimte\": {";
+        let part = format!("{flow} \"words\": {{ \"{lang}\": {{ \"steps\": {{ {step} }} }} }},");
+        let place = format!("flows.melding-openbare-ruimte.words.{lang}.steps.{path}: found");
+        check_names(TOWN, flow, &part, said);
+        check_names(TOWN, flow, &part, &place);
+    }
+    #[track_caller]
+    fn check_text(text: &str, said: &str) {
+        check("nl", &format!("\"welkom\": {{ \"text\": [\"{text}\"] }}"), "welkom.text.0", said);
+    }
+    check_text("Het kost {f.niets}.", "found “{f.niets}”, expected a persona key, a fact");
+    check_text("U bent {p.niets}.", "a persona key");
+    check_text("Dat is [niets].", "take a word that the flow explains");
+    check_text("Uw nummer is 111222333.", "BSN");
+    check_text("Bel 06 12345678.", "a phone number as a fact");
+    check_text("Klik <b>hier</b>.", "words only");
+    check_text("Kijk op nep-digid.nl.", "Your own page? Write it under link");
+    check_text("U hebt 3 weken.", "amounts and terms as facts");
+    check_text("Indien het kan.", "a plain word");
+    check_text("d\u{456}gid", "a Cyrillic letter");
+    check_text("", "found “”, expected words");
+    check_text(&format!("{}einde.", "heel ".repeat(39)), "this has 40");
+    check("en", "\"welkom\": { \"text\": [\"You are {p.bsn}.\"] }", "welkom.text.0", "the same {…} in each language");
+    let option = "{ \"zwem\": { \"label\": \"Zwemmen\" } }";
+    check("nl", &format!("\"gevaar\": {{ \"options\": {option} }}"), "gevaar.options.zwem", "an option of this step");
+    check("nl", "\"welkom\": { \"title\": null }", "welkom.title", "found “null”, expected a text");
+}
+
+/// What is wrong in the national words is not the municipality's, and what is well is not named.
+#[test]
+fn corrected_wording_that_is_well_passes() {
+    #[track_caller]
+    fn check(part: &str) {
+        let flow = "\"melding-openbare-ruimte\": {";
+        let laid = |text: &str| text.replacen(flow, &format!("{flow} {part},"), 1);
+        let said: Vec<_> = remarks_after(TOWN, laid).into_iter().filter(|remark| remark.file == TOWN).collect();
+        assert!(said.is_empty(), "{said:#?}");
+    }
+    check(
+        r#""words": { "nl": { "steps": { "welkom": { "text": ["U leert hoe u iets meldt.", "Bel bij gevaar {f.alarm}."] } } } }"#,
+    );
+    let both = r#""nl": { "steps": { "welkom": { "text": ["Bel bij gevaar {f.alarm}."] } } },
+        "en": { "steps": { "welkom": { "text": ["In danger, call {f.alarm}."] } } }"#;
+    check(&format!(r#""words": {{ {both} }}"#));
+}
