@@ -15,6 +15,7 @@ mod laid;
 mod letters;
 mod marks;
 mod municipality;
+mod names;
 mod personal;
 mod readability;
 mod routing;
@@ -87,6 +88,7 @@ fn check_words(subject: &Subject, dutch: Option<&Words>, lists: &Lists, remarks:
     }
     keys::check(subject, dutch, say);
     marks::check(subject, say);
+    names::check(subject, say);
     letters::check(subject, say);
     sentences::check(subject, say);
     personal::check(subject, say);
