@@ -33,21 +33,25 @@ pub fn with(tag: &'static str, class: &str, words: &str) -> Node {
 }
 
 impl Node {
+    /// Adds an attribute; its value is escaped.
     pub fn attr(mut self, name: &str, value: &str) -> Node {
         self.attributes.extend([" ", name, "=\"", &escaped(value), "\""]);
         self
     }
 
+    /// Adds a text at the end of what is inside; it is escaped.
     pub fn text(mut self, words: &str) -> Node {
         self.inside.push_str(&escaped(words));
         self
     }
 
+    /// Adds a node at the end of what is inside.
     pub fn child(mut self, node: Node) -> Node {
         self.inside.push_str(&node.html());
         self
     }
 
+    /// Adds nodes at the end of what is inside, in this order.
     pub fn children(self, nodes: impl IntoIterator<Item = Node>) -> Node {
         nodes.into_iter().fold(self, Node::child)
     }
@@ -60,6 +64,7 @@ impl Node {
         node
     }
 
+    /// The HTML or SVG of the node. The elements that stand as blocks end with a line break.
     pub fn html(&self) -> String {
         let Node { tag, attributes, inside } = self;
         match *tag {

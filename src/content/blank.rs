@@ -1,5 +1,6 @@
 //! A flow to begin with: it passes the check, and its texts say what to write in their place.
 
+use super::reserved;
 use serde_json::Value;
 
 /// The files of a new flow; `ID` and `TITLE` stand for what the flow is called.
@@ -19,10 +20,8 @@ pub fn fault(id: &str) -> Option<&'static str> {
         Some("an id begins with a letter, and a dash stands between two words: afval-ophalen")
     } else if id.len() > 64 {
         Some("an id has at most 64 characters")
-    } else if id == "index" {
-        Some("“index” is the name of the page that lists all flows")
     } else {
-        None
+        reserved::taken(id)
     }
 }
 
@@ -116,6 +115,7 @@ mod tests {
         check("afval--ophalen", false);
         check("1-april", false);
         check("index", false);
+        check("huis", false);
         check(&"a".repeat(65), false);
     }
 

@@ -31,6 +31,8 @@ pub mod read;
 #[cfg(feature = "check")]
 pub mod remark;
 #[cfg(feature = "check")]
+pub mod reserved;
+#[cfg(feature = "check")]
 pub mod routes;
 #[cfg(feature = "check")]
 pub mod schemas;

@@ -42,6 +42,7 @@ pub struct Graph {
 }
 
 impl Graph {
+    /// The graph of a flow that is put together, with the words in its boxes.
     pub fn of(package: &Package) -> Graph {
         let steps = &package.flow.steps;
         let index = |id: &str| steps.iter().position(|step| step.id == id);
@@ -86,9 +87,11 @@ impl Graph {
     }
 }
 
-/// The heights of lines of text, and the space around them in a box.
+/// The height of a line of a title.
 pub const TITLE_LINE: f64 = 18.0;
+/// The height of a line of small text.
 pub const SMALL_LINE: f64 = 15.0;
+/// The space between a box and its text.
 pub const INSIDE: f64 = 12.0;
 
 /// A road: where it leads, the number of what leads along it, and whether something goes wrong.

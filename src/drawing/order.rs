@@ -28,6 +28,7 @@ pub struct Layout {
 }
 
 impl Layout {
+    /// Orders a graph whose dots are in these layers; `back` tells of each line whether it leads up.
     pub fn of(graph: &Graph, layers: &[usize], back: &[bool]) -> Layout {
         let mut layout =
             Layout { rows: vec![vec![]; layers.iter().max().map_or(0, |last| last + 1)], ..Layout::default() };

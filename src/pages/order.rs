@@ -19,6 +19,7 @@ pub struct Detour<'a> {
 }
 
 impl<'a> Order<'a> {
+    /// The order for a flow whose includes are expanded.
     pub fn of(flow: &'a Flow) -> Order<'a> {
         let mut placed = Vec::new();
         let (ends, main): (Vec<&Step>, Vec<&Step>) =

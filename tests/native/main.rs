@@ -9,6 +9,7 @@ mod fuzzed;
 mod journeys;
 mod made_flows;
 mod mistakes;
+mod mistakes_town;
 mod new;
 mod pages;
 mod practice_any;

@@ -71,6 +71,8 @@ fn what_will_not_do_is_refused_and_nothing_is_written() {
     let folder = empty();
     check("Afval ophalen", folder.path(), 2, "small letters, digits and dashes");
     check("../afval", folder.path(), 2, "small letters, digits and dashes");
+    check("huis", folder.path(), 2, "an address with it opens that");
+    check("index", folder.path(), 2, "the page that lists all flows");
     check("verhuizing-doorgeven", folder.path(), 1, "catalogue.json has verhuizing-doorgeven already");
     fs::create_dir(folder.path().join("flows/afval")).unwrap();
     check("afval", folder.path(), 1, "is there already");

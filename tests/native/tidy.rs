@@ -25,7 +25,8 @@ fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
 
 /// The code before its own tests.
 fn code(text: &str) -> &str {
-    text.split("#[cfg(test)]").next().unwrap_or(text)
+    let before = text.split("#[cfg(test)]").next().unwrap_or(text);
+    before.split("\nmod tests").next().unwrap_or(before)
 }
 
 #[track_caller]

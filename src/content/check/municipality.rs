@@ -1,8 +1,9 @@
 //! A municipality's own file: what does not fit costs only its own part, and is named here.
 
+use super::facts;
 use super::hosts;
 use super::letters;
-use crate::content::file::{FORMAT, Fact};
+use crate::content::file::FORMAT;
 use crate::content::hours::{of_weekday, span};
 use crate::content::house::Room;
 use crate::content::municipality::{LocalFlow, Municipality, Partner, RoomFacts, Week};
@@ -125,39 +126,9 @@ fn of_flow(library: &Library, id: &str, local: &LocalFlow, today: &str, say: &mu
             let expected = &format!("a figure of the flow: {}", file.local.join(" "));
             say.error(KIND, &path, fact, expected, "Write the name of a figure in flow.json, under facts or local.");
         }
-        figure_of(figure, &path, today, say);
+        facts::figure(figure, &path, today, say);
     }
-    for (lang, corrected) in &local.words {
-        let Some(known) = library.words.get(&(id.to_owned(), lang.to_owned())) else {
-            say.error(KIND, &format!("{path}.words.{lang}"), lang, "a language of the flow", "Write nl, or en.");
-            continue;
-        };
-        for (step, corrected) in &corrected.steps {
-            let path = format!("{path}.words.{lang}.steps.{step}");
-            if !known.steps.contains_key(step) {
-                let mend = "Look the id of the step up in flow.json.";
-                say.error(KIND, &path, step, "a step of this flow", mend);
-            }
-            let lists = [&corrected.text, &corrected.mistakes, &corrected.safety, &corrected.after, &corrected.bring];
-            let single = corrected.title.iter().chain(&corrected.hint).chain(&corrected.action);
-            for text in lists.into_iter().flatten().chain(single) {
-                letters::look(&path, text, lang, say);
-            }
-        }
-    }
-}
-
-fn figure_of(fact: &Fact, path: &str, today: &str, say: &mut Say) {
-    if fact.value.trim().is_empty() || fact.source.trim().is_empty() {
-        say.error(KIND, path, "nothing", "a value and its source", "Write both: who says so, and what.");
-    }
-    for (part, day) in [("checked", &fact.checked), ("validUntil", &fact.valid_until)] {
-        if Date::parse(day).is_none() {
-            say.error(KIND, &format!("{path}.{part}"), day, "a day, YYYY-MM-DD", "Write it as 2026-11-23.");
-        }
-    }
-    if Date::parse(&fact.valid_until).is_some() && fact.valid_until.as_str() < today {
-        let mend = &format!("Look at {}, and write the figure of now with a later day.", fact.source);
-        say.error("expired", &format!("{path}.validUntil"), &fact.valid_until, "a day that has not passed", mend);
+    for lang in local.words.keys().filter(|lang| !library.words.contains_key(&(id.to_owned(), (*lang).to_owned()))) {
+        say.error(KIND, &format!("{path}.words.{lang}"), lang, "a language of the flow", "Write nl, or en.");
     }
 }
