@@ -5,10 +5,18 @@
 
 pub mod app;
 pub mod braces;
+#[cfg(feature = "check")]
+mod colours;
 pub mod content;
+#[cfg(feature = "check")]
+pub mod drawing;
 pub mod find;
 pub mod flow;
 pub mod map;
+#[cfg(feature = "check")]
+mod markup;
+#[cfg(feature = "check")]
+pub mod pages;
 pub mod practice;
 pub mod raw;
 pub mod value;

@@ -13,14 +13,13 @@ impl<V> Default for Map<V> {
     }
 }
 
-/// Where a name stands, or where it would.
-fn place(names: &mut dyn ExactSizeIterator<Item = &str>, name: &str) -> Result<usize, usize> {
-    let length = names.len();
-    for (index, other) in names.enumerate() {
+/// Where a name stands, or where it would. Looked for from the end, where names go that come in order.
+fn place(mut length: usize, names: &mut dyn DoubleEndedIterator<Item = &str>, name: &str) -> Result<usize, usize> {
+    while let Some(other) = names.next_back() {
         match other.cmp(name) {
-            std::cmp::Ordering::Less => {}
-            std::cmp::Ordering::Equal => return Ok(index),
-            std::cmp::Ordering::Greater => return Err(index),
+            std::cmp::Ordering::Less => return Err(length),
+            std::cmp::Ordering::Equal => return Ok(length - 1),
+            std::cmp::Ordering::Greater => length -= 1,
         }
     }
     Err(length)
@@ -28,7 +27,7 @@ fn place(names: &mut dyn ExactSizeIterator<Item = &str>, name: &str) -> Result<u
 
 impl<V> Map<V> {
     fn place(&self, name: &str) -> Result<usize, usize> {
-        place(&mut self.0.iter().map(|(name, _)| name.as_str()), name)
+        place(self.0.len(), &mut self.0.iter().map(|(name, _)| name.as_str()), name)
     }
 
     pub fn get(&self, name: &str) -> Option<&V> {
@@ -94,6 +93,21 @@ impl<V> Map<V> {
 
     pub fn values(&self) -> impl ExactSizeIterator<Item = &V> {
         self.0.iter().map(|(_, value)| value)
+    }
+}
+
+#[cfg(feature = "check")]
+impl<V> Map<V> {
+    /// A map of names that come in any order, and of which there may be many.
+    ///
+    /// # Errors
+    /// The name that stands twice.
+    pub fn sorted(mut pairs: Vec<(String, V)>) -> Result<Map<V>, String> {
+        pairs.sort_by(|(one, _), (other, _)| one.cmp(other));
+        match pairs.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+            Some(twice) => Err(twice[0].0.clone()),
+            None => Ok(Map(pairs)),
+        }
     }
 }
 

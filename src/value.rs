@@ -19,6 +19,10 @@ pub enum Value {
 /// Deeper than this is not content.
 pub const DEEPEST: usize = 32;
 
+/// So much that does not fit is told; who mends that will find the rest. A file of nothing but faults would fill the memory
+/// with what is said of them.
+pub const MOST_MISFITS: usize = 1_000;
+
 /// Something that does not fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Misfit {
@@ -36,9 +40,12 @@ pub struct Misfit {
 pub struct Reader {
     path: Vec<String>,
     pub misfits: Vec<Misfit>,
+    /// What is being read does not fit: it is left out by what can be without it. Apart from `misfits`, which has an end.
+    broken: bool,
 }
 
-/// A type that can be read. After a misfit it reads as something empty, so that the rest is read too.
+/// A type that can be read. After a misfit it reads as something empty, so that the rest is read too; the nearest element of
+/// a list or a map, or field that may be absent, is then left out.
 pub trait Read: Sized {
     fn read(value: &Value, reader: &mut Reader) -> Self;
 
@@ -120,11 +127,24 @@ impl Reader {
             Value::Null => "null".to_owned(),
             Value::Bool(_) => "true or false".to_owned(),
             Value::Number(number) => number.to_string(),
-            Value::Text(text) => text.chars().take(60).collect(),
+            Value::Text(text) => shortened(text),
             Value::List(_) => "a list".to_owned(),
             Value::Map(_) => "an object".to_owned(),
         };
-        self.misfits.push(Misfit { path: self.path.join("."), found, expected, unknown: false });
+        self.report(found, expected, false);
+    }
+
+    fn report(&mut self, found: String, expected: &'static str, unknown: bool) {
+        self.broken |= !unknown;
+        if !self.is_full() {
+            self.misfits.push(Misfit { path: self.path.join("."), found, expected, unknown });
+        }
+    }
+
+    /// Enough does not fit: lists and maps are read no further.
+    #[inline(never)]
+    fn is_full(&self) -> bool {
+        self.misfits.len() >= MOST_MISFITS
     }
 
     /// The fields of an object; names that are not known are reported.
@@ -134,8 +154,7 @@ impl Reader {
             return None;
         };
         for name in map.keys().filter(|name| !known.contains(name)) {
-            let path = self.path.join(".");
-            self.misfits.push(Misfit { path, found: name.to_owned(), expected: "a known field", unknown: true });
+            self.report(shortened(name), "a known field", true);
         }
         Some(map)
     }
@@ -144,7 +163,10 @@ impl Reader {
     #[inline(never)]
     pub fn field<T: Read>(&mut self, fields: Option<&Map<Value>>, name: &str) -> T {
         match (find(fields, name), T::absent()) {
-            (Some(value), _) => self.item(name, value),
+            (Some(value), absent) => self.item(name, value).or(absent).unwrap_or_else(|| {
+                self.broken = true;
+                empty()
+            }),
             (None, Some(absent)) => absent,
             (None, None) => {
                 // Once for an object that is none; else for each field that must be there.
@@ -156,26 +178,39 @@ impl Reader {
         }
     }
 
+    /// What stands in something else; `None` when it does not fit.
     #[inline(never)]
-    fn item<T: Read>(&mut self, name: &str, value: &Value) -> T {
+    fn item<T: Read>(&mut self, name: &str, value: &Value) -> Option<T> {
+        let before = std::mem::take(&mut self.broken);
         self.enter(name);
         let read = T::read(value, self);
         self.path.pop();
-        read
+        let broken = std::mem::replace(&mut self.broken, before);
+        (!broken).then_some(read)
+    }
+
+    /// What was read knows by itself what does not fit, and need not be left out.
+    pub fn spare(&mut self) {
+        self.broken = false;
     }
 
     #[inline(never)]
     fn enter(&mut self, name: &str) {
-        self.path.push(name.to_owned());
+        self.path.push(shortened(name));
     }
 
     #[inline(never)]
     fn missing(&mut self, name: &str) {
         self.enter(name);
-        let path = self.path.join(".");
-        self.misfits.push(Misfit { path, found: "nothing".into(), expected: "this field", unknown: false });
+        self.report("nothing".into(), "this field", false);
         self.path.pop();
     }
+}
+
+/// The beginning of a name or a text: it is told, and need not be whole.
+#[inline(never)]
+fn shortened(text: &str) -> String {
+    text.chars().take(60).collect()
 }
 
 #[inline(never)]
@@ -243,7 +278,10 @@ impl<T: Read> Read for Vec<T> {
         };
         let mut read = Vec::new();
         for (index, value) in list.iter().enumerate() {
-            read.push(reader.item(&index.to_string(), value));
+            if reader.is_full() {
+                break;
+            }
+            read.extend(reader.item(&index.to_string(), value));
         }
         read
     }
@@ -261,8 +299,12 @@ impl<T: Read> Read for Map<T> {
         };
         let mut read = Map::default();
         for (name, value) in map.iter() {
-            let value = reader.item(name, value);
-            read.insert(name.to_owned(), value);
+            if reader.is_full() {
+                break;
+            }
+            if let Some(value) = reader.item(name, value) {
+                read.insert(name.to_owned(), value);
+            }
         }
         read
     }
@@ -277,73 +319,11 @@ pub fn empty<T: Read>() -> T {
     T::read(&Value::Null, &mut Reader::default())
 }
 
-/// Declares a struct that is read from an object. A field is `name: Type = "key"`; a `String` or a number must be there,
-/// an `Option`, list, map or `bool` may be absent.
-#[macro_export]
-macro_rules! record {
-    ($(#[$about:meta])* pub struct $name:ident { $($(#[$field_about:meta])* pub $field:ident: $type:ty = $key:literal,)* }) => {
-        $(#[$about])*
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct $name { $($(#[$field_about])* pub $field: $type,)* }
-
-        impl $crate::value::Read for $name {
-            #[inline(never)]
-            fn read(value: &$crate::value::Value, reader: &mut $crate::value::Reader) -> Self {
-                let fields = reader.fields(value, &[$($key),*]);
-                $name { $($field: reader.field(fields, $key),)* }
-            }
-        }
-
-        impl Default for $name {
-            fn default() -> Self {
-                $crate::value::empty()
-            }
-        }
-    };
-}
-
-/// Declares an enum that is read from a text. With `= default` after the name of the type, the first one stands for a
-/// field that is absent.
-#[macro_export]
-macro_rules! names {
-    ($(#[$about:meta])* pub enum $name:ident $(= $default:ident)? { $($(#[$one_about:meta])* $one:ident = $text:literal,)* }) => {
-        $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $name { $($(#[$one_about])* $one,)* }
-
-        impl $name {
-            /// All of them, with their names.
-            pub const NAMES: &[(&'static str, $name)] = &[$(($text, $name::$one)),*];
-
-            /// The name in files.
-            pub fn name(self) -> &'static str {
-                Self::NAMES.iter().find(|(_, one)| *one == self).map_or("", |(name, _)| name)
-            }
-        }
-
-        impl $crate::value::Read for $name {
-            fn read(value: &$crate::value::Value, reader: &mut $crate::value::Reader) -> Self {
-                if let $crate::value::Value::Text(text) = value
-                    && let Some((_, one)) = Self::NAMES.iter().find(|(name, _)| name == text)
-                {
-                    return *one;
-                }
-                reader.misfit(value, concat!("one of", $(" ", $text),*));
-                Self::NAMES[0].1
-            }
-
-            $(fn absent() -> Option<Self> {
-                Some(<$name as std::default::Default>::$default())
-            })?
-        }
-
-        $(impl Default for $name {
-            fn $default() -> Self {
-                Self::NAMES[0].1
-            }
-        })?
-    };
-}
-
+mod declare;
 #[cfg(feature = "check")]
 mod native;
+#[cfg(feature = "check")]
+pub mod schema;
+#[cfg(test)]
+mod tests;
+pub mod whole;

@@ -18,6 +18,10 @@ pub enum Event {
     LaterCame(Option<Expand>),
     /// The search is used: its index is needed.
     SearchOpened,
+    /// Somebody typed a question. Which one stays in the view.
+    QuestionTyped,
+    /// A question held what looks like somebody's number; it was taken away.
+    NumberRefused,
     /// The house was entered, or one of its rooms.
     HouseEntered(Option<Room>),
     FlowChosen(String),

@@ -3,6 +3,8 @@
 pub mod aloud;
 mod arriving;
 pub mod event;
+pub mod index;
+mod local;
 pub mod model;
 mod opening;
 pub mod outcome;

@@ -1,12 +1,13 @@
 //! The state of the whole program.
 
 use super::event::Failure;
+use super::index::Index;
 use super::saved::{Saved, VERSION};
 use super::settings::{Look, Policy, Settings};
 use crate::content::asset::Asset;
 use crate::content::catalogue::Catalogue;
 use crate::content::file::FlowFile;
-use crate::content::house::Room;
+use crate::content::house::{HOUSE, Room};
 use crate::content::package::{Expand, Package};
 use crate::content::ui::Ui;
 use crate::content::words::Words;
@@ -41,23 +42,31 @@ pub struct Model {
     pub(super) files: Map<FlowFile>,
     pub(super) words: Map<Words>,
     pub(super) uis: Map<Ui>,
-    /// What is on its way.
-    pub(super) asked: Vec<Asset>,
+    pub(super) on_its_way: Vec<Asset>,
+    /// What the municipality says.
     pub local: Local,
-    /// The parts of the search index that came, for the view that searches.
-    pub(super) index: Vec<Value>,
-    pub(super) index_asked: Vec<String>,
-    /// A part of the index did not come.
-    pub index_failed: bool,
-    /// Counts what came of the index.
-    pub index_turn: u32,
+    /// The name of its file.
+    pub(super) municipality: Option<String>,
+    /// What the search looks in.
+    pub index: Index,
     /// What puts flows together that include others; it comes later.
     pub(super) expand: Option<Expand>,
+    /// It did not come.
     pub(super) expand_failed: bool,
     /// Where a flow was chosen, and where "Terug" leads from its first screen.
-    pub(super) before: Place,
+    pub(super) came_from: Place,
+    /// The room of the house that an address names.
+    pub(super) first_room: Option<Room>,
+    /// The wanted flow did not come, before there were words to say so.
+    pub(super) broken: Option<Failure>,
     /// What the search begins with: a product that no flow is about.
-    pub find: String,
+    pub first_question: String,
+    /// A visitor typed a question; what it is only the view knows.
+    pub(super) asked_something: bool,
+    /// The language that the visit began in.
+    pub(super) first_lang: String,
+    /// Counts changes of what the start offers.
+    pub cards_turn: u32,
     /// Counts what changes a screen without changing its place, so that a view can tell.
     pub turn: u32,
     /// Counts changes of the interface words.
@@ -133,9 +142,12 @@ impl Model {
         let resume = session.as_ref().is_some_and(|session| Some(&session.flow) == flow.as_ref())
             && inside
             && options.step.is_some();
+        let first_room = options.step.as_deref().filter(|_| flow.as_deref() == Some(HOUSE)).and_then(Room::by_name);
+        let lang = if lang.is_empty() { FIRST_LANG.to_owned() } else { lang };
+        let first_lang = lang.clone();
         Model {
             settings: Settings {
-                lang: if lang.is_empty() { FIRST_LANG.to_owned() } else { lang },
+                lang,
                 look: Look { text: look.text.min(super::settings::TEXT_SIZES.len() - 1), ..look },
                 read_aloud: false,
                 heading_level: options.heading_level.clamp(1, 5),
@@ -156,16 +168,19 @@ impl Model {
             files: Map::default(),
             words: Map::default(),
             uis: Map::default(),
-            asked: options.municipality.map(Asset::Municipality).into_iter().collect(),
+            on_its_way: options.municipality.iter().cloned().map(Asset::Municipality).collect(),
             local,
-            index: Vec::new(),
-            index_asked: Vec::new(),
-            index_failed: false,
-            index_turn: 0,
+            municipality: options.municipality,
+            index: Index::default(),
             expand: None,
             expand_failed: false,
-            before: Place::Start,
-            find: options.find.unwrap_or_default(),
+            came_from: Place::Start,
+            first_room,
+            broken: None,
+            first_question: options.find.unwrap_or_default(),
+            asked_something: false,
+            first_lang,
+            cards_turn: 0,
             turn: 0,
             ui_turn: 0,
         }

@@ -13,7 +13,7 @@ impl Model {
     /// Begins to open a flow.
     pub(super) fn open(&mut self, wanted: Wanted) -> Vec<Effect> {
         if matches!(self.place, Place::Start | Place::House(_)) {
-            self.before = self.place;
+            self.came_from = self.place;
         }
         self.wanted = wanted;
         self.place = Place::Opening;
@@ -55,7 +55,8 @@ impl Model {
                 effects.extend(self.ask(Asset::Words(id, lang.clone())));
             }
         }
-        if !whole {
+        // Before the words of the interface are there, nothing can be shown.
+        if !whole || self.place == Place::Waking {
             return effects;
         }
         let source = |id: String| Some((id.clone(), (self.files.get(&id)?, self.words.get(&words_key(&id, &lang))?)));
@@ -64,7 +65,7 @@ impl Model {
         let put_together = match self.expand {
             _ if alone => package::whole,
             Some(Expand(expand)) => expand,
-            // What puts a flow with includes together is on its way; if that failed, this did too.
+            // What puts a flow with includes together comes later; if that failed, this did too.
             None if self.expand_failed => return self.failed(Failure::Offline),
             None => return effects,
         };
@@ -72,6 +73,12 @@ impl Model {
             Ok(package) => self.opened(package),
             Err(_) => self.failed(Failure::BadContent),
         }
+    }
+
+    /// The mode that nobody has to choose: a guide has one only, and a host page may have set it.
+    pub(super) fn set_mode(&self) -> Option<Mode> {
+        let guide = self.package.as_ref().is_some_and(|package| package.guide);
+        if guide { Some(Mode::Together) } else { self.fixed_mode }
     }
 
     /// The code that comes later is there, or did not come.
@@ -94,8 +101,7 @@ impl Model {
         if self.wanted.resume {
             return self.resume();
         }
-        let guide = self.package.as_ref().is_some_and(|package| package.guide);
-        match self.fixed_mode.or(guide.then_some(Mode::Together)) {
+        match self.set_mode() {
             Some(mode) => self.begin(mode),
             None => {
                 self.place = Place::Welcome;

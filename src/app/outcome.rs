@@ -69,7 +69,11 @@ impl Model {
                 let outcome = result(session);
                 (titles(outcome.without_help), titles(outcome.practise_again))
             }),
-            opens: step.opens.as_ref().map(|flow| (flow.clone(), self.title_of(flow))),
+            opens: step
+                .opens
+                .as_ref()
+                .filter(|flow| !self.is_off(flow))
+                .map(|flow| (flow.clone(), self.title_of(flow))),
             link,
         })
     }

@@ -35,7 +35,7 @@ pub struct Start {
     pub cards: Vec<Card>,
     /// The catalogue could not be loaded.
     pub failure: Option<Failure>,
-    /// The title of the flow that can be resumed.
+    /// The title of the flow that can be resumed; empty when it is none of those that the start shows.
     pub resume: Option<String>,
 }
 
@@ -115,7 +115,8 @@ impl Model {
         }
     }
 
-    fn start_screen(&self) -> Start {
+    /// What the start offers.
+    pub fn start_screen(&self) -> Start {
         let lang = &self.settings.lang;
         let flows = self.catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.flows[..]);
         let mut above: &Option<String> = &None;
@@ -133,8 +134,11 @@ impl Model {
             above = &entry.group;
         }
         let unfinished = self.session.as_ref().filter(|session| !session.trail.is_empty());
-        let resume = unfinished.and_then(|session| cards.iter().find(|card| card.id == session.flow));
-        Start { resume: resume.map(|card| card.title.clone()), cards, failure: self.catalogue.as_ref().err().copied() }
+        // The start shows some flows; what was begun may be another.
+        let title_of =
+            |flow: &str| cards.iter().find(|card| card.id == flow).map_or_else(String::new, |card| card.title.clone());
+        let resume = unfinished.filter(|session| !self.is_off(&session.flow)).map(|session| title_of(&session.flow));
+        Start { resume, cards, failure: self.catalogue.as_ref().err().copied() }
     }
 
     fn welcome_screen(&self) -> Option<Welcome> {

@@ -46,7 +46,10 @@ impl Lookup for Texts<'_> {
 
     fn fact(&self, id: &str) -> Option<(String, bool)> {
         match self.package.facts.get(id) {
-            Some(fact) => Some((fact.value.clone(), is_fresh(fact, self.today))),
+            Some(fact) => {
+                let value = fact.by_lang.get(&self.package.words.lang).unwrap_or(&fact.value);
+                Some((value.clone(), is_fresh(fact, self.today)))
+            }
             // Each municipality sets it itself, and this one has not said.
             None => self.package.local.iter().any(|known| known == id).then(|| (self.package.differs.clone(), true)),
         }

@@ -1,8 +1,8 @@
 //! `(model, what happened) -> orders`. The one place where the program decides.
 
 use super::event::{Effect, Event, HostEvent, looked};
-use super::model::{Model, Place, Wanted};
-use super::settings::IDLE_COUNTDOWN;
+use super::model::{Local, Model, Place, Wanted};
+use super::settings::{IDLE_COUNTDOWN, Look, Settings};
 use crate::content::asset::Asset;
 use crate::content::house::{HOUSE, Room};
 use crate::flow::mode::Mode;
@@ -13,7 +13,7 @@ use crate::flow::update::{self as walk, Event as Walk};
 impl Model {
     /// The first orders, after [`Model::new`].
     pub fn start(&mut self) -> Vec<Effect> {
-        let mut effects: Vec<Effect> = self.asked.iter().cloned().map(Effect::Load).collect();
+        let mut effects: Vec<Effect> = self.on_its_way.iter().cloned().map(Effect::Load).collect();
         effects.extend(self.ask(Asset::Ui(self.settings.lang.clone())));
         effects.extend(self.ask(Asset::Catalogue));
         effects.extend(self.put_together());
@@ -26,6 +26,14 @@ impl Model {
             Event::Arrived(asset, result) => self.arrived_file(asset, result),
             Event::LaterCame(expand) => self.later_came(expand),
             Event::SearchOpened => self.search_opened(),
+            Event::QuestionTyped => {
+                self.asked_something = true;
+                vec![]
+            }
+            Event::NumberRefused => {
+                self.notice = Some("find.no-number");
+                vec![Effect::Announce(self.ui.t("find.no-number"))]
+            }
             Event::HouseEntered(room) => self.enter(room, true),
             Event::FlowChosen(flow) if flow == HOUSE => self.enter(None, true),
             Event::FlowChosen(flow) => self.open(Wanted { flow, resume: false, by_visitor: true }),
@@ -103,17 +111,24 @@ impl Model {
         if self.place == Place::Waking {
             let mut effects = vec![Effect::Tell(HostEvent::Ready)];
             if self.wanted.flow == HOUSE {
-                effects.extend(self.enter(None, false));
+                effects.extend(self.enter(self.first_room, false));
                 return effects;
             }
             self.place = if self.wanted.flow.is_empty() { Place::Start } else { Place::Opening };
-            effects.extend(self.put_together());
+            effects.extend(match self.broken.take() {
+                Some(failure) => self.failed(failure),
+                None if self.is_off(&self.wanted.flow) => self.send_away(),
+                None => self.put_together(),
+            });
             return effects;
         }
         self.settings.lang = lang.to_owned();
         let mut effects = vec![Effect::Tell(HostEvent::Language { lang: lang.to_owned() }), self.remember()];
         if self.package.is_some() || self.place == Place::Opening {
             effects.extend(self.put_together());
+        }
+        if matches!(self.place, Place::House(_)) {
+            effects.extend(self.search_opened());
         }
         effects
     }
@@ -130,11 +145,17 @@ impl Model {
         match self.place {
             Place::Failed(_) => {
                 self.expand_failed = false;
+                let mut effects = Vec::new();
+                if let (Local::Nowhere, Some(id)) = (&self.local, self.municipality.clone()) {
+                    self.local = Local::Awaited(vec![]);
+                    effects = self.ask(Asset::Municipality(id));
+                }
                 // What arrived broken may have been mended: ask for all of it again.
                 self.files.clear();
                 self.words.clear();
                 let wanted = Wanted { by_visitor: true, ..self.wanted.clone() };
-                self.open(wanted)
+                effects.extend(self.open(wanted));
+                effects
             }
             _ => self.ask(Asset::Catalogue),
         }
@@ -155,7 +176,12 @@ impl Model {
                 session.settle(&package.flow);
                 self.place = Place::Step;
             }
-            _ => self.place = Place::Welcome,
+            _ => {
+                if let Some(mode) = self.set_mode() {
+                    return self.begin(mode);
+                }
+                self.place = Place::Welcome;
+            }
         }
         self.arrived()
     }
@@ -183,7 +209,7 @@ impl Model {
         self.wanted.by_visitor = true;
         match (self.place, &self.session) {
             (Place::Step, Some(session)) if !session.trail.is_empty() => self.walk(Walk::WentBack),
-            (Place::Step, _) if self.fixed_mode.is_none() => {
+            (Place::Step, _) if self.set_mode().is_none() => {
                 self.place = Place::Welcome;
                 self.arrived()
             }
@@ -195,14 +221,14 @@ impl Model {
 
     /// Back to the start, or to the room where the flow was chosen.
     fn go_where_it_began(&mut self) -> Vec<Effect> {
-        match self.before {
+        match self.came_from {
             Place::House(room) => self.enter(room, true),
             _ => self.go_home(true),
         }
     }
 
     fn enter(&mut self, room: Option<Room>, by_visitor: bool) -> Vec<Effect> {
-        self.place = Place::House(room);
+        self.place = Place::House(room.filter(|room| !self.is_absent(*room)));
         self.help_open = false;
         self.wanted = Wanted { by_visitor, ..Wanted::default() };
         let mut effects = self.search_opened();
@@ -227,6 +253,12 @@ impl Model {
     }
 
     fn navigated(&mut self, flow: Option<String>, step: Option<String>) -> Vec<Effect> {
+        if self.place == Place::Waking {
+            // Where the visitor wants to be, once there is anything to be seen.
+            self.first_room = step.as_deref().and_then(Room::by_name);
+            self.wanted = Wanted { flow: flow.unwrap_or_default(), ..Wanted::default() };
+            return self.put_together();
+        }
         let Some(flow) = flow else {
             return if self.place == Place::Start { vec![] } else { self.go_home(true) };
         };
@@ -241,10 +273,11 @@ impl Model {
                 if known { self.walk(Walk::Revisited(step)) } else { vec![] }
             }
             (None, Place::Welcome) if open => vec![],
-            (None, Place::Step) if open => {
+            (None, Place::Step) if open && self.set_mode().is_none() => {
                 self.place = Place::Welcome;
                 self.arrived()
             }
+            (None, Place::Step) if open => self.go_where_it_began(),
             (step, _) => {
                 let resume = step.is_some() && self.session.as_ref().is_some_and(|session| session.flow == flow);
                 self.open(Wanted { flow, resume, by_visitor: true })
@@ -293,7 +326,10 @@ impl Model {
         Effect::Speak { lang: self.settings.lang.clone(), text: super::aloud::read(self) }
     }
 
+    /// Whether there is something of a visitor here: a place, a look, a language, or a question in the search.
     fn somebody_was_here(&self) -> bool {
-        self.place != Place::Start || self.session.is_some() || self.settings.look != super::settings::Look::default()
+        let Settings { look, lang, read_aloud, .. } = &self.settings;
+        let set = *look != Look::default() || *lang != self.first_lang || *read_aloud;
+        self.place != Place::Start || self.session.is_some() || set || self.asked_something
     }
 }

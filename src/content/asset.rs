@@ -12,8 +12,8 @@ pub enum Asset {
     Words(String, String),
     /// What one municipality lays over the flows.
     Municipality(String),
-    /// A part of what the search looks in.
-    Index(String),
+    /// A part of what the search looks in: the language, and the number of the part from 0.
+    Index(String, usize),
 }
 
 impl Asset {
@@ -25,7 +25,8 @@ impl Asset {
             Asset::Flow(id) => ["flows/", id, "/flow.json"].concat(),
             Asset::Words(id, lang) => ["flows/", id, "/", lang, ".json"].concat(),
             Asset::Municipality(id) => ["municipalities/", id, ".json"].concat(),
-            Asset::Index(name) => ["find/", name, ".json"].concat(),
+            Asset::Index(lang, 0) => ["find/", lang, ".json"].concat(),
+            Asset::Index(lang, part) => ["find/", lang, "-", &(part + 1).to_string(), ".json"].concat(),
         }
     }
 }

@@ -44,6 +44,8 @@ record! {
     pub struct Fact {
         /// The figure without words, so that it reads in every language: `5`, `088 123 65 55`.
         pub value: String = "value",
+        /// By language, where the figure needs words: "24 hours". Other languages read `value`.
+        pub by_lang: Map<String> = "byLang",
         /// Where the figure stands (a host or a publication).
         pub source: String = "source",
         /// The day it was last compared with the source, `YYYY-MM-DD`.

@@ -28,6 +28,7 @@ names! {
 }
 
 impl Room {
+    /// The room of this name, as files write it.
     pub fn by_name(name: &str) -> Option<Room> {
         Room::NAMES.iter().find(|(known, _)| *known == name).map(|(_, room)| *room)
     }

@@ -1,6 +1,8 @@
 //! From files to a flow that can be walked: words, loading, expanding, checking.
 
 pub mod asset;
+#[cfg(feature = "check")]
+pub mod blank;
 pub mod catalogue;
 #[cfg(feature = "check")]
 pub mod check;
@@ -29,7 +31,11 @@ pub mod read;
 #[cfg(feature = "check")]
 pub mod remark;
 #[cfg(feature = "check")]
+pub mod reserved;
+#[cfg(feature = "check")]
 pub mod routes;
+#[cfg(feature = "check")]
+pub mod schemas;
 mod screens;
 #[cfg(feature = "check")]
 pub mod table;

@@ -6,6 +6,10 @@ use super::holidays::Holiday;
 use super::house::Room;
 use crate::map::Map;
 use crate::record;
+#[cfg(feature = "check")]
+use crate::value::schema::{Described, Json, Shapes};
+use crate::value::whole::Whole;
+use crate::value::{Read, Reader, Value};
 
 record! {
     /// One municipality.
@@ -14,8 +18,8 @@ record! {
         pub id: Option<String> = "id",
         /// "Gemeente Voorbeeldstad".
         pub name: Option<String> = "name",
-        /// The number to call, as one types it.
-        pub phone: Option<String> = "phone",
+        /// The number to call, by language.
+        pub phone: Map<String> = "phone",
         /// The house itself: the hours of rooms that have none of their own.
         pub house: Option<RoomFacts> = "house",
         /// By the names of rooms.
@@ -45,16 +49,36 @@ record! {
     }
 }
 
-record! {
-    /// The hours of a week: `["09:00-12:30", "13:30-17:00"]` for each day. A day that is not named is closed.
-    pub struct Week {
-        pub monday: Vec<String> = "ma",
-        pub tuesday: Vec<String> = "di",
-        pub wednesday: Vec<String> = "wo",
-        pub thursday: Vec<String> = "do",
-        pub friday: Vec<String> = "vr",
-        pub saturday: Vec<String> = "za",
-        pub sunday: Vec<String> = "zo",
+/// The days of a week, as they are named.
+pub const DAYS: [&str; 7] = ["ma", "di", "wo", "do", "vr", "za", "zo"];
+
+/// The hours of a week: `["09:00-12:30", "13:30-17:00"]` for each day. A day that is not named is closed; but of a week with a day
+/// that has no such name, nobody can say which that is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Week {
+    /// From Monday.
+    pub days: [Whole<String>; 7],
+}
+
+impl Read for Week {
+    fn read(value: &Value, reader: &mut Reader) -> Week {
+        let fields = reader.fields(value, &DAYS);
+        let clear = fields.is_some_and(|fields| fields.keys().all(|name| DAYS.contains(&name)));
+        let mut days = DAYS.map(|name| reader.field::<Whole<String>>(fields, name));
+        if !clear {
+            days.iter_mut().for_each(Whole::doubt);
+        }
+        // Hours that are not known are not the same as none of its own.
+        reader.spare();
+        Week { days }
+    }
+}
+
+#[cfg(feature = "check")]
+impl Described for Week {
+    fn describe(shapes: &mut Shapes) -> Json {
+        let about = "The hours of a week: `[\"09:00-12:30\", \"13:30-17:00\"]` for each day. A day that is not named is closed.";
+        shapes.record::<Week>(about, |shapes| DAYS.map(|name| shapes.field::<Whole<String>>(name, "")).into())
     }
 }
 
@@ -64,9 +88,9 @@ record! {
         /// `YYYY-MM-DD`.
         pub day: String = "day",
         /// None: closed.
-        pub hours: Vec<String> = "hours",
+        pub hours: Whole<String> = "hours",
         /// Only for these rooms; absent: for all.
-        pub rooms: Vec<Room> = "rooms",
+        pub rooms: Whole<Room> = "rooms",
         /// By language.
         pub why: Map<String> = "why",
     }

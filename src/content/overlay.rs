@@ -88,14 +88,20 @@ mod tests {
         let words = r#"{"steps":{"a":{"title":"Oud","text":["x"]},"b":{"title":"B"}}}"#;
         check(words, "{}", words, &[]);
         check(words, "[]", words, &[]);
-        check(words, r#"{"words":{"nl":{"steps":{"a":{"title":"Nieuw"}}}}}"#, r#"{"steps":{"a":{"title":"Nieuw","text":["x"]},"b":{"title":"B"}}}"#, &[]);
+        check(
+            words,
+            r#"{"words":{"nl":{"steps":{"a":{"title":"Nieuw"}}}}}"#,
+            r#"{"steps":{"a":{"title":"Nieuw","text":["x"]},"b":{"title":"B"}}}"#,
+            &[],
+        );
         check(words, r#"{"words":{"en":{"steps":{"a":{"title":"New"}}}}}"#, words, &[]);
         let mixed = r#"{"words":{"nl":{"steps":{"a":{"title":3},"b":{"title":"Beter"},"c":{}}}}}"#;
         let after = r#"{"steps":{"a":{"title":"Oud","text":["x"]},"b":{"title":"Beter"}}}"#;
         check(words, mixed, after, &["words.nl.steps.a.title", "words.nl.steps.c"]);
         let fact = r#"{"value":"€ 9","source":"voorbeeldstad.nl","checked":"2026-11-23","validUntil":"2027-11-23"}"#;
         let local = format!(r#"{{"facts":{{"leges":{fact},"termijn":{{"value":8}}}}}}"#);
-        let places = ["facts.termijn.value", "facts.termijn.source", "facts.termijn.checked", "facts.termijn.validUntil"];
+        let places =
+            ["facts.termijn.value", "facts.termijn.source", "facts.termijn.checked", "facts.termijn.validUntil"];
         check("{}", &local, &format!(r#"{{"facts":{{"leges":{fact}}}}}"#), &places);
     }
 }

@@ -71,10 +71,7 @@ impl PartialEq for Expand {
 pub fn assemble(id: &str, sources: &Map<Source>) -> Result<Package, Vec<Problem>> {
     let mut problems = Vec::new();
     let package = expand(id, sources, &mut vec![], &mut problems);
-    match package {
-        Some(package) if problems.is_empty() => Ok(package),
-        _ => Err(problems),
-    }
+    finished(package, problems)
 }
 
 /// The same for a flow that includes none.
@@ -84,6 +81,10 @@ pub fn assemble(id: &str, sources: &Map<Source>) -> Result<Package, Vec<Problem>
 pub fn whole(id: &str, sources: &Map<Source>) -> Result<Package, Vec<Problem>> {
     let mut problems = Vec::new();
     let package = single(id, sources, &mut problems);
+    finished(package, problems)
+}
+
+fn finished(package: Option<Package>, problems: Vec<Problem>) -> Result<Package, Vec<Problem>> {
     match package {
         Some(package) if problems.is_empty() => Ok(package),
         _ => Err(problems),

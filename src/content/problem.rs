@@ -14,6 +14,7 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// A problem at a place in a file.
     pub fn new(file: &str, path: &str, found: &str, expected: &str) -> Problem {
         Problem { file: file.into(), path: path.into(), found: found.into(), expected: expected.into() }
     }

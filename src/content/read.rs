@@ -17,6 +17,9 @@ use std::path::Path;
 /// No content file may be larger, in bytes: wasm memory never shrinks.
 pub const LARGEST_FILE: u64 = 256 * 1024;
 
+/// But for the catalogue, of which the program keeps the beginning.
+const LARGEST_CATALOGUE: u64 = 8 * LARGEST_FILE;
+
 /// The catalogue, below the content folder.
 const CATALOGUE: &str = "flows/catalogue.json";
 
@@ -33,6 +36,8 @@ pub struct Library {
     pub ui: BTreeMap<String, Map<String>>,
     /// What municipalities lay over it, by id. What does not fit reads as nothing.
     pub municipalities: BTreeMap<String, Municipality>,
+    /// The files as they are written, by their names, of what a municipality's file is laid over, and of that itself.
+    pub written: BTreeMap<String, Value>,
 }
 
 /// Reads a content folder.
@@ -43,7 +48,7 @@ pub fn library(root: &Path, problems: &mut Vec<Remark>) -> Library {
     }
     for id in names(&root.join("flows"), true) {
         let folder = format!("flows/{id}");
-        if let Some(flow) = read_file::<FlowFile>(root, &format!("{folder}/flow.json"), problems) {
+        if let Some(flow) = library.read_written::<FlowFile>(root, &format!("{folder}/flow.json"), problems) {
             if flow.id != id {
                 let mend = &format!("Write “{id}”, the name of the folder.");
                 Say::new(&format!("{folder}/flow.json"), problems).error("name", "id", &flow.id, &id, mend);
@@ -58,7 +63,7 @@ pub fn library(root: &Path, problems: &mut Vec<Remark>) -> Library {
         }
         for lang in languages.into_iter().filter(|name| name != "flow" && name != "find") {
             let name = format!("{folder}/{lang}.json");
-            let Some(words) = read_file::<Words>(root, &name, problems) else { continue };
+            let Some(words) = library.read_written::<Words>(root, &name, problems) else { continue };
             if words.flow != id || words.lang != lang {
                 let (found, expected) = (format!("{} {}", words.flow, words.lang), format!("{id} {lang}"));
                 let mend = "Write the names of the folder and of the file.";
@@ -74,16 +79,25 @@ pub fn library(root: &Path, problems: &mut Vec<Remark>) -> Library {
     }
     for id in names(&root.join("municipalities"), false) {
         let name = format!("municipalities/{id}.json");
-        if let Some(value) = bytes(root, &name, LARGEST_FILE, problems).and_then(|bytes| value(&name, &bytes, problems)) {
+        if let Some(value) = bytes(root, &name, problems).and_then(|bytes| value(&name, &bytes, problems)) {
             let (town, misfits) = value::read(&value);
             say_misfits(&misfits, &mut Say::new(&name, problems));
             library.municipalities.insert(id, town);
+            library.written.insert(name, value);
         }
     }
     library
 }
 
 impl Library {
+    /// Reads one file, and keeps it as it is written too.
+    fn read_written<T: Read>(&mut self, root: &Path, name: &str, problems: &mut Vec<Remark>) -> Option<T> {
+        let value = value(name, &bytes(root, name, problems)?, problems)?;
+        let read = fitting(name, &value, problems);
+        self.written.insert(name.to_owned(), value);
+        read
+    }
+
     /// The languages of a flow.
     pub fn langs(&self, id: &str) -> Vec<&str> {
         self.words.keys().filter(|(flow, _)| flow == id).map(|(_, lang)| lang.as_str()).collect()
@@ -124,17 +138,34 @@ pub fn names(folder: &Path, folders: bool) -> Vec<String> {
 
 /// Reads one file below a content folder; what is wrong with it becomes a problem.
 pub fn read_file<T: Read>(root: &Path, name: &str, problems: &mut Vec<Remark>) -> Option<T> {
-    // The browser takes a large catalogue too, and keeps only its beginning: that is what the start shows.
-    let most = if name == CATALOGUE { 8 * LARGEST_FILE } else { LARGEST_FILE };
-    parse(name, &bytes(root, name, most, problems)?, problems)
+    parse(name, &bytes(root, name, problems)?, problems)
 }
 
-fn bytes(root: &Path, name: &str, most: u64, problems: &mut Vec<Remark>) -> Option<Vec<u8>> {
-    let path = root.join(name);
+/// How large a file may be, in bytes, and what to do about one that is larger.
+fn limit(name: &str) -> (u64, &'static str) {
+    match name.split_once('/') {
+        // The browser takes a large catalogue too, and keeps only its beginning: that is what the start shows.
+        _ if name == CATALOGUE => (LARGEST_CATALOGUE, "Write shorter summaries, or take out flows that nobody needs."),
+        Some(("flows", rest)) if rest.ends_with("/find.json") => {
+            (LARGEST_FILE, "Keep the ways to say it that people use, and take the others out.")
+        }
+        Some(("flows", _)) => (LARGEST_FILE, "Make two flows of it, and let one include the other."),
+        Some(("municipalities", _)) => {
+            (LARGEST_FILE, "Keep what differs from the national content, and shorten what is laid over it.")
+        }
+        Some(("find", _)) => {
+            (LARGEST_FILE, "Run: stapwijzer index. It makes the index anew, in parts that are not larger.")
+        }
+        _ => (LARGEST_FILE, "Take out what is not needed."),
+    }
+}
+
+fn bytes(root: &Path, name: &str, problems: &mut Vec<Remark>) -> Option<Vec<u8>> {
+    let (path, (most, mend)) = (root.join(name), limit(name));
     let bytes = match fs::metadata(&path).map(|meta| meta.len()) {
         Ok(size) if size > most => {
-            let mend = "Make two flows of it, and let one include the other.";
-            Say::new(name, problems).error("size", "", &format!("{size} bytes"), "at most 256 kB", mend);
+            let expected = &format!("at most {} kB", most / 1024);
+            Say::new(name, problems).error("size", "", &format!("{size} bytes"), expected, mend);
             return None;
         }
         Ok(_) => fs::read(&path),
@@ -148,7 +179,11 @@ fn bytes(root: &Path, name: &str, most: u64, problems: &mut Vec<Remark>) -> Opti
 
 /// Reads one JSON text; everything that does not fit becomes a problem. `None` when it cannot be used at all.
 pub fn parse<T: Read>(name: &str, bytes: &[u8], problems: &mut Vec<Remark>) -> Option<T> {
-    let (read, misfits) = value::read(&value(name, bytes, problems)?);
+    fitting(name, &value(name, bytes, problems)?, problems)
+}
+
+fn fitting<T: Read>(name: &str, value: &Value, problems: &mut Vec<Remark>) -> Option<T> {
+    let (read, misfits) = value::read(value);
     say_misfits(&misfits, &mut Say::new(name, problems));
     misfits.iter().all(|misfit| misfit.unknown).then_some(read)
 }

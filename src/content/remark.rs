@@ -45,6 +45,7 @@ impl Remark {
         Remark { kind, severity: Severity::Error, file, path, found, expected, mend: mend.to_owned() }
     }
 
+    /// Whether the check fails on it.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
@@ -64,6 +65,7 @@ pub struct Say<'a> {
 }
 
 impl<'a> Say<'a> {
+    /// For a file, by its name below the content folder. What is said is added to `remarks`.
     pub fn new(file: &str, remarks: &'a mut Vec<Remark>) -> Say<'a> {
         Say { file: file.to_owned(), remarks }
     }

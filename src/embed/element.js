@@ -19,9 +19,11 @@ const HOUSE = "huis";
 const TOLD = ["flow", "step", "mode", "lang", "code"];
 const WORDS = {
   nl: { start: "Waarmee kan ik u helpen?", busy: "Even geduld. De hulp wordt geladen.", close: "Sluiten",
-    failed: "De hulp werkt nu even niet.", retry: "Probeer opnieuw", mended: "Er ging iets mis. U bent weer bij dezelfde stap." },
+    failed: "De hulp werkt nu even niet.", retry: "Probeer opnieuw", read: "Lees de stappen",
+    mended: "Er ging iets mis. U bent weer bij dezelfde stap." },
   en: { start: "What can I help you with?", busy: "One moment. The guide is loading.", close: "Close",
-    failed: "The guide does not work now.", retry: "Try again", mended: "Something went wrong. You are back at your step." },
+    failed: "The guide does not work now.", retry: "Try again", read: "Read the steps",
+    mended: "Something went wrong. You are back at your step." },
 };
 
 const here = (path) => new URL(path, import.meta.url).href;
@@ -238,7 +240,7 @@ class Widget {
       return Object.hasOwn(known?.[key] ?? {}, upl) ? known[key][upl] : undefined;
     };
     const flow = await ask("flows/upl.json", "flows");
-    if (ID.test(flow)) return { flow };
+    if (flow && ID.test(flow)) return { flow };
     const words = upl.replace(/_/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
     return { find: (await ask("flows/upl-names.json", "names")) ?? words };
   }
@@ -272,7 +274,8 @@ class Widget {
   show([file, words], flow, step) {
     const { preview, lang, options: { headingLevel } } = this;
     const [top, below] = ["h" + headingLevel, "h" + (headingLevel + 1)];
-    const fact = (_, id) => file.facts?.[id]?.value ?? "…";
+    // A municipality may have other figures.
+    const fact = (_, id) => (this.options.municipality ? "…" : file.facts?.[id]?.value ?? "…");
     const plain = (text) => text.replace(/\*\*|\[|(\|[^\]]*)?\]/g, "").replace(/\{(?:f\.)?([^}]*)\}/g, fact);
     // What speaks of the fictional person waits for the program, which knows their name.
     const fit = ([, , text]) => typeof text === "string" && text && !text.includes("{p.");
@@ -364,7 +367,7 @@ class Widget {
   }
   changed(name) {
     if (name === "lang") this.chosen = undefined;
-    if (name === "flow") this.place = undefined;
+    if (/flow|upl/.test(name)) this.place = undefined;
     const value = name === "lang" ? this.lang : this.attribute(name);
     // These say what is loaded at all.
     if (/upl|municipality/.test(name)) return this.life && (this.leave(), this.enter());
@@ -397,10 +400,20 @@ class Widget {
       this.slot.hidden = false;
       this.preview.hidden = this.root.hidden = true;
       this.say("failed", "retry", again);
+      // A kiosk tries again by itself, and must not be led away.
+      if (this.device !== "kiosk") this.offer();
     }
     // Nobody stands by a kiosk at night.
     if (this.device === "kiosk") this.timer = setTimeout(again, 3 * WAIT);
     queueMicrotask(() => this.emit("error", fault(code)));
+  }
+
+  /** The steps as a page that needs no program. */
+  offer() {
+    const { notice, base, options: { flow } } = this;
+    const link = make("a", "sw-notice__button", this.tell("read"));
+    link.href = `${base}stappenplan/${notice.lang}/${flow && flow !== HOUSE ? flow : "index"}.html`;
+    notice.firstChild.append(link);
   }
 
   say(text, label, act) {

@@ -1,7 +1,7 @@
 //! Makes the index from the content. Native only: the browser gets it ready-made.
 
 use super::compound;
-use super::index::{Found, HEAVIEST, IndexFile};
+use super::index::{Found, HEAVIEST, IndexFile, OTHER};
 use super::light::is_light;
 use super::stem::Stem;
 use super::words::words;
@@ -13,10 +13,11 @@ use std::collections::BTreeMap;
 /// So many flows a part has at most, so that it stays below 256 kB.
 pub const FLOWS_A_PART: usize = 50;
 
-/// The parts of the index of one language.
+/// The parts of the index of one language; of [`OTHER`], those of all languages in which a flow has need phrases and no words.
 pub fn index(library: &Library, lang: &str) -> Vec<IndexFile> {
     let ids: Vec<&str> = library.catalogue.flows.iter().map(|entry| entry.id.as_str()).collect();
-    let ids: Vec<&str> = ids.into_iter().filter(|id| library.langs(id).contains(&lang)).collect();
+    let words_in = if lang == OTHER { FALLBACK } else { lang };
+    let ids: Vec<&str> = ids.into_iter().filter(|id| library.langs(id).contains(&words_in)).collect();
     let stem = Stem::of(lang);
     let count = ids.chunks(FLOWS_A_PART).len();
     let mut parts: Vec<IndexFile> = ids.chunks(FLOWS_A_PART).map(|ids| part(library, lang, ids, &stem)).collect();
@@ -24,6 +25,18 @@ pub fn index(library: &Library, lang: &str) -> Vec<IndexFile> {
         part.next = Some(part_name(lang, number + 1));
     }
     parts
+}
+
+/// The language in which a flow is shown that has no words in another.
+const FALLBACK: &str = "nl";
+
+/// What somebody says who needs the flow.
+fn needs(library: &Library, id: &str, lang: &str) -> Vec<String> {
+    let Some(find) = library.finds.get(id) else { return vec![] };
+    let known = library.all_langs();
+    let spoken = find.needs.iter().filter(|(other, _)| *other == lang || (lang == OTHER && !known.contains(other)));
+    let products = find.upl.iter().filter(|_| lang == FALLBACK);
+    spoken.flat_map(|(_, needs)| needs).chain(products).cloned().collect()
 }
 
 /// The name of a part without its ending: `nl`, `nl-2`, `nl-3`.
@@ -45,16 +58,10 @@ fn part(library: &Library, lang: &str, ids: &[&str], stem: &Stem) -> IndexFile {
     let mut flows = Vec::new();
     let mut phrases: Vec<Vec<Vec<String>>> = Vec::new();
     for (place, id) in ids.iter().enumerate() {
-        let words_file = &library.words[&((*id).to_owned(), lang.to_owned())];
+        let shown_in = if lang == OTHER { FALLBACK } else { lang };
+        let words_file = &library.words[&((*id).to_owned(), shown_in.to_owned())];
         let find = library.finds.get(*id);
-        let needs: Vec<String> = find
-            .and_then(|find| find.needs.get(lang))
-            .into_iter()
-            .flatten()
-            .chain(find.iter().filter(|_| lang == "nl").flat_map(|find| &find.upl))
-            .chain([&words_file.title])
-            .cloned()
-            .collect();
+        let mut needs = needs(library, id, lang);
         let mut add = |text: &str, weight: f32| {
             let mut denied = false;
             for word in words(text) {
@@ -67,14 +74,18 @@ fn part(library: &Library, lang: &str, ids: &[&str], stem: &Stem) -> IndexFile {
                 *known = known.max(weight) + known.min(weight) * 0.1;
             }
         };
-        add(&words_file.title, IN_TITLE);
         needs.iter().for_each(|need| add(need, IN_NEED));
-        add(&words_file.summary, IN_SUMMARY);
-        words_file.steps.values().for_each(|step| add(&step.title, IN_STEP_TITLE));
-        for Text { path, text, role } in texts(words_file) {
+        let own: &[Text] = if lang == OTHER { &[] } else { &texts(words_file) };
+        if lang != OTHER {
+            needs.push(words_file.title.clone());
+            add(&words_file.title, IN_TITLE);
+            add(&words_file.summary, IN_SUMMARY);
+            words_file.steps.values().for_each(|step| add(&step.title, IN_STEP_TITLE));
+        }
+        for Text { path, text, role } in own {
             // What somebody else writes on the desk, and what may go wrong, leads nobody here.
-            if role == Role::Term || (role == Role::Prose && path.contains(".text.")) {
-                add(&text, IN_TEXT);
+            if *role == Role::Term || (*role == Role::Prose && path.contains(".text.")) {
+                add(text, IN_TEXT);
             }
         }
         phrases.push(needs.iter().map(|need| words(need).iter().map(|word| stem.stem(word)).collect()).collect());

@@ -30,6 +30,8 @@ struct Language {
     ids: Vec<u32>,
 }
 
+/// The language that every flow has.
+const FALLBACK: &str = "nl";
 /// How much a flow of another language than the chosen one counts.
 const ABROAD: f32 = 0.8;
 /// Below this nothing was found.
@@ -57,10 +59,21 @@ impl Finder {
         self.languages.iter().any(|known| known.vocabulary.lang == lang)
     }
 
-    /// All flows, as the language (or else the first one there is) tells of them.
+    /// A flow, as the language tells of it, else Dutch, else any.
+    pub fn flow(&self, id: &str, lang: &str) -> Option<&Found> {
+        self.telling(lang).into_iter().find_map(|known| known.flows.iter().find(|flow| flow.id == id))
+    }
+
+    /// The languages in the order in which they are asked to tell of a flow.
+    fn telling(&self, lang: &str) -> Vec<&Vocabulary> {
+        let all = || self.languages.iter().map(|known| &known.vocabulary);
+        let of = |wanted: &str| all().find(|known| known.lang == wanted);
+        of(lang).into_iter().chain(of(FALLBACK)).chain(all()).collect()
+    }
+
+    /// All flows, as the language tells of them, else Dutch, else any.
     pub fn flows(&self, lang: &str) -> &[Found] {
-        let own = self.languages.iter().find(|known| known.vocabulary.lang == lang);
-        own.or(self.languages.first()).map_or(&[], |known| &known.vocabulary.flows)
+        self.telling(lang).first().map_or(&[], |known| &known.flows)
     }
 
     /// The flows that answer a question, the best first; nothing when nothing does.
@@ -88,7 +101,7 @@ impl Finder {
         while found.len() < MOST {
             // Of equals the first one.
             let next = hits.iter_mut().rev().max_by(|one, other| one.1.total_cmp(&other.1));
-            let Some((id, score)) = next.filter(|(_, score)| *score >= LEAST && *score >= best * 0.25) else { break };
+            let Some((id, score)) = next.filter(|(_, score)| *score >= LEAST && *score >= best * 0.3) else { break };
             found.push(Hit { id: self.ids[*id as usize].clone(), score: std::mem::take(score) });
         }
         found

@@ -36,6 +36,9 @@ record! {
 /// The weight of a word that is in the title, in a need phrase and in the national name alike.
 pub const HEAVIEST: u8 = 100;
 
+/// The name of the index of all languages that have need phrases and no words of their own: who speaks one of them finds the flow in Dutch.
+pub const OTHER: &str = "other";
+
 /// No index has more parts.
 pub const MOST_PARTS: usize = 40;
 

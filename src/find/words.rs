@@ -13,7 +13,7 @@ pub fn words(text: &str) -> Vec<String> {
         match plain(c) {
             Some(letters) if word.len() < LONGEST => word.push_str(letters),
             Some(_) => {}
-            None if is_letter(c) && word.len() < LONGEST => word.push(c.to_ascii_lowercase()),
+            None if is_letter(c) && word.len() < LONGEST => word.push(small(c)),
             None if is_letter(c) => {}
             None if word.is_empty() => {}
             None => {
@@ -27,27 +27,38 @@ pub fn words(text: &str) -> Vec<String> {
     found
 }
 
+/// The small letter of a Latin or Cyrillic capital.
+fn small(c: char) -> char {
+    match c {
+        'А'..='Я' => char::from_u32(c as u32 + 0x20).unwrap_or(c),
+        'Ѐ'..='Џ' => char::from_u32(c as u32 + 0x50).unwrap_or(c),
+        'Ґ' => 'ґ',
+        c => c.to_ascii_lowercase(),
+    }
+}
+
 /// A letter or digit. Every character above Latin-1's signs counts, except punctuation, so that other scripts have words too.
 fn is_letter(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || (c > '\u{bf}'
-            && !matches!(c, '×' | '÷' | '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{20cf}' | '\u{3000}'..='\u{303f}'))
+            && !matches!(c, '×' | '÷' | '،' | '؛' | '؟' | '\u{64b}'..='\u{652}' | '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{20cf}' | '\u{3000}'..='\u{303f}'))
 }
 
 /// The plain letters that an accented one is typed for.
 fn plain(c: char) -> Option<&'static str> {
     Some(match c {
-        'à'..='å' | 'À'..='Å' => "a",
-        'ç' | 'Ç' => "c",
-        'è'..='ë' | 'È'..='Ë' => "e",
+        'à'..='å' | 'À'..='Å' | 'ą' | 'Ą' => "a",
+        'ç' | 'Ç' | 'ć' | 'Ć' => "c",
+        'è'..='ë' | 'È'..='Ë' | 'ę' | 'Ę' => "e",
         'ì'..='ï' | 'Ì'..='Ï' => "i",
-        'ñ' | 'Ñ' => "n",
+        'ñ' | 'Ñ' | 'ń' | 'Ń' => "n",
         'ò'..='ö' | 'Ò'..='Ö' => "o",
         'ù'..='ü' | 'Ù'..='Ü' => "u",
         'ý' | 'ÿ' | 'Ý' => "y",
         'ĳ' | 'Ĳ' => "ij",
         'ß' => "ss",
-        'ş' | 'Ş' | 'š' | 'Š' => "s",
+        'ş' | 'Ş' | 'š' | 'Š' | 'ś' | 'Ś' => "s",
+        'ź' | 'Ź' | 'ż' | 'Ż' | 'ž' | 'Ž' => "z",
         'ğ' | 'Ğ' => "g",
         'ı' | 'İ' => "i",
         'ł' | 'Ł' => "l",
@@ -71,7 +82,9 @@ mod tests {
         check("", "");
         check("?!", "");
         check("ﾠ", "ﾠ");
-        check("كيف أنتقل؟", "كيف أنتقل؟");
+        check("كيف أنتقل؟", "كيف أنتقل");
+        check("ПЕРЕЇЗД до міста", "переїзд до міста");
+        check("Zgłosić PRZEPROWADZKĘ", "zglosic przeprowadzke");
     }
 
     #[test]

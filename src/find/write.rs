@@ -2,7 +2,7 @@
 
 use super::Finder;
 use super::build::{index, part_name};
-use super::index::IndexFile;
+use super::index::{IndexFile, OTHER};
 use crate::content::read::{Library, read_file};
 use crate::content::remark::Remark;
 use crate::content::upl;
@@ -19,7 +19,7 @@ pub fn files(library: &Library) -> Vec<(String, String)> {
         let named = |(number, part): (usize, &IndexFile)| (path(&part_name(lang, number)), text(part));
         parts.iter().enumerate().map(named).collect::<Vec<_>>()
     };
-    library.all_langs().into_iter().flat_map(of_lang).chain(products(library)).collect()
+    library.all_langs().into_iter().chain([OTHER]).flat_map(of_lang).chain(products(library)).collect()
 }
 
 /// Which flow a national product is about, and the names of all products: for pages that know a product and none of our ids.

@@ -47,6 +47,24 @@ pub const LETTERS: Rows = &[
     keys!['@' ',' ' ' '.' '?'],
 ];
 
+/// A keyboard for words: no capitals, no signs.
+pub const WORDS: Rows = &[
+    keys!['q' 'w' 'e' 'r' 't' 'y' 'u' 'i' 'o' 'p'],
+    keys!['a' 's' 'd' 'f' 'g' 'h' 'j' 'k' 'l'],
+    &[
+        Key::Type('z'),
+        Key::Type('x'),
+        Key::Type('c'),
+        Key::Type('v'),
+        Key::Type('b'),
+        Key::Type('n'),
+        Key::Type('m'),
+        Key::Type('-'),
+        Key::Erase,
+    ],
+    keys![' '],
+];
+
 /// The keys that an input needs.
 pub fn rows(keys: Keys) -> Rows {
     match keys {

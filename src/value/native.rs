@@ -49,14 +49,11 @@ impl<'de> Visitor<'de> for Tree {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
-        let mut map = Map::default();
-        while let Some(name) = object.next_key::<String>()? {
-            if map.contains_key(&name) {
-                return Err(A::Error::custom(format!("“{name}” stands twice in one object")));
-            }
-            let value: Value = object.next_value()?;
-            map.insert(name, value);
+        let mut pairs = Vec::new();
+        while let Some(pair) = object.next_entry()? {
+            pairs.push(pair);
         }
-        Ok(Value::Map(map))
+        let twice = |name| A::Error::custom(format!("“{name}” stands twice in one object"));
+        Map::sorted(pairs).map(Value::Map).map_err(twice)
     }
 }

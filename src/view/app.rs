@@ -25,8 +25,9 @@ pub struct App {
     /// The practice desk of the current step, so that a change of language keeps it.
     pub desk: State<KeptDesk>,
     /// What is typed in the search. It stays on this page, and goes with the visit.
-    pub asked: State<String>,
-    /// What answers the search, once its index is there: made and read by `find.rs`.
+    pub question: State<String>,
+    /// What answers the search, once its index is there: made and read by `finder.rs`. Its type is in the later file, so the first
+    /// file does not know it.
     pub finder: State<Option<Rc<dyn std::any::Any>>>,
     /// The code that comes later.
     pub later: State<Later>,
@@ -40,9 +41,9 @@ impl App {
     pub fn new(model: State<Model>, announced: State<String>, hidden: State<bool>, send: Callback<Event>) -> App {
         let words = memo(move || model.with(|model| model.ui_turn));
         let turn = memo(move || model.with(|model| model.turn));
-        let asked = State::new(model.peek(|model| model.find.clone()));
+        let question = State::new(model.peek(|model| model.first_question.clone()));
         let (desk, finder, later) = (State::new(None), State::new(None), State::new(Later::NotAsked));
-        App { model, announced, hidden, send, desk, asked, finder, later, words, turn }
+        App { model, announced, hidden, send, desk, question, finder, later, words, turn }
     }
 
     /// The words for a key now. For a part that is drawn anew with every screen.

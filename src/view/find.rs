@@ -1,50 +1,54 @@
 //! "Zeg het in uw eigen woorden": one field, answers as you type, on the device. Beside it the two other ways in: a letter, and the house.
 
 use super::app::App;
+use super::failed;
+use super::finder::{finder, knows};
 use super::start::card;
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, el, nothing, text};
 use super::ui::pictogram::icon;
 use crate::app::event::{Event, Failure};
-use crate::app::model::Model;
+use crate::app::model::FIRST_LANG;
 use crate::app::screen::Card;
-use crate::find::index::{Found, IndexFile};
-use crate::find::{Finder, Hit};
-use crate::platform::focus;
-use crate::platform::typing;
+use crate::find::Hit;
+use crate::find::index::Found;
+use crate::platform::{focus, typing};
 use crate::practice::elfproef::is_bsn;
-use crate::practice::keys::{Key, LETTERS};
+use crate::practice::keys::{Key, WORDS};
 use crate::state::{State, memo};
-use crate::value::read;
 use crate::view::practice::keypad;
 use leptos::prelude::*;
-use std::cell::RefCell;
-use std::rc::Rc;
 use web_sys::HtmlInputElement;
 
 /// More letters than this say nothing more.
 const LONGEST: usize = 200;
+/// What fits less well than this, against the best, is not shown.
+const CLOSE: f32 = 0.4;
 /// The flow that is asked one's way with when one holds a letter.
 const LETTER: &str = "ik-heb-een-brief";
 
+/// The search, and the ways in beside it.
 pub fn view(app: App) -> Node {
     let pad = State::new(false);
-    let results = memo(move || {
-        let came = app.model.with(|model| model.index_turn);
-        app.asked.with(|asked| asked.bytes().fold(came, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte))))
-    });
-    if app.asked.peek(|asked| !asked.is_empty()) {
+    let came = memo(move || app.model.with(|model| model.index.turn));
+    if app.question.peek(|question| !question.is_empty()) {
         app.tell(Event::SearchOpened);
     }
+    // Who leaves a device that is not theirs leaves no question there.
+    let shared = app.model.peek(|model| model.policy.done_wipes);
+    Effect::new(move || {
+        if app.hidden.get() && shared {
+            app.question.set(String::new());
+        }
+    });
     let part = el("section").attr("class", "sw-find").attr("aria-labelledby", "sw-find");
     part.child(app.say(app.heading(1), "sw-find__title", "find.title").attr("id", "sw-find"))
         .child(app.say("p", "sw-find__help", "find.example").attr("id", "sw-find-help"))
         .child(field(app, pad))
+        .live(move || if pad.get() { keys(app, pad).into() } else { nothing() })
         .live(move || {
-            if pad.get() { keys(app, pad).into() } else { nothing() }
-        })
-        .live(move || {
-            results.get();
+            came.get();
+            app.question.with(|_| ());
             answers(app)
         })
         .child(ways(app))
@@ -66,7 +70,7 @@ fn field(app: App, pad: State<bool>) -> Node {
         .attr("maxlength", LONGEST.to_string())
         .with_element(move |element| {
             if let Some(input) = typing::input(&element) {
-                typing::put(&input, &app.asked.now());
+                typing::put(&input, &app.question.now());
                 box_.set(Some(input));
             }
         })
@@ -76,7 +80,11 @@ fn field(app: App, pad: State<bool>) -> Node {
         })
         .on("input", move |event| {
             if let Some(whole) = typing::whole(&event) {
-                ask(app, whole.incoming().take(LONGEST).collect());
+                // A number that could be somebody's is not even copied.
+                match holds_number(whole.incoming()) {
+                    true => refuse(app),
+                    false => ask(app, whole.incoming().take(LONGEST).collect()),
+                }
             }
         })
         .on("keydown", move |event| {
@@ -86,9 +94,9 @@ fn field(app: App, pad: State<bool>) -> Node {
         });
     // What changes otherwise (keys on the screen, a number that is not taken) is put in the field.
     Effect::new(move || {
-        let asked = app.asked.get();
+        let question = app.question.get();
         if let Some(input) = box_.get() {
-            typing::put(&input, &asked);
+            typing::put(&input, &question);
         }
     });
     let go = el("button")
@@ -100,34 +108,58 @@ fn field(app: App, pad: State<bool>) -> Node {
     div("sw-find__row").child(input).child(go)
 }
 
-/// Takes in what is asked; a number that could be somebody's is not.
-fn ask(app: App, asked: String) {
-    let digits: String = asked.chars().filter(|c| !matches!(c, ' ' | '.' | '-')).collect();
-    let number = digits.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() == 9 && is_bsn(run));
-    if number {
-        app.asked.set(String::new());
-        app.announced.set(app.t("find.no-number"));
-        app.model.update(|model| model.notice = Some("find.no-number"));
-    } else {
-        app.asked.set(asked);
+/// Takes in what is asked.
+fn ask(app: App, question: String) {
+    if !question.is_empty() {
+        app.tell(Event::QuestionTyped);
     }
+    app.question.set(question);
 }
 
+/// Takes the question away: it holds what looks like a number of somebody's own.
+fn refuse(app: App) {
+    app.question.set(String::new());
+    // The field still holds it, and the question may have been empty before: put it there too.
+    app.question.update(|_| ());
+    app.tell(Event::NumberRefused);
+}
+
+/// Whether nine digits in a row (spaces, dots and dashes aside) pass the proof of a citizen service number.
+fn holds_number(letters: impl Iterator<Item = char>) -> bool {
+    let mut run = String::new();
+    for letter in letters.chain([' ', 'x']) {
+        match letter {
+            '0'..='9' => run.push(letter),
+            ' ' | '.' | '-' => {}
+            _ if run.len() == 9 && is_bsn(&run) => return true,
+            _ => run.clear(),
+        }
+        if run.len() > 9 {
+            run.clear();
+        }
+    }
+    false
+}
+
+/// Keys for a device that has none, or whose own would remember what is typed.
 fn keys(app: App, pad: State<bool>) -> Node {
     let press = move |key: Key| {
-        let mut asked = app.asked.now();
+        let mut question = app.question.now();
         match key {
-            Key::Type(letter) if asked.len() < LONGEST => asked.push(letter),
+            Key::Type(letter) if question.len() < LONGEST => question.push(letter),
             Key::Erase => {
-                asked.pop();
+                question.pop();
             }
             _ => {}
         }
-        ask(app, asked);
+        ask(app, question);
     };
-    let done = button(Weight::Secondary, "check", app.t("find.keys-done")).on_press(move || pad.set(false));
+    let done = button(Weight::Secondary, "check", app.t("find.keys-done")).on("click", move |event| {
+        focus::found(&event);
+        pad.set(false);
+    });
     div("sw-find__keys")
-        .child(keypad::view(app, LETTERS, State::new(false), press).attr("aria-label", app.t("find.keys")))
+        .child(keypad::view(app, WORDS, State::new(false), press).attr("aria-label", app.t("find.keys")))
         .child(done)
 }
 
@@ -135,22 +167,26 @@ fn keys(app: App, pad: State<bool>) -> Node {
 fn answers(app: App) -> AnyView {
     // The index is taken in when it comes, so that no key waits for it.
     let finder = finder(app);
-    let asked = app.asked.now();
+    let question = app.question.now();
     let lang = app.model.peek(|model| model.ui.lang.clone());
     let part = div("sw-find__found");
-    if asked.trim().chars().count() < 2 {
+    if question.trim().chars().count() < 2 {
         return part.into();
     }
-    let Some(finder) = finder else {
-        let failed = app.model.peek(|model| model.index_failed);
-        return if failed { did_not_come(app, part) } else { part.child(super::failed::loading(app)) }.into();
+    let Some(finder) = finder.filter(|finder| knows(&finder.borrow(), &lang)) else {
+        let failure = app.model.peek(|model| model.index.failure(&lang).or(model.index.failure(FIRST_LANG)));
+        return match failure {
+            Some(failure) => part.child(did_not_come(app, failure)),
+            None => part.child(failed::loading(app)),
+        }
+        .into();
     };
     let finder = finder.borrow();
-    let hits = finder.find(&asked, &lang);
-    let on = |hit: &&Hit| !app.model.peek(|model| model.is_off(&hit.id));
-    let flows = finder.flows(&lang);
-    let found: Vec<&Found> =
-        hits.iter().filter(on).filter_map(|hit| flows.iter().find(|flow| flow.id == hit.id)).collect();
+    let hits = finder.find(&question, &lang);
+    // Whoever measures sees more; a visitor is helped by few.
+    let best = hits.first().map_or(0.0, |hit| hit.score);
+    let on = |hit: &&Hit| hit.score >= best * CLOSE && !app.model.peek(|model| model.is_off(&hit.id));
+    let found: Vec<&Found> = hits.iter().filter(on).filter_map(|hit| finder.flow(&hit.id, &lang)).collect();
     if found.is_empty() {
         app.announced.set(app.t("find.nothing"));
         return nothing_found(app, part).into();
@@ -165,7 +201,7 @@ fn answers(app: App) -> AnyView {
 }
 
 /// A flow of the index, as the start shows flows.
-pub fn as_card(flow: &Found) -> Card {
+pub(super) fn as_card(flow: &Found) -> Card {
     Card {
         id: flow.id.clone(),
         icon: flow.icon.clone(),
@@ -177,8 +213,9 @@ pub fn as_card(flow: &Found) -> Card {
 }
 
 /// The index did not come: the flows below and the rooms work without it.
-fn did_not_come(app: App, part: Node) -> Node {
-    part.child(super::failed::notice(app, Failure::Offline, Weight::Secondary, app.sends(Event::SearchOpened)))
+fn did_not_come(app: App, failure: Failure) -> Node {
+    let again = app.sends(Event::SearchOpened);
+    failed::notice(app, failure, Weight::Secondary, again)
 }
 
 /// Never an empty page: the rooms, and somebody to ask.
@@ -187,7 +224,10 @@ fn nothing_found(app: App, part: Node) -> Node {
         .child(app.say("p", "sw-find__help", "find.nothing.text"))
         .child(
             div("sw-actions")
-                .child(button(Weight::Primary, "house", app.t("find.house")).on_press(app.sends(Event::HouseEntered(None))))
+                .child(
+                    button(Weight::Primary, "house", app.t("find.house"))
+                        .on_press(app.sends(Event::HouseEntered(None))),
+                )
                 .child(button(Weight::Secondary, "hand", app.t("find.ask")).on_press(app.sends(Event::HelpOpened))),
         )
 }
@@ -204,36 +244,12 @@ fn ways(app: App) -> Node {
         let words = div("sw-card__words").child(press).child(text("p", "sw-card__text", app.t(line)).attr("id", &id));
         el("li").child(div("sw-card").child(div("sw-card__icon").child(icon(pictogram))).child(words))
     };
-    let letter = app.model.peek(|model| model.offers(LETTER));
+    let letter = app.model.peek(|model| !model.is_off(LETTER));
     el("ul")
         .attr("class", "sw-cards sw-find__ways")
         .attr("role", "list")
-        .children(letter.then(|| way("letter", "find.letter", "find.letter.text", Event::FlowChosen(LETTER.to_owned()))))
+        .children(
+            letter.then(|| way("letter", "find.letter", "find.letter.text", Event::FlowChosen(LETTER.to_owned()))),
+        )
         .child(way("house", "find.house", "find.house.text", Event::HouseEntered(None)))
-}
-
-/// What answers, in the languages whose index is there; `None` until one is.
-pub fn finder(app: App) -> Option<Rc<RefCell<Finder>>> {
-    let known = app.finder.peek(|finder| finder.clone()).and_then(|finder| finder.downcast::<RefCell<Finder>>().ok());
-    if !app.model.peek(Model::index_ready) {
-        return known;
-    }
-    let finder = known.unwrap_or_default();
-    let parts = app.model.update(Model::take_index).unwrap_or_default();
-    let mut languages: Vec<(String, Vec<IndexFile>)> = Vec::new();
-    for value in parts {
-        let (part, misfits) = read::<IndexFile>(&value);
-        if misfits.iter().any(|misfit| !misfit.unknown) {
-            continue;
-        }
-        match languages.iter_mut().find(|(lang, _)| *lang == part.lang) {
-            Some((_, parts)) => parts.push(part),
-            None => languages.push((part.lang.clone(), vec![part])),
-        }
-    }
-    for (lang, parts) in languages {
-        finder.borrow_mut().add(&lang, parts);
-    }
-    app.finder.set(Some(finder.clone()));
-    Some(finder)
 }

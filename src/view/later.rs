@@ -6,9 +6,9 @@ use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div};
 use super::{failed, find, house, outcome, practice};
 use crate::app::event::{Event, Failure};
+use crate::app::screen::StepScreen;
 use crate::content::house::Room;
 use crate::content::package::{Expand, assemble};
-use crate::app::screen::StepScreen;
 use crate::flow::model::Kind;
 use leptos::prelude::AnyView;
 use std::sync::Arc;
@@ -32,8 +32,13 @@ pub enum Later {
     Failed,
 }
 
-const FACES: Faces =
-    Faces { practise: practice::view, outcome: outcome::view, find: find::view, house: house::view, expand: Expand(assemble) };
+const FACES: Faces = Faces {
+    practise: practice::view,
+    outcome: outcome::view,
+    find: find::view,
+    house: house::view,
+    expand: Expand(assemble),
+};
 
 #[cfg(feature = "split")]
 #[leptos::wasm_split::wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]

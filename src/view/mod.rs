@@ -6,6 +6,7 @@ mod checklist;
 mod choose;
 mod failed;
 mod find;
+mod finder;
 mod help;
 mod house;
 mod idle;

@@ -1,11 +1,11 @@
 //! The end of a flow: what happens next, the three ways, the take-home card, and in *alleen* how it went.
 
 use super::app::App;
+use super::house;
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, el, text};
 use super::ui::pictogram::icon;
 use super::ui::rich;
-use super::house;
 use crate::app::event::Event;
 use crate::app::model::Model;
 use crate::app::outcome::{OutcomeScreen, SourceLine};
@@ -17,13 +17,15 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
     let Some(outcome) = &app.model.peek(Model::outcome_screen) else { return div("sw-outcome") };
     let page = div("sw-outcome");
     let page = match &outcome.opens {
-        Some((flow, Some(title))) => page.child(
-            div("sw-main-action").child(
-                button(Weight::Primary, "next", app.fill("outcome.opens", &[("title", title)]))
-                    .on_press(app.sends(Event::FlowChosen(flow.clone()))),
-            ),
-        ),
-        _ => page,
+        Some((flow, title)) => {
+            // The start shows some flows, and what comes next may be another.
+            let words = title
+                .as_ref()
+                .map_or_else(|| app.t("resume.go"), |title| app.fill("outcome.opens", &[("title", title)]));
+            let go = button(Weight::Primary, "next", words).on_press(app.sends(Event::FlowChosen(flow.clone())));
+            page.child(div("sw-main-action").child(go))
+        }
+        None => page,
     };
     let page = match &outcome.result {
         Some((alone, again)) => page.child(result(app, alone, again)),
@@ -96,10 +98,13 @@ fn local_way(app: App, way: &str, outcome: &OutcomeScreen) -> Option<Node> {
     let name = town.name.clone().unwrap_or_default();
     let (key, value) = match way {
         "online" => ("local.link", outcome.link.clone()?),
-        "phone" => ("local.phone", town.phone?),
-        _ => ("local.desk", house::hours_now(app, &town, Some(Room::Reception))?),
+        "phone" => ("local.phone", house::said(app, &town.phone)?),
+        _ => ("local.desk", house::whole_week(app, &town, Some(Room::Reception))?),
     };
-    Some(text("p", "sw-way__local", app.fill(key, &[("name", &name), ("value", &value)])))
+    // A long address may break after a slash, and nowhere else.
+    let words = app.fill(key, &[("name", &name), ("value", &value)]);
+    let parts = words.split_inclusive('/').flat_map(|part| [text("span", "", part), el("wbr")]);
+    Some(el("p").attr("class", "sw-way__local").children(parts))
 }
 
 /// Where the figures come from, and when they were last compared.

@@ -1,27 +1,51 @@
 //! The start: "Waarmee kan ik u helpen?" and the flows as large cards.
 
 use super::app::App;
-use super::{failed, later};
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, el, text};
 use super::ui::pictogram::icon;
+use super::{failed, later};
 use crate::app::event::Event;
-use crate::app::screen::{Card, Start};
+use crate::app::model::Model;
+use crate::app::screen::Card;
+use crate::state::memo;
+use leptos::prelude::Get;
 
-pub fn view(app: App, start: &Start) -> Node {
+pub fn view(app: App) -> Node {
     let page = div("sw-start")
         .child(div("sw-street").attr("aria-hidden", "true"))
         .child(app.say(app.heading(0), "sw-title", "start.title").attr("tabindex", "-1").attr("data-heading", ""));
     let page = page.child(app.say("p", "sw-lead", "start.lead")).child(later::find(app));
+    let promise = |pictogram: &'static str, key: &str| {
+        el("li").attr("class", "sw-promise").child(icon(pictogram)).child(el("span").text(app.t(key)))
+    };
+    // What is on offer may come late; who is typing in the search then stays there.
+    let offer = memo(move || app.model.with(|model| model.cards_turn));
+    let part = move || {
+        offer.get();
+        cards(app).into()
+    };
+    page.child(div("sw-offer").live(part)).child(
+        el("ul")
+            .attr("class", "sw-promises")
+            .attr("role", "list")
+            .child(promise("check", "start.free"))
+            .child(promise("shield", "start.private")),
+    )
+}
+
+/// What can be gone on with, and the flows in their groups.
+fn cards(app: App) -> Node {
+    let start = app.model.peek(Model::start_screen);
+    let page = div("sw-offer__part");
     let page = match &start.resume {
-        Some(title) => page.child(
-            div("sw-resume")
-                .child(text(app.heading(1), "sw-resume__title", app.fill("resume.title", &[("title", title)])))
-                .child(
-                    div("sw-actions")
-                        .child(button(Weight::Primary, "next", app.t("resume.go")).on_press(app.sends(Event::Resumed))),
-                ),
-        ),
+        Some(title) => {
+            let words =
+                if title.is_empty() { app.t("resume.here") } else { app.fill("resume.title", &[("title", title)]) };
+            let go = button(Weight::Primary, "next", app.t("resume.go")).on_press(app.sends(Event::Resumed));
+            let heading = text(app.heading(1), "sw-resume__title", words);
+            page.child(div("sw-resume").child(heading).child(div("sw-actions").child(go)))
+        }
         None => page,
     };
     let page = match start.failure {
@@ -33,21 +57,12 @@ pub fn view(app: App, start: &Start) -> Node {
     } else {
         page
     };
-    let promise = |pictogram: &'static str, key: &str| {
-        el("li").attr("class", "sw-promise").child(icon(pictogram)).child(el("span").text(app.t(key)))
-    };
     let groups = start.cards.chunk_by(|_, next| next.heading.is_none()).map(|cards| {
         let heading = cards[0].heading.as_ref().map(|words| text(app.heading(1), "sw-group__title", words));
         let list = el("ul").attr("class", "sw-cards").attr("role", "list");
         div("sw-group").children(heading).child(list.children(cards.iter().map(|one| card(app, one))))
     });
-    page.children(groups).child(
-        el("ul")
-            .attr("class", "sw-promises")
-            .attr("role", "list")
-            .child(promise("check", "start.free"))
-            .child(promise("shield", "start.private")),
-    )
+    page.children(groups)
 }
 
 /// A flow as a large card.

@@ -68,7 +68,7 @@ fn notes(app: App, step: &StepScreen) -> Node {
         page.child(disclosure(app, "hands", "helper.title").child(rich::list(app, "sw-panel__list", &step.helper)))
     };
     let page = if step.incidents.is_empty() { page } else { page.child(incidents(app, step)) };
-    if step.kind == Kind::Outcome { page } else { page.child(other_mode(app, step.mode)) }
+    if step.kind == Kind::Outcome || step.package.guide { page } else { page.child(other_mode(app, step.mode)) }
 }
 
 /// "Laat iets misgaan": what who sits beside can call up.

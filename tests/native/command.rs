@@ -1,11 +1,7 @@
 //! The command for editors, as they call it.
 
-use crate::support::{TODAY, root};
-use std::process::{Command, Output};
-
-fn call(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_stapwijzer")).args(arguments).current_dir(root()).output().unwrap()
-}
+use crate::support::{TODAY, call};
+use std::process::Output;
 
 fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
@@ -22,12 +18,12 @@ fn all_is_well_and_nothing_expires_soon() {
 /// An editor hears in time what has to be looked at again, and a machine can read it.
 #[test]
 fn what_expires_is_told_before_it_does() {
-    let soon = call(&["check", "--today", "2027-05-01"]);
+    let soon = call(&["check", "--today", "2027-01-15"]);
     assert!(soon.status.success(), "what is still valid is no problem");
     let said_soon = said(&soon);
     let (_, listed) = said_soon.split_once("== EXPIRES SOON").unwrap();
-    let (_, listed) = listed.split_once("flows/digid-inloggen-sms/flow.json\n").unwrap();
-    assert!(listed.contains("  facts.helpdesk.validUntil\n    found:     2027-05-23\n"), "{listed}");
+    let (_, listed) = listed.split_once("flows/kvk-inschrijven-zzp/flow.json\n").unwrap();
+    assert!(listed.contains("  facts.kosten.validUntil\n    found:     2027-01-31\n"), "{listed}");
     let late = call(&["check", "--today", "2027-05-24", "--json"]);
     assert_eq!(late.status.code(), Some(1));
     let json: serde_json::Value = serde_json::from_str(&said(&late)).unwrap();

@@ -1,9 +1,9 @@
 //! "Say it in your own words" finds the right flow, as `stapwijzer find` and the browser ask it.
 
 use crate::support::{library, root};
+use stapwijzer::find::{Finder, write};
 use std::collections::BTreeMap;
 use std::fs;
-use stapwijzer::find::{Finder, write};
 
 /// What the browser has once the index is loaded.
 fn finder() -> Finder {
@@ -36,7 +36,13 @@ fn measured(finder: &Finder, file: &str, lang: &str) -> (f64, f64) {
 #[test]
 fn questions_lead_to_the_right_flow() {
     let finder = finder();
-    for (file, lang) in [("questions-dev.json", "nl"), ("questions-dev.json", "en"), ("questions-held.json", "nl"), ("questions-held.json", "en")] {
+    // The first set was at hand while the weights were chosen, the second when some words were added. The third was not: when it was
+    // first asked, 89.7 % of its Dutch questions had their flow first and 98.0 % among the first three (English: 97.6 % and all).
+    for (file, lang) in ["questions-dev.json", "questions-held.json", "questions-fresh.json"]
+        .map(|file| [(file, "nl"), (file, "en")])
+        .into_iter()
+        .flatten()
+    {
         let (first, among) = measured(&finder, file, lang);
         assert!(first >= 85.0 && among >= 95.0, "{file} {lang}: first {first:.1}, first three {among:.1}");
     }
@@ -101,7 +107,8 @@ fn the_way_to_a_question_makes_no_difference() {
 #[test]
 fn what_is_no_question_finds_nothing() {
     let finder = finder();
-    for nothing in ["", " ", "?!", "de het een", "xqzvw", "ik wil", &"a".repeat(100_000), "\u{202e}\u{0}", "123456789"] {
+    for nothing in ["", " ", "?!", "de het een", "xqzvw", "ik wil", &"a".repeat(100_000), "\u{202e}\u{0}", "123456789"]
+    {
         assert_eq!(finder.find(nothing, "nl"), vec![], "{nothing:.20}");
     }
     assert_eq!(Finder::default().find("verhuizen", "nl"), vec![]);

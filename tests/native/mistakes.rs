@@ -10,14 +10,15 @@ const FLOW: &str = "melding-openbare-ruimte/flow.json";
 const NL: &str = "melding-openbare-ruimte/nl.json";
 const EN: &str = "melding-openbare-ruimte/en.json";
 
-const TOWN: &str = "municipalities/voorbeeldstad.json";
+pub const TOWN: &str = "municipalities/voorbeeldstad.json";
 
 /// Copies a flow, breaks one file of it, and gives what is to be mended.
 fn problems_after(file: &str, break_it: impl Fn(&str) -> String) -> Vec<String> {
     remarks_after(file, break_it).iter().filter(|remark| remark.is_error()).map(ToString::to_string).collect()
 }
 
-fn remarks_after(file: &str, break_it: impl Fn(&str) -> String) -> Vec<Remark> {
+/// The same, with advice too, as remarks.
+pub fn remarks_after(file: &str, break_it: impl Fn(&str) -> String) -> Vec<Remark> {
     let folder = tempfile::tempdir().unwrap();
     let flow = "flows/melding-openbare-ruimte";
     fs::create_dir_all(folder.path().join(flow)).unwrap();
@@ -42,7 +43,7 @@ fn remarks_after(file: &str, break_it: impl Fn(&str) -> String) -> Vec<Remark> {
 
 /// Breaks a file and expects a problem that names it and says this.
 #[track_caller]
-fn check_names(file: &str, find: &str, replace: &str, said: &str) {
+pub fn check_names(file: &str, find: &str, replace: &str, said: &str) {
     let problems = problems_after(file, |text| {
         assert!(text.contains(find), "{file} does not hold {find}");
         text.replacen(find, replace, 1)
@@ -66,6 +67,10 @@ fn a_file_that_does_not_fit_is_named() {
     check_names(FLOW, "\"steps\"", "\"steps\": [], \"facts2\"", "found “facts2”, expected a known field");
     check_names(FLOW, "\"minutes\": 10", "\"minutes\": \"tien\"", "minutes: found “tien”, expected a whole number");
     check_names(FLOW, "\"minutes\": 10,", "", "minutes: found “nothing”, expected this field");
+    // A flow named “index” wrote its page of steps over the list of all flows.
+    let id = "\"id\": \"melding-openbare-ruimte\"";
+    check_names(FLOW, id, "\"id\": \"huis\"", "Rename the flow and its folder: “huis”");
+    check_names(FLOW, id, "\"id\": \"index\"", "Rename the flow and its folder: “index”");
     check_names(NL, "\"flow\": \"", "\"flow\": \"andere-", "melding-openbare-ruimte");
     check_names("ui/en.json", "\"start.title\"", "\"start.tittle\"", "start.title");
     check_names("ui/en.json", "\"start.title\": \"", "\"start.title\": \"\u{430}", "a Cyrillic letter");
@@ -172,6 +177,31 @@ fn hard_words_and_long_sentences_are_named() {
     check(NL, &hard, "readability", "-");
 }
 
+/// “Indienen” was a word to tap and the button under it: the screen reader said the same name twice.
+#[test]
+fn two_buttons_of_one_name_on_a_step_are_named() {
+    #[track_caller]
+    fn check(shown: &str, named: bool) {
+        let broken = |words: &str| {
+            let (head, step) = words.split_once("\"beschrijf-lamp\": {").unwrap();
+            let step = step.replacen("\"text\": [", &format!("\"text\": [\"Dit is [{shown}|DigiD].\","), 1);
+            format!("{head}\"beschrijf-lamp\": {{{step}")
+        };
+        let remarks = remarks_after(NL, broken);
+        let said = remarks.iter().any(|remark| {
+            remark.kind == "one-name" && remark.path == "steps.beschrijf-lamp.text.0" && remark.found == shown
+        });
+        assert_eq!(said, named, "{shown}: {remarks:#?}");
+    }
+    check("Verder", true);
+    check("verder", true);
+    check("Foto", true);
+    check("Gisteren", true);
+    check("Wat ziet u?", true);
+    check("Versturen", false);
+    check("Lamp bij de school", false);
+}
+
 #[test]
 fn advice_does_not_fail_the_check() {
     let passive = |words: &str| words.replacen("\"hint\": \"", "\"hint\": \"De lamp wordt gemaakt. ", 1);
@@ -234,28 +264,21 @@ fn what_is_not_json_is_named_too() {
     check(&truncated[..truncated.len() / 2]);
 }
 
-/// A municipality edits its own file by hand. Every slip is named, and costs only its own part (see `town.rs`).
+/// “Make two flows of it” was said of the catalogue too, and that it may be 256 kB at most.
 #[test]
-fn a_mistake_in_a_municipality_s_file_is_named() {
-    check_names(TOWN, "\"id\": \"voorbeeldstad\"", "\"id\": \"elders\"", "Write “voorbeeldstad”");
-    check_names(TOWN, "\"format\": 1", "\"format\": 3", "Write 1");
-    check_names(TOWN, "\"name\"", "\"naam\"", "found “naam”, expected a known field");
-    check_names(TOWN, "\"mediatheek\": {", "\"media-theek\": {", "one of ontvangst mediatheek");
-    check_names(TOWN, "\"08:30-17:00\"", "\"8.30-17.00\"", "hours such as 09:00-17:00");
-    check_names(TOWN, "\"09:00-12:30\", \"13:30-17:00\"", "\"13:30-17:00\", \"09:00-12:30\"", "do not overlap");
-    check_names(TOWN, "\"ma\": [\"08:30-17:00\"]", "\"ma\": \"08:30-17:00\"", "house.hours.ma: found “08:30-17:00”, expected a list");
-    check_names(TOWN, "\"day\": \"2026-12-24\"", "\"day\": \"24-12-2026\"", "a day, YYYY-MM-DD");
-    check_names(TOWN, "\"nieuwjaarsdag\"", "\"oud en nieuw\"", "holidays.0: found “oud en nieuw”");
-    check_names(TOWN, "\"nl\": \"kerstavond\"", "\"de\": \"Heiligabend\"", "Write them in Dutch too");
-    check_names(TOWN, "\"rooms\": [\"werkcafe\"]", "\"rooms\": []", "a room of the house");
-    check_names(TOWN, "\"link\": \"voorbeeldstad.nl/melding\"", "\"link\": \"https://voorbeeldstad.nl\"", "without https");
-    let flow = "\"melding-openbare-ruimte\": {";
-    let part = |part: &str| format!("{flow} {part},");
-    check_names(TOWN, flow, &part("\"off\": \"ja\""), "off: found “ja”, expected true or false");
-    check_names(TOWN, flow, &part("\"words\": { \"fr\": {} }"), "a language of the flow");
-    check_names(TOWN, flow, &part("\"words\": { \"nl\": { \"steps\": { \"bestaat-niet\": {} } } }"), "a step of this flow");
-    check_names(TOWN, flow, &part("\"words\": { \"nl\": { \"steps\": { \"welkom\": { \"titel\": \"Hoi\" } } } }"), "found “titel”");
-    let fact = "\"value\": \"3\", \"source\": \"voorbeeldstad.nl\", \"checked\": \"2026-11-23\", \"validUntil\"";
-    check_names(TOWN, flow, &part(&format!("\"facts\": {{ \"niets\": {{ {fact}: \"2027-11-23\" }} }}")), "a figure of the flow");
-    check_names(TOWN, flow, &part(&format!("\"facts\": {{ \"alarm\": {{ {fact}: \"2025-11-23\" }} }}")), "has not passed");
+fn a_file_that_is_too_large_is_named_with_its_own_limit() {
+    #[track_caller]
+    fn check(file: &str, kilobytes: usize, said: &[&str]) {
+        let problems = problems_after(file, |text| format!("{text}{}", " ".repeat(kilobytes * 1024)));
+        let named = problems.iter().find(|problem| problem.contains(file) && problem.contains("bytes”"));
+        let holds = |named: &String| said.iter().all(|part| named.contains(part));
+        assert!(if said.is_empty() { named.is_none() } else { named.is_some_and(holds) }, "{file}: {named:?}");
+    }
+    check(NL, 256, &["at most 256 kB", "Make two flows of it"]);
+    check(FLOW, 256, &["at most 256 kB", "Make two flows of it"]);
+    check("melding-openbare-ruimte/find.json", 256, &["at most 256 kB", "ways to say it"]);
+    check("flows/catalogue.json", 256, &[]);
+    check("flows/catalogue.json", 2048, &["at most 2048 kB", "shorter summaries"]);
+    check(TOWN, 256, &["at most 256 kB", "what differs"]);
+    check("ui/nl.json", 256, &["at most 256 kB", "Take out"]);
 }

@@ -264,7 +264,9 @@ fn a_flow_without_words_in_the_language_is_shown_in_dutch() {
 #[test]
 fn a_flow_that_does_not_come_says_why_and_can_be_tried_again() {
     for failure in Failure::ALL {
-        for broken in ["flows/verhuizing-doorgeven/flow", "flows/verhuizing-doorgeven/nl", "flows/digid-inloggen-sms/flow"] {
+        for broken in
+            ["flows/verhuizing-doorgeven/flow", "flows/verhuizing-doorgeven/nl", "flows/digid-inloggen-sms/flow"]
+        {
             let mut stage = Stage::start_with(flow(MOVE), vec![(broken, failure)]);
             assert!(matches!(stage.model.place, Place::Failed(_)), "{broken} {failure:?}: {:?}", stage.model.place);
             stage.broken.clear();

@@ -2,6 +2,7 @@
 
 use stapwijzer::content::read::{self, Library};
 use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 use std::sync::OnceLock;
 
 /// The day on which the tests look at the content.
@@ -10,6 +11,11 @@ pub const TODAY: &str = "2026-11-23";
 /// The project's own folder.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
+
+/// Calls the command for editors, in the project's folder.
+pub fn call(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_stapwijzer")).args(arguments).current_dir(root()).output().unwrap()
 }
 
 /// The content in `public/`.

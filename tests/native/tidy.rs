@@ -25,7 +25,8 @@ fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
 
 /// The code before its own tests.
 fn code(text: &str) -> &str {
-    text.split("#[cfg(test)]").next().unwrap_or(text)
+    let before = text.split("#[cfg(test)]").next().unwrap_or(text);
+    before.split("\nmod tests").next().unwrap_or(before)
 }
 
 #[track_caller]
@@ -48,6 +49,7 @@ fn pure_modules_stay_pure() {
         &["crate::flow", "crate::content", "crate::app", "web_sys", "leptos", "std::time", "serde_json"],
     );
     forbid("src/content", &["crate::app", "web_sys", "leptos", "std::time"]);
+    forbid("src/find", &["crate::app", "crate::view", "crate::practice", "web_sys", "leptos", "std::time"]);
     forbid("src/app", &["crate::view", "crate::platform", "web_sys", "leptos", "std::time"]);
 }
 

@@ -57,6 +57,13 @@ fn the_house_and_its_rooms_have_an_address() {
     assert_eq!(stage.model.place, Place::House(Some(Room::Library)));
     stage.send(Event::Navigated { flow: Some("huis".into()), step: Some("zwembad".into()) });
     assert_eq!(stage.model.place, Place::House(None));
+    // A reload, or a crash, brings back the room.
+    let room = Options { flow: Some("huis".into()), step: Some("raadzaal".into()), ..Options::default() };
+    assert_eq!(Stage::start(room.clone()).model.place, Place::House(Some(Room::Council)));
+    let without = town(r#"{"rooms":{"raadzaal":{"absent":true}}}"#, Options::default());
+    let mut stage = without;
+    stage.send(Event::HouseEntered(Some(Room::Council)));
+    assert_eq!(stage.model.place, Place::House(None), "this house has no such room");
 }
 
 /// A widget on a page of a municipality may be faster than that municipality's file.
@@ -69,15 +76,14 @@ fn a_flow_waits_for_the_municipality_and_goes_on_without_it() {
         assert_eq!(stage.model.notice, Some("notice.no-municipality"));
     }
     let mut stage = Stage::asleep(Options { municipality: Some("stad".into()), ..flow(BROKEN_LAMP) });
-    for asset in [
-        Asset::Ui("nl".into()),
-        Asset::Flow(BROKEN_LAMP.into()),
-        Asset::Words(BROKEN_LAMP.into(), "nl".into()),
-    ] {
+    for asset in
+        [Asset::Ui("nl".into()), Asset::Flow(BROKEN_LAMP.into()), Asset::Words(BROKEN_LAMP.into(), "nl".into())]
+    {
         stage.model.update(Event::Arrived(asset.clone(), Ok(file(&asset.path()).unwrap())));
     }
     assert_eq!(stage.model.place, Place::Opening);
-    let words = r#"{"flows":{"melding-openbare-ruimte":{"words":{"nl":{"steps":{"welkom":{"title":"Welkom in Stad"}}}}}}}"#;
+    let words =
+        r#"{"flows":{"melding-openbare-ruimte":{"words":{"nl":{"steps":{"welkom":{"title":"Welkom in Stad"}}}}}}}"#;
     stage.model.update(Event::Arrived(Asset::Municipality("stad".into()), Ok(value(words))));
     stage.send(Event::ModeChosen(Mode::Together));
     assert_eq!(title(&stage), "Welkom in Stad");
@@ -85,7 +91,8 @@ fn a_flow_waits_for_the_municipality_and_goes_on_without_it() {
 
 #[test]
 fn own_wording_lies_over_the_national_words_in_its_own_language_only() {
-    let json = r#"{"flows":{"melding-openbare-ruimte":{"words":{"nl":{"steps":{"welkom":{"title":"Welkom in Stad"}}}}}}}"#;
+    let json =
+        r#"{"flows":{"melding-openbare-ruimte":{"words":{"nl":{"steps":{"welkom":{"title":"Welkom in Stad"}}}}}}}"#;
     let mut stage = town(json, flow(BROKEN_LAMP));
     stage.send(Event::ModeChosen(Mode::Together));
     assert_eq!(title(&stage), "Welkom in Stad");
@@ -101,8 +108,11 @@ fn a_mistake_costs_only_its_own_part_and_is_told_to_who_looks_after_the_file() {
     stage.send(Event::ModeChosen(Mode::Together));
     let Screen::Step(step) = stage.model.screen() else { panic!() };
     assert!(step.steps.iter().any(|(_, title, _)| title == "Is er gevaar?"), "{:?}", step.steps);
-    let warned: Vec<&String> =
-        stage.effects.iter().filter_map(|effect| if let Effect::Warn(text) = effect { Some(text) } else { None }).collect();
+    let warned: Vec<&String> = stage
+        .effects
+        .iter()
+        .filter_map(|effect| if let Effect::Warn(text) = effect { Some(text) } else { None })
+        .collect();
     assert!(warned.iter().any(|text| text.contains("words.nl.steps.welkom.title: 7")), "{warned:?}");
     assert!(warned.iter().any(|text| text.contains("geen-stap")), "{warned:?}");
     for odd in ["[]", "null", "3", r#"{"flows":[]}"#, r#"{"flows":{"melding-openbare-ruimte":null}}"#] {
@@ -137,11 +147,13 @@ fn a_flow_that_is_switched_off_is_nowhere_and_who_asks_for_it_is_told_so() {
     let json = r#"{"flows":{"melding-openbare-ruimte":{"off":true}}}"#;
     let mut stage = town(json, flow(BROKEN_LAMP));
     assert_eq!((stage.model.place, stage.model.notice), (Place::Start, Some("notice.off")));
+    // The loader keeps the preview of the flow until it hears that the visitor is elsewhere.
+    assert!(stage.told().contains(&&HostEvent::Moved { flow: None, step: None }), "{:?}", stage.told());
     let Screen::Start(start) = stage.model.screen() else { panic!() };
     assert!(!start.cards.is_empty() && start.cards.iter().all(|card| card.id != BROKEN_LAMP));
     stage.send(Event::FlowChosen(BROKEN_LAMP.into()));
     assert_eq!(stage.model.place, Place::Start);
-    assert!(!stage.model.offers(BROKEN_LAMP) && stage.model.offers("verhuizing-doorgeven"));
+    assert!(stage.model.is_off(BROKEN_LAMP) && !stage.model.is_off("verhuizing-doorgeven"));
 }
 
 #[test]
@@ -161,25 +173,111 @@ fn a_guide_begins_at_once_and_ends_where_one_goes_on() {
     assert!(title.is_some_and(|title| !title.is_empty()));
     stage.send(Event::FlowChosen(flow));
     assert_eq!(stage.model.place, Place::Welcome);
+    // Back on its first step leads out, and no host page gives it another mode.
+    let mut stage = Stage::start(Options {
+        flow: Some("ik-heb-een-brief".into()),
+        mode: Some("alleen".into()),
+        ..Options::default()
+    });
+    let Screen::Step(step) = stage.model.screen() else { panic!() };
+    assert_eq!(step.mode, Mode::Together);
+    stage.send(Event::WentBack);
+    assert_eq!(stage.model.place, Place::Start);
+}
+
+/// Once a flow whose files came before the words of the interface was drawn with keys in the place of words.
+#[test]
+fn nothing_is_drawn_before_there_are_words_to_draw_it_with() {
+    let mut model = Stage::asleep(flow(BROKEN_LAMP)).model;
+    model.start();
+    let mut arrive = |asset: Asset, result| model.update(Event::Arrived(asset, result));
+    for asset in [Asset::Flow(BROKEN_LAMP.into()), Asset::Words(BROKEN_LAMP.into(), "nl".into())] {
+        arrive(asset.clone(), Ok(file(&asset.path()).unwrap()));
+    }
+    assert_eq!(model.place, Place::Waking);
+    model.update(Event::Arrived(Asset::Ui("nl".into()), Ok(file("ui/nl.json").unwrap())));
+    assert_eq!(model.place, Place::Welcome);
+    let mut model = Stage::asleep(flow(BROKEN_LAMP)).model;
+    model.start();
+    model.update(Event::Arrived(Asset::Flow(BROKEN_LAMP.into()), Err(Failure::Server)));
+    assert_eq!(model.place, Place::Waking);
+    let told = model.update(Event::Arrived(Asset::Ui("nl".into()), Ok(file("ui/nl.json").unwrap())));
+    assert!(told.contains(&Effect::Tell(HostEvent::Error { code: "server" })), "{told:?}");
+    assert_eq!(model.place, Place::Failed(Failure::Server));
+}
+
+/// Once trying a flow again forgot the municipality that had not come either.
+#[test]
+fn trying_again_asks_for_the_municipality_too() {
+    let options = Options { municipality: Some("stad".into()), ..flow(BROKEN_LAMP) };
+    let mut stage =
+        Stage::start_with(options, vec![("municipalities/", Failure::Server), ("flows/melding", Failure::Server)]);
+    assert!(matches!(stage.model.place, Place::Failed(_)));
+    stage.effects.clear();
+    stage.send(Event::Retried);
+    assert!(stage.effects.contains(&Effect::Load(Asset::Municipality("stad".into()))), "{:?}", stage.effects);
 }
 
 /// The index comes in parts, and a language counts only when it is whole.
 #[test]
 fn the_search_asks_for_its_index_part_by_part() {
-    let part = |lang: &str, next: &str| value(&format!(r#"{{"format":1,"lang":"{lang}","next":{next},"flows":[],"terms":[],"alike":[]}}"#));
-    let mut stage = Stage::asleep(Options { lang: "nl".into(), ..Options::default() });
-    let asked = stage.model.update(Event::SearchOpened);
-    assert_eq!(asked, [Effect::Load(Asset::Index("nl".into())), Effect::Load(Asset::Index("en".into()))]);
-    assert_eq!(stage.model.update(Event::SearchOpened), vec![], "it is on its way");
-    let next = stage.model.update(Event::Arrived(Asset::Index("nl".into()), Ok(part("nl", "\"nl-2\""))));
-    assert_eq!(next, [Effect::Load(Asset::Index("nl-2".into()))]);
-    assert!(!stage.model.index_ready());
-    // A part that names an earlier one ends the row.
-    let last = stage.model.update(Event::Arrived(Asset::Index("nl-2".into()), Ok(part("nl", "\"nl\""))));
-    assert_eq!(last, vec![]);
-    stage.model.update(Event::Arrived(Asset::Index("en".into()), Err(Failure::Server)));
-    assert!(stage.model.index_failed);
-    assert_eq!(stage.model.update(Event::SearchOpened), [Effect::Load(Asset::Index("en".into()))], "once more");
+    let part = |lang: &str, next: &str| {
+        value(&format!(r#"{{"format":1,"lang":"{lang}","next":{next},"flows":[],"terms":[],"alike":[]}}"#))
+    };
+    let index = |lang: &str, part| Asset::Index(lang.into(), part);
+    let mut model = Stage::asleep(Options { lang: "nl".into(), ..Options::default() }).model;
+    let asked = model.update(Event::SearchOpened);
+    assert_eq!(asked, ["nl", "en", "other"].map(|lang| Effect::Load(index(lang, 0))));
+    assert_eq!(model.update(Event::SearchOpened), vec![], "it is on its way");
+    let next = model.update(Event::Arrived(index("nl", 0), Ok(part("nl", "\"nl-2\""))));
+    assert_eq!(next, [Effect::Load(index("nl", 1))]);
+    assert_eq!(index("nl", 1).path(), "find/nl-2.json");
+    assert!(!model.index.is_ready());
+    assert_eq!(model.update(Event::Arrived(index("nl", 1), Ok(part("nl", "null")))), vec![]);
+    assert!(model.index.is_ready());
+    let taken = model.index.take();
+    assert_eq!(taken.iter().map(|(lang, parts)| (lang.as_str(), parts.len())).collect::<Vec<_>>(), [("nl", 2)]);
+    assert!(!model.index.is_ready() && model.index.take().is_empty());
+}
+
+/// Once a part that did not come left the search at "Even geduld" for ever, and another language that was not there made that forgotten.
+#[test]
+fn an_index_that_does_not_come_says_so_and_is_asked_for_again() {
+    let index = |lang: &str, part| Asset::Index(lang.into(), part);
+    let whole = r#"{"format":1,"lang":"nl","next":"nl-2","flows":[],"terms":[]}"#;
+    for wrong in [
+        "{}",
+        "[]",
+        r#"{"format":2,"lang":"nl","flows":[],"terms":[]}"#,
+        r#"{"format":1,"lang":"en","flows":[],"terms":[]}"#,
+    ] {
+        let mut model = Stage::asleep(Options { lang: "nl".into(), ..Options::default() }).model;
+        model.update(Event::SearchOpened);
+        model.update(Event::Arrived(index("nl", 0), Ok(value(whole))));
+        model.update(Event::Arrived(index("nl", 1), Ok(value(wrong))));
+        model.update(Event::Arrived(index("en", 0), Err(Failure::Missing)));
+        assert_eq!(model.index.failure("nl"), Some(Failure::BadContent), "{wrong}");
+        let again = model.update(Event::SearchOpened);
+        assert_eq!(again, [Effect::Load(index("nl", 0)), Effect::Load(index("en", 0))], "{wrong}");
+        assert_eq!(model.index.failure("nl"), None);
+    }
+}
+
+/// Once who typed "mijn man is dement" at a kiosk and walked away left that for the next visitor: nothing had been opened, so nobody
+/// seemed to have been there.
+#[test]
+fn a_kiosk_forgets_a_question_too() {
+    let mut stage = Stage::start(Options { device: "kiosk".into(), ..Options::default() });
+    stage.send(Event::FellIdle);
+    assert_eq!(stage.model.idle, None, "nobody was here");
+    // Also when the index does not come. To look in the search is not to ask.
+    stage.send(Event::SearchOpened).send(Event::FellIdle);
+    assert_eq!(stage.model.idle, None, "nobody asked anything");
+    stage.send(Event::QuestionTyped).send(Event::FellIdle);
+    assert!(stage.model.idle.is_some());
+    let mut other = Stage::start(Options { device: "kiosk".into(), ..Options::default() });
+    other.send(Event::LanguageChosen("en".into())).send(Event::FellIdle);
+    assert!(other.model.idle.is_some(), "the next visitor would meet another language");
 }
 
 #[test]

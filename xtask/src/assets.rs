@@ -1,7 +1,7 @@
 //! `cargo xtask assets DIR`: what Trunk's hook calls, so that `trunk serve` shows the same site from the same sources.
 
 use crate::layout::{self, Naming};
-use crate::{project, run, tools, wasm};
+use crate::{build, project, run, tools, wasm};
 use anyhow::Result;
 use std::env;
 use std::path::Path;
@@ -17,5 +17,5 @@ pub fn run(folder: &Path) -> Result<()> {
     }
     let program = wasm::bind(&wasm::artifact(&mut cargo)?, false)?;
     layout::lay_out(project::root(), folder, &program, Naming::Plain)?;
-    Ok(())
+    build::pages(folder)
 }

@@ -2,7 +2,7 @@
 
 use crate::layout::{self, Naming};
 use crate::wasm::{self, Binder};
-use crate::{compress, project, size, tools};
+use crate::{compress, project, run, size, tools};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -25,10 +25,32 @@ pub fn into(folder: &Path, binder: &mut Binder, finished: bool) -> Result<()> {
     let fresh = project::scratch().join("fresh");
     remove(&fresh)?;
     layout::lay_out(project::root(), &fresh, program, Naming::Hashed { version: project::VERSION })?;
+    match pages(&fresh) {
+        // Who is busy writing a flow sees in the app what is wrong with it.
+        Err(error) if !finished => eprintln!("xtask: {error:#}"),
+        done => done?,
+    }
     if finished {
         compress::folder(&fresh)?;
     }
     swap(&fresh, folder)
+}
+
+/// Adds the steps of every flow as pages that need no program. The product's own command writes them.
+pub fn pages(site: &Path) -> Result<()> {
+    let mut cargo = run::cargo();
+    cargo.args([
+        "run",
+        "-q",
+        "-p",
+        "stapwijzer",
+        "--no-default-features",
+        "--features",
+        "check",
+        "--bin",
+        "stapwijzer",
+    ]);
+    run::check(cargo.args(["--", "pages", "public", "--out"]).arg(site))
 }
 
 /// Puts `fresh` in the place of `folder`.

@@ -1,10 +1,10 @@
-//! The command line: `cargo xtask serve | build | test | shots | bench | size | assets`.
+//! The command line: `cargo xtask serve | build | test | fuzz | shots | bench | size | assets`.
 
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use xtask::{assets, bench, build, project, serve, shots, size, test};
+use xtask::{assets, bench, build, fuzz, project, serve, shots, size, test};
 
 const USAGE: &str = "\
 usage: cargo xtask <command>
@@ -14,6 +14,7 @@ usage: cargo xtask <command>
         --once      do not watch the sources
   build                                      the release build, in dist/
   test [--quick] [-- ARGS]                   every test; --quick: those without a browser. ARGS go to the end-to-end tests
+  fuzz [--inputs 1000000] [PARSER…]          libFuzzer against every parser (or these), with time and memory
   shots [ARGS]                               pictures of the screens, in target/shots; ARGS go to the picture taker,
                                              for instance: --only start --out docs
   bench [ARGS]                               how the start and the search bear 1,000 flows, as figures; ARGS go to the part in
@@ -40,6 +41,7 @@ fn run(mut args: impl Iterator<Item = String>) -> Result<bool> {
         "serve" => serve::run(&serve_options(args)?).map(|()| true),
         "build" => nothing_more(args).and_then(|()| build::release()).map(|()| true),
         "shots" => shots::run(&args.collect::<Vec<_>>()).map(|()| true),
+        "fuzz" => fuzz::run(&fuzz_options(args)?).map(|()| true),
         "bench" => bench::run(&args.collect::<Vec<_>>()).map(|()| true),
         "size" => nothing_more(args).and_then(|()| size::report(&project::dist())),
         "test" => {
@@ -87,6 +89,21 @@ fn test_options(mut args: impl Iterator<Item = String>) -> Result<(bool, Vec<Str
         }
     }
     Ok((quick, args.collect()))
+}
+
+fn fuzz_options(mut args: impl Iterator<Item = String>) -> Result<fuzz::Options> {
+    let mut options = fuzz::Options::default();
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--inputs" => {
+                let inputs = args.next().unwrap_or_default();
+                options.inputs = inputs.parse().with_context(|| format!("--inputs needs a number, not “{inputs}”"))?;
+            }
+            other if other.starts_with('-') => bail!("fuzz does not know {other}\n{USAGE}"),
+            parser => options.only.push(parser.to_owned()),
+        }
+    }
+    Ok(options)
 }
 
 fn nothing_more(mut args: impl Iterator<Item = String>) -> Result<()> {

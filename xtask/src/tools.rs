@@ -10,7 +10,11 @@ use std::process::Command;
 /// The target of the browser program.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
+/// The Rust that libFuzzer needs.
+pub const NIGHTLY: &str = "nightly";
+
 const GECKODRIVER: &str = "0.37.1";
+const CARGO_FUZZ: &str = "0.13.2";
 
 const CHROMIUM: &[(&str, &str)] = &[("chromium", "chromium"), ("chromedriver", "chromium-driver")];
 
@@ -117,16 +121,35 @@ fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }
 
-/// Debian has no geckodriver of its own. It is compiled quickly rather than well: it only passes messages on.
+/// Debian has no geckodriver of its own.
 fn need_geckodriver() -> Result<()> {
-    if run::find("geckodriver").is_some() || project::tools().join("bin/geckodriver").is_file() {
+    need_crate("geckodriver", GECKODRIVER)
+}
+
+/// Installs cargo-fuzz unless it is there; a nightly Rust is asked for, since it is a whole toolchain.
+pub fn need_cargo_fuzz() -> Result<()> {
+    let listed = run::command("rustup").args(["toolchain", "list"]).output().context("cannot run rustup")?;
+    if !String::from_utf8_lossy(&listed.stdout).lines().any(|name| name.starts_with(NIGHTLY)) {
+        bail!("fuzzing needs a nightly Rust: rustup toolchain install {NIGHTLY} --profile minimal");
+    }
+    need_crate("cargo-fuzz", CARGO_FUZZ)
+}
+
+/// PATH, with what we installed ourselves in it.
+pub fn path_with_ours() -> Result<std::ffi::OsString> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let ours = project::tools().join("bin");
+    Ok(env::join_paths(env::split_paths(&path).chain([ours]))?)
+}
+
+/// Installs a program from the registry unless it is there. It is compiled quickly rather than well: it only passes messages on.
+fn need_crate(name: &str, version: &str) -> Result<()> {
+    if run::find(name).is_some() || project::tools().join("bin").join(name).is_file() {
         return Ok(());
     }
-    println!("Compiling geckodriver {GECKODRIVER} (cargo install), which takes some minutes");
+    println!("Compiling {name} {version} (cargo install), which takes some minutes");
     let mut cargo = run::cargo();
-    cargo
-        .args(["install", "--quiet", "geckodriver", "--version", GECKODRIVER, "--locked", "--root"])
-        .arg(project::tools());
+    cargo.args(["install", "--quiet", name, "--version", version, "--locked", "--root"]).arg(project::tools());
     cargo.env("CARGO_TARGET_DIR", project::tools().join("build"));
     for (key, value) in [("OPT_LEVEL", "0"), ("LTO", "off"), ("DEBUG", "0"), ("CODEGEN_UNITS", "256")] {
         cargo.env(format!("CARGO_PROFILE_RELEASE_{key}"), value);

@@ -1,5 +1,6 @@
 //! The browser program: Cargo compiles it, wasm-bindgen, as a library, makes it loadable.
 
+use crate::shorten::shorten;
 use crate::split::{self, Halves};
 use crate::{hash, project, run, tools};
 use anyhow::{Context, Result, bail};
@@ -92,6 +93,7 @@ pub fn bind(file: &Path, halves: bool) -> Result<Program> {
         .generate(&out)
         .context("wasm-bindgen")?;
     let mut program = read(&out)?;
+    (program.glue, program.wasm) = shorten(&program.glue, &program.wasm)?;
     if let Some(later) = &later {
         let link = project::root().join("src/embed/later.js");
         let link = fs::read_to_string(&link).with_context(|| format!("{} cannot be read", link.display()))?;

@@ -1,8 +1,8 @@
 //! `stapwijzer index` writes what the search looks in; `stapwijzer find` asks it, as the browser does.
 
-use std::path::Path;
 use stapwijzer::content::read::Library;
 use stapwijzer::find::write;
+use std::path::Path;
 
 /// Writes the index below a content folder.
 pub fn index(library: &Library, folder: &Path) -> std::io::Result<()> {

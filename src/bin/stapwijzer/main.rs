@@ -1,10 +1,14 @@
-//! The native side, for editors: what is wrong with the content, and how a flow runs.
+//! The native side, for editors: what is wrong with the content, how a flow runs, and its steps as pages to read.
 
 mod find;
+mod new;
+mod pages;
 mod report;
+mod schema;
 
 use stapwijzer::content::read::Library;
 use stapwijzer::content::{check, draw, freshness, read, remark::Remark, routes, table};
+use stapwijzer::drawing::svg::svg;
 use stapwijzer::practice::date::Date;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -12,10 +16,13 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: stapwijzer check  [FOLDER] [--today YYYY-MM-DD] [--json]   what to mend, advice, what expires within 60 days
        stapwijzer table  [FOLDER] [--today YYYY-MM-DD] [--json]   flows, languages, steps, words, readability, freshness
-       stapwijzer graph  FLOW [FOLDER] [--lang nl]                the flow as a drawing, in Mermaid's text
+       stapwijzer new    FLOW [FOLDER]                            starts a flow: its files, and its place in the catalogue
+       stapwijzer graph  FLOW [FOLDER] [--lang nl] [--svg]        the flow as a drawing: in Mermaid's text, or a picture
        stapwijzer routes FLOW [FOLDER]                            all ways through, one a line
        stapwijzer index  [FOLDER]                                 makes what the search looks in: FOLDER/find/
        stapwijzer find   QUESTION [FOLDER] [--lang nl] [--json]   the flows that answer, the best first
+       stapwijzer pages  [FOLDER] --out DIR [--base ADDRESS]      the steps of every flow as pages without a program
+       stapwijzer schema [--out schema]                           the JSON Schemas of the content files, for editors
 FOLDER is public/ when it is not given. The exit status is 0 when all is well, 1 when something is wrong, 2 when the call is.";
 
 /// A call that cannot be carried out, in words.
@@ -39,6 +46,12 @@ struct Asked {
     today: String,
     lang: String,
     json: bool,
+    /// A picture that stands on its own.
+    svg: bool,
+    /// The folder to write to.
+    out: Option<PathBuf>,
+    /// The address where the site will be.
+    base: Option<String>,
 }
 
 fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
@@ -49,6 +62,7 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
             let (library, problems) = library(asked.words.first());
             Ok(checked(&library, problems, &asked))
         }
+        "graph" if asked.svg => with_flow(&asked, |package| print!("{}", svg(package))),
         "table" => {
             let (library, remarks) = library(asked.words.first());
             let rows = table::rows(&library, &asked.today);
@@ -63,11 +77,15 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
         "routes" => with_flow(&asked, |package| {
             routes::routes(&package.flow).iter().for_each(|way| println!("{}", way.join(" ")));
         }),
+        "new" => new::run(&asked),
+        "pages" => pages::run(&asked),
+        "schema" => schema::run(&asked),
         "index" => {
             let (library, problems) = library(asked.words.first());
             problems.iter().for_each(|problem| eprintln!("{problem}"));
             let written = find::index(&library, &folder(asked.words.first()));
-            Ok(written.map_err(|error| eprintln!("the index cannot be written: {error}")).is_ok() && problems.is_empty())
+            Ok(written.map_err(|error| eprintln!("the index cannot be written: {error}")).is_ok()
+                && problems.is_empty())
         }
         "find" => {
             let question = asked.words.first().ok_or_else(|| Misuse("what is to be found?".into()))?;
@@ -79,14 +97,19 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
 }
 
 fn asked(mut arguments: impl Iterator<Item = String>) -> Result<Asked, Misuse> {
-    let mut asked = Asked { words: vec![], today: today(), lang: "nl".into(), json: false };
+    let mut asked =
+        Asked { words: vec![], today: today(), lang: "nl".into(), json: false, svg: false, out: None, base: None };
     while let Some(argument) = arguments.next() {
+        let mut value = |expected: &str| arguments.next().ok_or_else(|| Misuse(expected.into()));
         match argument.as_str() {
             "--today" => match arguments.next() {
                 Some(day) if Date::parse(&day).is_some() => asked.today = day,
                 _ => return Err(Misuse("--today takes a day, YYYY-MM-DD".into())),
             },
-            "--lang" => asked.lang = arguments.next().ok_or_else(|| Misuse("--lang takes a language".into()))?,
+            "--lang" => asked.lang = value("--lang takes a language")?,
+            "--out" => asked.out = Some(value("--out takes a folder")?.into()),
+            "--base" => asked.base = Some(value("--base takes an address")?),
+            "--svg" => asked.svg = true,
             "--json" => asked.json = true,
             other if other.starts_with('-') => return Err(Misuse(format!("unknown option {other}"))),
             other => asked.words.push(other.into()),

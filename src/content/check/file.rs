@@ -2,8 +2,8 @@
 
 use crate::content::codes;
 use crate::content::file::{FORMAT, FlowFile};
-use crate::content::house::HOUSE;
 use crate::content::remark::Say;
+use crate::content::reserved;
 use crate::practice::persona::Persona;
 
 pub(super) fn check(file: &FlowFile, say: &mut Say) {
@@ -12,8 +12,8 @@ pub(super) fn check(file: &FlowFile, say: &mut Say) {
         let mend = &format!("Write {FORMAT}: no other format exists yet.");
         say.error("format", "format", &file.format.to_string(), &FORMAT.to_string(), mend);
     }
-    if file.id == HOUSE {
-        say.error("name", "id", HOUSE, "another name", "Rename the flow: an address with this name opens the house.");
+    if let Some(why) = reserved::taken(&file.id) {
+        say.error("name", "id", &file.id, "another name", &format!("Rename the flow and its folder: {why}."));
     }
     if persona.is_none() {
         let known: Vec<&str> = Persona::ALL.iter().map(|persona| persona.id).collect();

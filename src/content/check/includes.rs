@@ -9,7 +9,13 @@ pub(super) fn check(id: &str, library: &Library, say: &mut Say) {
     for (index, step) in library.files[id].steps.iter().enumerate() {
         if let Some(opens) = step.opens.as_ref().filter(|opens| !library.files.contains_key(*opens)) {
             let mend = "Mend the name of the flow that one goes on with, or take it out.";
-            say.error("include", &format!("steps.{index} ({})", step.id), opens, "the id of a flow that is there", mend);
+            say.error(
+                "include",
+                &format!("steps.{index} ({})", step.id),
+                opens,
+                "the id of a flow that is there",
+                mend,
+            );
         }
     }
     for (index, step) in library.files[id].steps.iter().enumerate().filter(|(_, step)| step.kind == Kind::Include) {

@@ -9,7 +9,13 @@ pub fn check(library: &Library, found: &dyn Fn(&str) -> Option<String>, remarks:
     for (path, text) in write::files(library) {
         if found(&path).as_ref() != Some(&text) {
             let mend = "Run: stapwijzer index. It makes what the search looks in from the content.";
-            Say::new(&path, remarks).error("index", "", "another index than the content gives", "the index of now", mend);
+            Say::new(&path, remarks).error(
+                "index",
+                "",
+                "another index than the content gives",
+                "the index of now",
+                mend,
+            );
         }
     }
 }

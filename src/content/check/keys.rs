@@ -2,7 +2,6 @@
 
 use super::subject::Subject;
 use crate::content::complete::way_id;
-use crate::content::read::Library;
 use crate::content::remark::Say;
 use crate::content::texts::texts;
 use crate::content::words::{ScreenWords, StepWords, Words};
@@ -11,10 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The kind of keys that are not the same in all languages.
 pub(super) const KIND: &str = "keys";
 
-pub(super) fn check(subject: &Subject, library: &Library, say: &mut Say) {
+pub(super) fn check(subject: &Subject, dutch: Option<&Words>, say: &mut Say) {
     unused(subject, say);
     let words = subject.words;
-    let dutch = library.words.get(&(words.flow.clone(), "nl".to_owned()));
     let Some(dutch) = dutch.filter(|dutch| dutch.lang != words.lang) else { return };
     let (here, there) = (keys(words), keys(dutch));
     for lost in there.difference(&here).filter(|key| !inside(&there, &here, key)) {

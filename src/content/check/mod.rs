@@ -11,9 +11,11 @@ mod hosts;
 mod includes;
 pub mod index;
 mod keys;
+mod laid;
 mod letters;
 mod marks;
 mod municipality;
+mod names;
 mod personal;
 mod readability;
 mod routing;
@@ -59,12 +61,14 @@ pub fn check(library: &Library, today: &str) -> Vec<Remark> {
     for ((id, lang), words) in &library.words {
         let Some(file) = library.files.get(id) else { continue };
         complete::check(id, lang, library, &mut remarks);
-        check_words(&Subject::new(file, words), library, &lists, &mut remarks);
+        let dutch = library.words.get(&(id.clone(), "nl".to_owned()));
+        check_words(&Subject::new(file, words), dutch, &lists, &mut remarks);
     }
     find::check(library, &mut remarks);
     catalogue::check(library, &mut remarks);
     ui::check(library, &mut remarks);
     municipality::check(library, today, &mut remarks);
+    laid::check(library, &lists, &mut remarks);
     without_repeats(remarks)
 }
 
@@ -75,14 +79,16 @@ pub fn readability(file: &FlowFile, words: &Words) -> (Option<f64>, Vec<(String,
     (readability::of_flow(&subject), steps.into_iter().map(|(step, figure)| (step.to_owned(), figure)).collect())
 }
 
-fn check_words(subject: &Subject, library: &Library, lists: &Lists, remarks: &mut Vec<Remark>) {
+/// Everything about one language of one flow; `dutch` is what a translation follows.
+fn check_words(subject: &Subject, dutch: Option<&Words>, lists: &Lists, remarks: &mut Vec<Remark>) {
     let say = &mut Say::new(&subject.name(), remarks);
     if subject.words.format != FORMAT {
         let mend = &format!("Write {FORMAT}: no other format exists yet.");
         say.error("format", "format", &subject.words.format.to_string(), &FORMAT.to_string(), mend);
     }
-    keys::check(subject, library, say);
+    keys::check(subject, dutch, say);
     marks::check(subject, say);
+    names::check(subject, say);
     letters::check(subject, say);
     sentences::check(subject, say);
     personal::check(subject, say);

@@ -1,10 +1,11 @@
 //! A municipality's own file: what does not fit costs only its own part, and is named here.
 
+use super::facts;
 use super::hosts;
 use super::letters;
-use crate::content::file::{Fact, FORMAT};
-use crate::content::house::Room;
+use crate::content::file::FORMAT;
 use crate::content::hours::{of_weekday, span};
+use crate::content::house::Room;
 use crate::content::municipality::{LocalFlow, Municipality, Partner, RoomFacts, Week};
 use crate::content::read::Library;
 use crate::content::remark::{Remark, Say};
@@ -24,6 +25,7 @@ pub(super) fn check(library: &Library, today: &str, remarks: &mut Vec<Remark>) {
             let mend = &format!("Write “{id}”, the name of the file.");
             say.error(KIND, "id", town.id.as_deref().unwrap_or_default(), id, mend);
         }
+        words(&town.phone, "phone", say);
         town.house.iter().for_each(|house| room(house, "house", say));
         for (name, facts) in &town.rooms {
             let path = format!("rooms.{name}");
@@ -74,7 +76,13 @@ fn spans(written: &[String], path: &str, say: &mut Say) {
                 say.error(KIND, path, text, "hours such as 09:00-17:00", mend);
             }
             Some((from, _)) if from < before => {
-                say.error(KIND, path, text, "hours that do not overlap", "Put them in order, each after the one before.");
+                say.error(
+                    KIND,
+                    path,
+                    text,
+                    "hours that do not overlap",
+                    "Put them in order, each after the one before.",
+                );
             }
             Some((_, until)) => before = until,
         }
@@ -118,39 +126,9 @@ fn of_flow(library: &Library, id: &str, local: &LocalFlow, today: &str, say: &mu
             let expected = &format!("a figure of the flow: {}", file.local.join(" "));
             say.error(KIND, &path, fact, expected, "Write the name of a figure in flow.json, under facts or local.");
         }
-        figure_of(figure, &path, today, say);
+        facts::figure(figure, &path, today, say);
     }
-    for (lang, corrected) in &local.words {
-        let Some(known) = library.words.get(&(id.to_owned(), lang.to_owned())) else {
-            say.error(KIND, &format!("{path}.words.{lang}"), lang, "a language of the flow", "Write nl, or en.");
-            continue;
-        };
-        for (step, corrected) in &corrected.steps {
-            let path = format!("{path}.words.{lang}.steps.{step}");
-            if !known.steps.contains_key(step) {
-                let mend = "Look the id of the step up in flow.json.";
-                say.error(KIND, &path, step, "a step of this flow", mend);
-            }
-            let lists = [&corrected.text, &corrected.mistakes, &corrected.safety, &corrected.after, &corrected.bring];
-            let single = corrected.title.iter().chain(&corrected.hint).chain(&corrected.action);
-            for text in lists.into_iter().flatten().chain(single) {
-                letters::look(&path, text, lang, say);
-            }
-        }
-    }
-}
-
-fn figure_of(fact: &Fact, path: &str, today: &str, say: &mut Say) {
-    if fact.value.trim().is_empty() || fact.source.trim().is_empty() {
-        say.error(KIND, path, "nothing", "a value and its source", "Write both: who says so, and what.");
-    }
-    for (part, day) in [("checked", &fact.checked), ("validUntil", &fact.valid_until)] {
-        if Date::parse(day).is_none() {
-            say.error(KIND, &format!("{path}.{part}"), day, "a day, YYYY-MM-DD", "Write it as 2026-11-23.");
-        }
-    }
-    if Date::parse(&fact.valid_until).is_some() && fact.valid_until.as_str() < today {
-        let mend = &format!("Look at {}, and write the figure of now with a later day.", fact.source);
-        say.error("expired", &format!("{path}.validUntil"), &fact.valid_until, "a day that has not passed", mend);
+    for lang in local.words.keys().filter(|lang| !library.words.contains_key(&(id.to_owned(), (*lang).to_owned()))) {
+        say.error(KIND, &format!("{path}.words.{lang}"), lang, "a language of the flow", "Write nl, or en.");
     }
 }

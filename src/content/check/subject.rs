@@ -15,6 +15,7 @@ pub(super) struct Subject<'a> {
 }
 
 impl<'a> Subject<'a> {
+    /// Words with the flow that they belong to, before its includes are expanded.
     pub fn new(file: &'a FlowFile, words: &'a Words) -> Subject<'a> {
         Subject { file, words, persona: Persona::by_id(&file.persona), texts: texts(words) }
     }

@@ -21,6 +21,7 @@ pub(super) struct Lists {
 }
 
 impl Lists {
+    /// Reads the lists that are built into the program.
     pub fn read() -> Lists {
         let pairs = officialese::pairs;
         Lists { vocabulary: Vocabulary::dutch(), dutch: pairs(Language::Dutch), english: pairs(Language::English) }

@@ -26,6 +26,7 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
+    /// The Dutch words that are used often, with our own list.
     pub fn dutch() -> Vocabulary {
         Vocabulary { words: DUTCH.lines().chain(OWN.lines()).collect() }
     }

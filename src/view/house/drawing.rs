@@ -18,7 +18,10 @@ fn shapes(room: Room) -> Shapes {
         // Shelves with books, and a table to read at.
         Room::Library => &[
             ("wood", "M20 8h160v24H20zM20 48h160v24H20zM220 24h58v36h-58z"),
-            ("books", "M30 12v16M42 12v16M52 16v12M66 12v16M80 12v16M92 16v12M106 12v16M118 12v16M134 16v12M148 12v16M164 12v16M30 56v12M44 52v16M58 52v16M70 56v12M84 52v16M98 52v16M112 56v12M126 52v16M142 52v16M156 56v12M168 52v16"),
+            (
+                "books",
+                "M30 12v16M42 12v16M52 16v12M66 12v16M80 12v16M92 16v12M106 12v16M118 12v16M134 16v12M148 12v16M164 12v16M30 56v12M44 52v16M58 52v16M70 56v12M84 52v16M98 52v16M112 56v12M126 52v16M142 52v16M156 56v12M168 52v16",
+            ),
             ("seat", "M240 8h18v10h-18zM240 66h18v10h-18z"),
         ],
         // Two easy chairs at a round table.
@@ -30,24 +33,39 @@ fn shapes(room: Room) -> Shapes {
         // Small chairs, and building blocks.
         Room::Youth => &[
             ("wood", "M60 24h66v40H60z"),
-            ("seat", "M36 34a10 10 0 1 1 20 0a10 10 0 1 1-20 0zM36 58a10 10 0 1 1 20 0a10 10 0 1 1-20 0zM132 46a10 10 0 1 1 20 0a10 10 0 1 1-20 0z"),
+            (
+                "seat",
+                "M36 34a10 10 0 1 1 20 0a10 10 0 1 1-20 0zM36 58a10 10 0 1 1 20 0a10 10 0 1 1-20 0zM132 46a10 10 0 1 1 20 0a10 10 0 1 1-20 0z",
+            ),
             ("block", "M204 44h26v26h-26zM234 44h26v26h-26zM219 14h26v26h-26z"),
         ],
         // Tables with chairs around them, and the bar.
         Room::Work => &[
-            ("wood", "M36 42a22 22 0 1 1 44 0a22 22 0 1 1-44 0zM130 42a22 22 0 1 1 44 0a22 22 0 1 1-44 0zM232 12h44v60h-44z"),
-            ("seat", "M14 36h14v12H14zM88 36h14v12H88zM108 36h14v12h-14zM182 36h14v12h-14zM208 20h14v12h-14zM208 52h14v12h-14z"),
+            (
+                "wood",
+                "M36 42a22 22 0 1 1 44 0a22 22 0 1 1-44 0zM130 42a22 22 0 1 1 44 0a22 22 0 1 1-44 0zM232 12h44v60h-44z",
+            ),
+            (
+                "seat",
+                "M14 36h14v12H14zM88 36h14v12H88zM108 36h14v12h-14zM182 36h14v12h-14zM208 20h14v12h-14zM208 52h14v12h-14z",
+            ),
         ],
         // A ring of seats before the chair's table.
         Room::Council => &[
             ("wood", "M50 70a100 62 0 0 1 200 0h-26a74 40 0 0 0-148 0z"),
-            ("seat", "M44 44a8 8 0 1 1 16 0a8 8 0 1 1-16 0zM78 18a8 8 0 1 1 16 0a8 8 0 1 1-16 0zM142 6a8 8 0 1 1 16 0a8 8 0 1 1-16 0zM206 18a8 8 0 1 1 16 0a8 8 0 1 1-16 0zM240 44a8 8 0 1 1 16 0a8 8 0 1 1-16 0zM138 62a12 12 0 1 1 24 0a12 12 0 1 1-24 0z"),
+            (
+                "seat",
+                "M44 44a8 8 0 1 1 16 0a8 8 0 1 1-16 0zM78 18a8 8 0 1 1 16 0a8 8 0 1 1-16 0zM142 6a8 8 0 1 1 16 0a8 8 0 1 1-16 0zM206 18a8 8 0 1 1 16 0a8 8 0 1 1-16 0zM240 44a8 8 0 1 1 16 0a8 8 0 1 1-16 0zM138 62a12 12 0 1 1 24 0a12 12 0 1 1-24 0z",
+            ),
         ],
         // Trees, and a stage.
         Room::Square => &[
             ("leaf", "M16 40a22 22 0 1 1 44 0a22 22 0 1 1-44 0zM240 40a22 22 0 1 1 44 0a22 22 0 1 1-44 0z"),
             ("block", "M100 14h100v20H100z"),
-            ("seat", "M104 52a7 7 0 1 1 14 0a7 7 0 1 1-14 0zM132 56a7 7 0 1 1 14 0a7 7 0 1 1-14 0zM160 52a7 7 0 1 1 14 0a7 7 0 1 1-14 0zM186 56a7 7 0 1 1 14 0a7 7 0 1 1-14 0z"),
+            (
+                "seat",
+                "M104 52a7 7 0 1 1 14 0a7 7 0 1 1-14 0zM132 56a7 7 0 1 1 14 0a7 7 0 1 1-14 0zM160 52a7 7 0 1 1 14 0a7 7 0 1 1-14 0zM186 56a7 7 0 1 1 14 0a7 7 0 1 1-14 0z",
+            ),
         ],
         // A desk, and a shield on the wall.
         Room::Safety => &[

@@ -21,23 +21,25 @@ pub fn town(model: &Model) -> Option<Municipality> {
     if let Local::Here(value) = &model.local { Some(read(value).0) } else { None }
 }
 
+/// Whether the house has no such room.
 pub fn is_absent(town: &Municipality, room: Room) -> bool {
     town.rooms.get(room.name()).is_some_and(|facts| facts.absent)
 }
 
 fn now(app: App) -> Option<Moment> {
-    app.model.with(|model| Moment::parse(&model.settings.now))
+    app.model.peek(|model| Moment::parse(&model.settings.now))
 }
 
-fn said(app: App, words: &Map<String>) -> Option<String> {
+/// The words in the language of the interface, else in Dutch.
+pub fn said(app: App, words: &Map<String>) -> Option<String> {
     let lang = app.model.peek(|model| model.ui.lang.clone());
     Some(in_lang(words, &lang).to_owned()).filter(|words| !words.is_empty())
 }
 
 /// "Nu open, tot 17:00 uur": whether a room is open, in words.
-pub fn hours_now(app: App, town: &Municipality, room: Option<Room>) -> Option<String> {
+fn hours_now(app: App, town: &Municipality, room: Option<Room>) -> Option<String> {
     let (week, now) = (hours::week(town, room)?, now(app)?);
-    Some(match hours::state(town, room, week, now) {
+    Some(match hours::state(town, room, week, now)? {
         State::OpenUntil(until) => app.fill("hours.open", &[("time", &time(until))]),
         State::ClosedUntil(day, from) => {
             let from = time(from);
@@ -53,16 +55,45 @@ pub fn hours_now(app: App, town: &Municipality, room: Option<Room>) -> Option<St
     })
 }
 
-/// The same as a small sign that follows the clock.
+/// "maandag tot en met woensdag 08:30 tot 17:00 uur; …": the hours of a whole week in one line, for what is taken home.
+pub fn whole_week(app: App, town: &Municipality, room: Option<Room>) -> Option<String> {
+    let week = hours::week(town, room)?;
+    let days: Vec<(usize, Option<Vec<Span>>)> = (0..DAYS.len()).map(|day| (day, hours::usual(week, day))).collect();
+    if days.iter().all(|(_, spans)| spans.is_none()) {
+        return None;
+    }
+    // A day of which nothing is said would be closed.
+    let open = days
+        .chunk_by(|one, next| one.1 == next.1)
+        .filter(|days| days[0].1.as_ref().is_none_or(|spans| !spans.is_empty()));
+    let lines = open.map(|days| {
+        let (first, last) = (app.t(DAYS[days[0].0]), app.t(DAYS[days[days.len() - 1].0]));
+        let name = if days.len() == 1 { first } else { app.fill("hours.days", &[("first", &first), ("last", &last)]) };
+        [&name, " ", &spans(app, days[0].1.as_deref())].concat()
+    });
+    Some(lines.collect::<Vec<_>>().join("; ")).filter(|line| !line.is_empty())
+}
+
+/// Whether a room is open now, as a small sign that follows the clock.
 pub fn badge(app: App, town: &Municipality, room: Option<Room>) -> Option<Node> {
     let week = hours::week(town, room)?.clone();
-    let (first, town) = (town.clone(), town.clone());
+    let (first, second, town) = (town.clone(), town.clone(), town.clone());
     let open = move || {
-        let open = now(app).is_some_and(|now| matches!(hours::state(&first, room, &week, now), State::OpenUntil(_)));
+        app.model.with(|_| ());
+        let open =
+            now(app).is_some_and(|now| matches!(hours::state(&first, room, &week, now), Some(State::OpenUntil(_))));
         Some(if open { "yes" } else { "no" }.to_owned())
     };
-    let words = move || hours_now(app, &town, room).unwrap_or_default();
-    Some(el("p").attr("class", "sw-open").live_attr("data-open", open).live_text(words))
+    let unknown = move || {
+        app.model.with(|_| ());
+        hours_now(app, &second, room).is_none()
+    };
+    let words = move || {
+        app.model.with(|_| ());
+        hours_now(app, &town, room).unwrap_or_default()
+    };
+    let sign = el("p").attr("class", "sw-open").live_flag("hidden", unknown).live_attr("data-open", open);
+    Some(sign.live_text(words))
 }
 
 /// All there is to know of a room.
@@ -72,15 +103,16 @@ pub fn facts(app: App, town: &Municipality, room: Room) -> Node {
     let line = |pictogram: &'static str, key: &str, words: Option<String>| {
         words.map(|words| {
             el("li").attr("class", "sw-fact").child(icon(pictogram)).child(
-                div("sw-fact__words")
-                    .child(text("p", "sw-fact__name", app.t(key)))
-                    .child(text("p", "sw-fact__text", words)),
+                div("sw-fact__words").child(text("p", "sw-fact__name", app.t(key))).child(text(
+                    "p",
+                    "sw-fact__text",
+                    words,
+                )),
             )
         })
     };
     let appointment = known.appointment.then(|| app.t("room.appointment.text"));
     div("sw-room-facts")
-        .children(badge(app, town, Some(room)))
         .child(
             el("ul")
                 .attr("class", "sw-facts")
@@ -88,7 +120,7 @@ pub fn facts(app: App, town: &Municipality, room: Room) -> Node {
                 .children(line("map-pin", "room.where", said(app, &known.place)))
                 .children(line("person", "room.who", said(app, &known.who)))
                 .children(line("clock", "room.appointment", appointment))
-                .children(line("phone", "room.phone", town.phone.clone())),
+                .children(line("phone", "room.phone", said(app, &town.phone))),
         )
         .children(week(app, town, room))
         .children(partners(app, town, room))
@@ -106,8 +138,8 @@ fn week(app: App, town: &Municipality, room: Room) -> Option<Node> {
             Why::Exception(exception) => said(app, &exception.why),
         });
         let words = match why {
-            Some(why) => [&spans(app, &hours.spans), " (", &why, ")"].concat(),
-            None => spans(app, &hours.spans),
+            Some(why) => [&spans(app, hours.spans.as_deref()), " (", &why, ")"].concat(),
+            None => spans(app, hours.spans.as_deref()),
         };
         el("tr")
             .flag("data-today", ahead == 0)
@@ -120,10 +152,13 @@ fn week(app: App, town: &Municipality, room: Room) -> Option<Node> {
 
 /// "24 november".
 fn short(app: App, day: Date) -> String {
-    app.model.peek(|model| [&day.day().to_string(), " ", &model.ui.t(&["month.", &day.month().to_string()].concat())].concat())
+    app.model.peek(|model| {
+        [&day.day().to_string(), " ", &model.ui.t(&["month.", &day.month().to_string()].concat())].concat()
+    })
 }
 
-fn spans(app: App, spans: &[Span]) -> String {
+fn spans(app: App, spans: Option<&[Span]>) -> String {
+    let Some(spans) = spans else { return app.t("hours.unknown") };
     if spans.is_empty() {
         return app.t("hours.closed-day");
     }

@@ -4,16 +4,18 @@ mod drawing;
 mod facts;
 mod room;
 
-pub use facts::{hours_now, town};
+pub use facts::{said, town, whole_week};
 
 use super::app::App;
 use super::find;
+use super::finder::{finder, knows};
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, el, text};
 use super::ui::pictogram::icon;
 use crate::app::event::Event;
 use crate::content::house::Room;
 
+/// The house, or one of its rooms.
 pub fn view(app: App, room: Option<Room>) -> Node {
     match room {
         Some(room) => room::view(app, room),
@@ -54,7 +56,10 @@ fn map(app: App) -> Node {
         .child(app.title(&app.t("house.title")))
         .child(text("p", "sw-lead", lead))
         .child(div("sw-house__map").child(list))
-        .child(div("sw-actions").child(button(Weight::Quiet, "back", app.t("nav.back")).on_press(app.sends(Event::WentBack))))
+        .child(
+            div("sw-actions")
+                .child(button(Weight::Quiet, "back", app.t("nav.back")).on_press(app.sends(Event::WentBack))),
+        )
 }
 
 fn one(app: App, room: Room, line: Option<Node>) -> Node {
@@ -74,9 +79,9 @@ fn one(app: App, room: Room, line: Option<Node>) -> Node {
 
 /// A group of the flows of a room.
 fn flows(app: App, room: Room) -> Option<Node> {
-    let finder = find::finder(app)?;
-    let finder = finder.borrow();
     let lang = app.model.peek(|model| model.ui.lang.clone());
+    let finder = finder(app).filter(|finder| knows(&finder.borrow(), &lang))?;
+    let finder = finder.borrow();
     let here = finder.flows(&lang).iter().filter(|flow| flow.rooms.iter().any(|name| name == room.name()));
     let here = here.filter(|flow| !app.model.peek(|model| model.is_off(&flow.id)));
     let cards: Vec<Node> = here.map(|flow| super::start::card(app, &find::as_card(flow))).collect();

@@ -2,41 +2,46 @@
 
 use super::facts;
 use crate::app::event::Event;
+use crate::app::model::FIRST_LANG;
 use crate::content::house::Room;
 use crate::state::memo;
 use crate::view::app::App;
+use crate::view::failed;
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, text};
 use crate::view::ui::pictogram::icon;
 use leptos::prelude::Get;
 
+/// The page of a room.
 pub fn view(app: App, room: Room) -> Node {
     let town = app.model.peek(facts::town);
     let name = app.t(&["room.", room.name()].concat());
     let page = div("sw-room-page")
-        .child(div("sw-room-page__top").child(div("sw-room__icon").child(icon(super::pictogram(room)))).child(app.title(&name)))
-        .child(text("p", "sw-lead", app.t(&["room.", room.name(), ".text"].concat())));
-    let practical = div("sw-group").child(app.say(app.heading(1), "sw-group__title", "room.practical")).child(match &town {
-        Some(town) => facts::facts(app, town, room),
-        None => app.say("p", "sw-note-line", "room.differs"),
-    });
-    let came = memo(move || app.model.with(|model| model.index_turn));
+        .child(
+            div("sw-room-page__top")
+                .child(div("sw-room__icon").child(icon(super::pictogram(room))))
+                .child(app.title(&name)),
+        )
+        .child(text("p", "sw-lead", app.t(&["room.", room.name(), ".text"].concat())))
+        .children(town.as_ref().and_then(|town| facts::badge(app, town, Some(room))));
+    let practical =
+        div("sw-group").child(app.say(app.heading(1), "sw-group__title", "room.practical")).child(match &town {
+            Some(town) => facts::facts(app, town, room),
+            None => app.say("p", "sw-note-line", "room.differs"),
+        });
+    let came = memo(move || app.model.with(|model| model.index.turn));
     let flows = div("sw-group").child(app.say(app.heading(1), "sw-group__title", "room.flows")).live(move || {
         came.get();
-        let failed = app.model.peek(|model| model.index_failed);
-        match super::flows(app, room) {
-            Some(flows) => flows,
-            None if failed => super::super::failed::notice(
-                app,
-                crate::app::event::Failure::Offline,
-                Weight::Secondary,
-                app.sends(Event::SearchOpened),
-            ),
-            None => super::super::failed::loading(app),
+        let lang = app.model.peek(|model| model.ui.lang.clone());
+        let failure = app.model.peek(|model| model.index.failure(&lang).or(model.index.failure(FIRST_LANG)));
+        match (super::flows(app, room), failure) {
+            (Some(flows), _) => flows,
+            (None, Some(failure)) => failed::notice(app, failure, Weight::Secondary, app.sends(Event::SearchOpened)),
+            (None, None) => failed::loading(app),
         }
         .into()
     });
-    page.child(flows)
-        .child(practical)
-        .child(div("sw-actions").child(button(Weight::Quiet, "back", app.t("room.back")).on_press(app.sends(Event::WentBack))))
+    page.child(flows).child(practical).child(
+        div("sw-actions").child(button(Weight::Quiet, "back", app.t("room.back")).on_press(app.sends(Event::WentBack))),
+    )
 }

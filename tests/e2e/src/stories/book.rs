@@ -57,6 +57,17 @@ impl Book {
         self.parts[0].words["title"].as_str().unwrap_or_default()
     }
 
+    /// Whether one only asks one's way with it.
+    pub fn is_guide(&self) -> bool {
+        self.parts[0].flow["guide"] == true
+    }
+
+    /// The step with this id.
+    pub fn step_by_id<'b>(&'b self, id: &'b str) -> Outcome<Step<'b>> {
+        let found = self.parts.iter().find(|part| steps(&part.flow).any(|step| step["id"] == id));
+        Ok(found.ok_or_else(|| Failure(format!("no step {id} in {}", self.flow)))?.step(id))
+    }
+
     /// The kinds of screens in the flow: kinds of steps, and types of practice screens.
     pub fn kinds(&self) -> BTreeSet<&str> {
         self.parts
@@ -65,6 +76,15 @@ impl Book {
             .map(|step| step.screen().0["type"].as_str().unwrap_or(step.kind))
             .filter(|kind| *kind != "include")
             .collect()
+    }
+
+    /// Whether the flow has a kind of screen that is not among these yet, and can be practised; they are then among them.
+    pub fn brings_new(&self, kinds: &mut BTreeSet<String>) -> bool {
+        let before = kinds.len();
+        if !self.is_guide() {
+            kinds.extend(self.kinds().into_iter().map(String::from));
+        }
+        kinds.len() > before
     }
 
     /// The step with this title.

@@ -98,13 +98,19 @@ fn fill_in(walk: &Walk, field: &Value, words: &Value) -> Outcome {
         }
         kind @ ("choice" | "upload") => {
             // By place: two names may differ only in what stands for `{p.…}`.
-            let names = page.names_in(&page.region(&shown)?, &["radio", "button"])?;
+            let group = page.region(&shown)?;
+            let names = page.names_in(&group, &["radio", "button"])?;
             let place = field["options"].as_array().into_iter().flatten().position(|id| *id == field["value"]);
             let wanted = names.get(place.unwrap_or_default()).cloned().unwrap_or_default();
             let content = words["options"][field["value"].as_str().unwrap_or_default()].as_str().unwrap_or_default();
             ensure!(fits(content, &wanted), "“{content}” is shown as “{wanted}”");
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            if kind == "choice" { hand.pick(page, &names, &wanted) } else { hand.press(page, &wanted) }
+            match (kind, hand) {
+                ("choice", Hand::Keyboard) => hand.pick(page, &names, &wanted),
+                (_, Hand::Keyboard) => hand.press(page, &wanted),
+                // Two questions of one form may have the same answers.
+                _ => page.press_within(&group, &wanted),
+            }
         }
         "confirm" => hand.tick(page, &shown),
         other => fail!("a field of an unknown kind: {other}"),

@@ -18,6 +18,9 @@ pub fn stories(folder: &Path) -> Outcome<Vec<Story>> {
         }
     }
     for flow in flows(folder)? {
+        if Book::read(folder, &flow, "nl")?.is_guide() {
+            continue;
+        }
         let (name, folder) = (format!("journey: {flow} goes wrong"), folder.to_path_buf());
         stories.push(dist(name, ALL, move |browser, server| wrong(browser, server, &folder, &flow)));
     }

@@ -11,6 +11,7 @@ use crate::browser::{Browser, Kind};
 use crate::failure::Outcome;
 use crate::page::Page;
 use crate::server::Server;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 const CANARY: &str = "\u{a66e}\u{a66d}";
@@ -78,12 +79,16 @@ fn nowhere(browser: &Browser, page: &Page, server: &Server) -> Outcome {
     Ok(())
 }
 
-/// In every flow, the first step of each kind of screen that takes typing.
+/// The first step of each kind of screen that takes typing, in as few flows as have them all.
 fn after_a_step(browser: &mut Browser, server: &Server, folder: &Path) -> Outcome {
     browser.note_memories()?;
     let mut met: Vec<String> = Vec::new();
+    let mut walked = BTreeSet::new();
     for flow in super::book::flows(folder)? {
         let book = Book::read(folder, &flow, "nl")?;
+        if !book.brings_new(&mut walked) {
+            continue;
+        }
         let page = browser.open(&server.url("/"))?;
         page.listen()?;
         let walk = Walk::new(&page, &book, Hand::Mouse);
@@ -121,5 +126,12 @@ fn after_reset(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     page.press(book.ui("nav.help"))?;
     page.press(book.ui("kiosk.done"))?;
     page.heading(book.ui("start.title"))?;
+    nowhere(browser, &page, server)?;
+    // What is asked of the search goes with the visit too.
+    page.region(book.ui("find.title"))?;
+    type_canary(browser, &page, server, book)?;
+    page.press(book.ui("nav.help"))?;
+    page.press(book.ui("kiosk.done"))?;
+    page.region(book.ui("find.title"))?;
     nowhere(browser, &page, server)
 }

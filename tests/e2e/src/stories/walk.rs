@@ -43,6 +43,10 @@ impl<'w> Walk<'w> {
     pub fn begin(&self, mode: &str) -> Outcome {
         self.page.heading(self.book.ui("start.title"))?;
         self.hand.press(self.page, self.book.title())?;
+        if self.book.is_guide() {
+            // It begins at once: there is nothing to practise, and no mode to choose.
+            return Ok(());
+        }
         self.page.heading_has_focus(self.book.title())?;
         // What goes wrong unannounced goes wrong in the same way each time.
         self.page.run("document.querySelector('stap-wijzer').setAttribute('seed', '1')", json!([]))?;

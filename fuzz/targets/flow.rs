@@ -1,0 +1,2 @@
+#![no_main]
+stapwijzer_fuzz::target!("flow");

@@ -1,0 +1,155 @@
+//! "Zeg het in uw eigen woorden": what one types finds a flow on the device, and stays there.
+
+use super::book::Book;
+use super::{Story, dist};
+use crate::browser::{ALL, Browser, Kind};
+use crate::failure::Outcome;
+use crate::page::{Key, Page};
+use crate::server::{Fails, Server};
+use std::path::Path;
+
+const MOVE: &str = "verhuizing-doorgeven";
+
+type Run = fn(&mut Browser, &Server, &Book) -> Outcome;
+
+pub fn stories(folder: &Path) -> Vec<Story> {
+    let list: [(&str, &'static [Kind], Run); 8] = [
+        ("find: own words, with a slip of the pen", ALL, own_words),
+        ("find: by keyboard alone", ALL, keyboard),
+        ("find: nothing found is no dead end", ALL, nothing),
+        ("find: what is typed stays here", ALL, private),
+        ("find: a number of one's own is not taken", &[Kind::Chromium], number),
+        ("find: without its index", &[Kind::Chromium], without_index),
+        ("find: by the keys of a kiosk", ALL, kiosk),
+        // Only in Chromium can time run faster.
+        ("find: a kiosk forgets what was asked", &[Kind::Chromium], forgets),
+    ];
+    list.into_iter()
+        .map(|(name, browsers, run)| {
+            let folder = folder.to_path_buf();
+            dist(name.into(), browsers, move |browser, server| run(browser, server, &Book::read(&folder, MOVE, "nl")?))
+        })
+        .collect()
+}
+
+/// The start screen with the search.
+fn open<'b>(browser: &'b Browser, server: &Server, book: &Book) -> Outcome<Page<'b>> {
+    let page = browser.open(&server.url("/"))?;
+    page.region(book.ui("find.title"))?;
+    Ok(page)
+}
+
+/// Presses an answer of the search, and not the card of the same flow below it.
+fn press_answer(page: &Page, book: &Book, name: &str) -> Outcome {
+    let search = page.region(book.ui("find.title"))?;
+    page.press_within(&search, name)
+}
+
+fn own_words(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = open(browser, server, book)?;
+    page.type_into(book.ui("find.title"), "wij gaan verhuisen")?;
+    press_answer(&page, book, book.title())?;
+    page.heading_has_focus(book.title())?;
+    // Who comes back finds the question as it was.
+    page.press(book.ui("nav.back"))?;
+    ensure!(page.value(book.ui("find.title"))? == "wij gaan verhuisen", "the question is gone");
+    page.press("English")?;
+    page.see("Say it in your own words")
+}
+
+fn keyboard(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = open(browser, server, book)?;
+    page.tab_to(book.ui("find.title"))?;
+    page.keys("verhuizen")?;
+    page.hear("erbij")?;
+    // Enter goes to what was found, and from there it is one Tab to the first answer.
+    page.key(Key::Enter)?;
+    page.wait_for("the keyboard at what was found", || {
+        Ok(page.focus()?.is_some_and(|focus| focus.role == "heading" && focus.name.contains("erbij")).then_some(()))
+    })?;
+    page.key(Key::Tab)?;
+    ensure!(page.focus_name()? == book.title(), "Tab goes to “{}”", page.focus_name()?);
+    page.key(Key::Enter)?;
+    page.heading_has_focus(book.title())
+}
+
+fn nothing(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = open(browser, server, book)?;
+    page.type_into(book.ui("find.title"), "xqzvw")?;
+    page.heading(book.ui("find.nothing"))?;
+    page.hear(book.ui("find.nothing"))?;
+    page.press(book.ui("find.ask"))?;
+    page.region(book.ui("help.title"))?;
+    page.press(book.ui("help.back"))?;
+    page.press_last(book.ui("find.house"))?;
+    page.heading_has_focus(book.ui("house.title"))
+}
+
+fn private(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = open(browser, server, book)?;
+    page.listen()?;
+    let canary = "kanariepiet";
+    page.type_into(book.ui("find.title"), &format!("verhuizen {canary}"))?;
+    press_answer(&page, book, book.title())?;
+    page.heading_has_focus(book.title())?;
+    let told = format!("{} {:?} {:?}", page.storage()?, page.timeline()?, page.events()?);
+    ensure!(!told.contains(canary), "what was typed is in: {told}");
+    let asked: Vec<String> = browser.requests()?.into_iter().filter(|url| url.contains(canary)).collect();
+    ensure!(asked.is_empty(), "what was typed was sent: {asked:?}");
+    // The control: the same search finds a word that does stand in storage, the id of the flow in the address.
+    ensure!(told.contains(MOVE), "the search finds nothing at all in: {told}");
+    Ok(())
+}
+
+/// Nine digits that pass the proof of a real number, and belong to no persona.
+fn number(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = open(browser, server, book)?;
+    page.type_into(book.ui("find.title"), "111222333")?;
+    page.see(book.ui("find.no-number"))?;
+    ensure!(page.value(book.ui("find.title"))?.is_empty(), "the number still stands there");
+    Ok(())
+}
+
+fn without_index(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    server.fail("find/nl.json", Fails::Status(500));
+    let page = open(browser, server, book)?;
+    page.type_into(book.ui("find.title"), "xqzvw")?;
+    page.see(book.ui("load.failed.server"))?;
+    server.heal();
+    page.press(book.ui("load.retry"))?;
+    page.heading(book.ui("find.nothing"))?;
+    page.clear(book.ui("find.title"))?;
+    page.type_into(book.ui("find.title"), "verhuizen")?;
+    press_answer(&page, book, book.title())
+}
+
+fn kiosk(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = browser.open(&server.url("/kiosk.html"))?;
+    page.set_viewport(1080, 1920)?;
+    page.region(book.ui("find.title"))?;
+    page.tap_field(book.ui("find.title"))?;
+    for letter in "verhuizem".chars() {
+        page.tap(&letter.to_string())?;
+    }
+    page.tap(book.ui("keypad.erase"))?;
+    page.tap("n")?;
+    ensure!(
+        page.value(book.ui("find.title"))? == "verhuizen",
+        "the keys typed “{}”",
+        page.value(book.ui("find.title"))?
+    );
+    page.tap(book.ui("find.keys-done"))?;
+    press_answer(&page, book, book.title())?;
+    page.heading_has_focus(book.title())
+}
+
+/// Who types a question and walks away leaves nothing for the next visitor.
+fn forgets(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    browser.hurry(24)?;
+    let page = browser.open(&server.url("/kiosk.html"))?;
+    page.type_into(book.ui("find.title"), "mijn man is dement")?;
+    page.region(book.ui("idle.title"))?;
+    page.wait_for("an empty search", || {
+        Ok(page.value(book.ui("find.title")).is_ok_and(|value| value.is_empty()).then_some(()))
+    })
+}

@@ -1,0 +1,193 @@
+//! The house: its map is a list, each room opens its flows and its practical facts, and a municipality's own page knows no ids of ours.
+
+use super::book::Book;
+use super::rules::wrong;
+use super::{Story, dist};
+use crate::browser::{ALL, Browser, Kind};
+use crate::checks::Floor;
+use crate::failure::Outcome;
+use crate::page::Page;
+use crate::server::{Fails, Server};
+use serde_json::json;
+use std::path::Path;
+use std::time::Duration;
+
+const MOVE: &str = "verhuizing-doorgeven";
+
+/// The rooms, by their keys in the interface words.
+const ROOMS: [&str; 9] = [
+    "room.ontvangst",
+    "room.mediatheek",
+    "room.spreekkamer-wmo",
+    "room.spreekkamer-jeugd",
+    "room.werkcafe",
+    "room.raadzaal",
+    "room.plein-en-zaal",
+    "room.steunpunt-veiligheid",
+    "room.loket-wonen",
+];
+
+type Run = fn(&mut Browser, &Server, &Book) -> Outcome;
+
+pub fn stories(folder: &Path) -> Vec<Story> {
+    let list: [(&str, &'static [Kind], Run); 8] = [
+        ("house: from room to flow and back, by keyboard", ALL, keyboard),
+        ("house: every room says what to know", &[Kind::Chromium], rooms),
+        ("house: without a municipality", ALL, without),
+        ("house: the municipality's file does not come", &[Kind::Chromium], no_file),
+        ("house: a national product name opens its flow", ALL, product),
+        ("house: I have a letter", ALL, letter),
+        ("house: the keyboard stays where it is", &[Kind::Chromium], focus_stays),
+        ("rules: the search, the house, a room and a letter", &[Kind::Chromium], screens),
+    ];
+    list.into_iter()
+        .map(|(name, browsers, run)| {
+            let folder = folder.to_path_buf();
+            dist(name.into(), browsers, move |browser, server| run(browser, server, &Book::read(&folder, MOVE, "nl")?))
+        })
+        .collect()
+}
+
+fn open<'b>(browser: &'b Browser, server: &Server, book: &Book) -> Outcome<Page<'b>> {
+    let page = browser.open(&server.url("/"))?;
+    page.press(book.ui("find.house"))?;
+    page.heading_has_focus(book.ui("house.title"))?;
+    Ok(page)
+}
+
+fn keyboard(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = open(browser, server, book)?;
+    let names = page.names(&["button"])?;
+    for room in ROOMS {
+        ensure!(names.iter().any(|name| name == book.ui(room)), "no button for {room} among {names:?}");
+    }
+    page.enter_on(book.ui("room.loket-wonen"))?;
+    page.heading_has_focus(book.ui("room.loket-wonen"))?;
+    page.enter_on(book.title())?;
+    page.heading_has_focus(book.title())?;
+    page.enter_on(book.ui("nav.back"))?;
+    page.heading_has_focus(book.ui("room.loket-wonen"))?;
+    page.enter_on(book.ui("room.back"))?;
+    page.heading_has_focus(book.ui("house.title"))?;
+    page.run("history.back()", json!([]))?;
+    page.heading_has_focus(book.ui("room.loket-wonen"))
+}
+
+fn rooms(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = open(browser, server, book)?;
+    for room in ROOMS {
+        page.press(book.ui(room))?;
+        page.heading_has_focus(book.ui(room))?;
+        page.see(book.ui("room.where"))?;
+        page.see(book.ui("hours.title"))?;
+        let text = page.text()?;
+        let now = text.contains("Nu open, tot") || text.contains("Nu dicht. Open");
+        ensure!(now, "{room} does not say whether it is open");
+        page.press(book.ui("room.back"))?;
+        page.heading_has_focus(book.ui("house.title"))?;
+    }
+    Ok(())
+}
+
+/// Replaces the widget of the page by one with these attributes.
+fn widget(page: &Page, attributes: &serde_json::Value) -> Outcome {
+    let script = "const widget = document.createElement('stap-wijzer');
+        for (const [name, value] of Object.entries(arguments[0])) widget.setAttribute(name, value);
+        document.querySelector('stap-wijzer').replaceWith(widget)";
+    page.run(script, json!([attributes]))?;
+    Ok(())
+}
+
+fn without(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = browser.open(&server.url("/voorbeeld-gemeente.html"))?;
+    widget(&page, &json!({ "flow": "huis" }))?;
+    page.heading(book.ui("house.title"))?;
+    page.press(book.ui("room.mediatheek"))?;
+    page.see(book.ui("room.differs"))?;
+    page.see(book.ui("room.flows"))
+}
+
+fn no_file(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    server.fail("municipalities/voorbeeldstad.json", Fails::Status(404));
+    let page = browser.open(&server.url("/voorbeeld-gemeente.html"))?;
+    page.see(book.ui("notice.no-municipality"))?;
+    page.press(book.ui("mode.together"))?;
+    page.heading("Stap 1 van …").map(drop)
+}
+
+fn product(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = browser.open(&server.url("/voorbeeld-gemeente.html"))?;
+    let upl = |name: &str| json!({ "upl": format!("http://standaarden.overheid.nl/owms/terms/{name}") });
+    widget(&page, &upl("zorgtoeslag"))?;
+    page.heading("Zorgtoeslag aanvragen")?;
+    // A product that no flow is about: the start, with its name in the search.
+    widget(&page, &upl("aanleunwoning"))?;
+    page.heading(book.ui("start.title"))?;
+    asked(&page, book, "aanleunwoning")?;
+    // A name that nobody knows is still a question.
+    widget(&page, &upl("gratisIjsVoorIedereen"))?;
+    asked(&page, book, "gratis ijs voor iedereen")?;
+    // The page of another product, by the same element.
+    page.run("document.querySelector('stap-wijzer').setAttribute('upl', 'http://standaarden.overheid.nl/owms/terms/zorgtoeslag')", json!([]))?;
+    page.heading("Zorgtoeslag aanvragen")?;
+    widget(&page, &json!({ "upl": "javascript:alert(1)" }))?;
+    asked(&page, book, "")
+}
+
+/// Waits until the search asks this.
+fn asked(page: &Page, book: &Book, question: &str) -> Outcome {
+    let field = book.ui("find.title");
+    // The widget that was there before may go in the middle of a look.
+    page.wait_for(&format!("“{question}” in the search"), || {
+        Ok(page.value(field).is_ok_and(|value| value == question).then_some(()))
+    })
+}
+
+fn letter(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let guide = Book::read(&book.folder, "ik-heb-een-brief", "nl")?;
+    let next = Book::read(&book.folder, "digid-activeren-brief", "nl")?;
+    let page = browser.open(&server.url("/"))?;
+    page.press(book.ui("find.letter"))?;
+    for (step, option) in [("van-wie", "digid"), ("digid-tekens", "geen"), ("digid-code", "a"), ("digid-datum", "kort")]
+    {
+        let step = guide.step_by_id(step)?;
+        page.press(step.label(option))?;
+        page.press(book.ui("nav.next"))?;
+    }
+    page.press(&format!("Ga verder met: {}", next.title()))?;
+    page.heading_has_focus(next.title())
+}
+
+/// Once the heading of a room lost the keyboard when the index came, and with every tick of the clock.
+fn focus_stays(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    server.fail("find/nl.json", Fails::Delay(Duration::from_millis(1_500)));
+    let page = open(browser, server, book)?;
+    page.press(book.ui("room.mediatheek"))?;
+    page.heading_has_focus(book.ui("room.mediatheek"))?;
+    page.element(&["button"], "DigiD aanvragen")?;
+    page.press("English").and_then(|()| page.press("Nederlands"))?;
+    page.focus_on(&["button"], "DigiD aanvragen")?;
+    // The clock of the loader ticks every half minute.
+    std::thread::sleep(Duration::from_secs(32));
+    ensure!(page.focus_name()? == "DigiD aanvragen", "the keyboard is at “{}”", page.focus_name()?);
+    Ok(())
+}
+
+fn screens(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = open(browser, server, book)?;
+    let mut faults = wrong(&page, Floor::SCREEN)?;
+    page.press(book.ui("room.mediatheek"))?;
+    page.heading_has_focus(book.ui("room.mediatheek"))?;
+    page.see(book.ui("hours.title"))?;
+    faults.extend(wrong(&page, Floor::SCREEN)?.into_iter().map(|line| format!("room: {line}")));
+    let page = browser.open(&server.url("/"))?;
+    page.type_into(book.ui("find.title"), "verhuizen")?;
+    page.hear("erbij")?;
+    faults.extend(wrong(&page, Floor::SCREEN)?.into_iter().map(|line| format!("search: {line}")));
+    page.clear(book.ui("find.title"))?;
+    page.type_into(book.ui("find.title"), "xqzvw")?;
+    page.heading(book.ui("find.nothing"))?;
+    faults.extend(wrong(&page, Floor::SCREEN)?.into_iter().map(|line| format!("nothing found: {line}")));
+    ensure!(faults.is_empty(), "{} faults:\n  {}", faults.len(), faults.join("\n  "));
+    Ok(())
+}

@@ -1,0 +1,211 @@
+//! The JSON Schemas in `schema/`: up to date, and saying what the program's own reader says.
+
+use crate::support::{call, root};
+use serde_json::{Value, json};
+use stapwijzer::content::schemas;
+use stapwijzer::content::{
+    catalogue::Catalogue, file::FlowFile, finding::FindFile, municipality::Municipality, read, words::Words,
+};
+use stapwijzer::map::Map;
+use stapwijzer::value::Read;
+use std::fs;
+use std::path::PathBuf;
+
+#[test]
+fn they_are_up_to_date() {
+    let again = "run: cargo run --no-default-features --features check --bin stapwijzer -- schema";
+    for (name, text) in schemas::files() {
+        let there = fs::read_to_string(root().join("schema").join(&name)).unwrap_or_default();
+        assert!(there == text, "schema/{name} is not what the types say; {again}");
+    }
+    let there = fs::read_dir(root().join("schema")).unwrap().count();
+    assert_eq!(there, schemas::KINDS.len(), "schema/ holds a file that no kind of content has");
+}
+
+#[test]
+fn the_command_writes_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("new");
+    assert!(call(&["schema", "--out", out.to_str().unwrap()]).status.success());
+    assert_eq!(fs::read_dir(&out).unwrap().count(), schemas::KINDS.len());
+    assert_eq!(call(&["schema", "--out"]).status.code(), Some(2));
+}
+
+/// What editors are told: which schema a file has.
+#[test]
+fn editors_find_the_schema_of_every_file() {
+    let settings = fs::read_to_string(root().join(".vscode/settings.json")).unwrap();
+    for (name, _) in schemas::files() {
+        assert!(settings.contains(&format!("\"./schema/{name}\"")), "{name} is in no line of .vscode/settings.json");
+    }
+}
+
+/// The content files, each with the name of its schema.
+fn files() -> Vec<(&'static str, PathBuf)> {
+    let public = root().join("public");
+    let list = |folder: &str| -> Vec<PathBuf> {
+        fs::read_dir(public.join(folder)).unwrap().map(|entry| entry.unwrap().path()).collect()
+    };
+    let mut found = vec![("catalogue", public.join("flows/catalogue.json"))];
+    found.extend(list("ui").into_iter().map(|path| ("interface", path)));
+    found.extend(list("municipalities").into_iter().map(|path| ("municipality", path)));
+    for flow in list("flows").into_iter().filter(|path| path.is_dir()) {
+        let name = |path: &PathBuf| match path.file_stem().and_then(|stem| stem.to_str()) {
+            Some("flow") => "flow",
+            Some("find") => "find",
+            _ => "words",
+        };
+        found.extend(list(flow.to_str().unwrap()).into_iter().map(|path| (name(&path), path)));
+    }
+    found
+}
+
+fn schema(kind: &str) -> Value {
+    let (_, make) = schemas::KINDS.iter().find(|(name, _)| *name == kind).expect("a kind of content");
+    make(kind)
+}
+
+#[test]
+fn every_file_fits_its_schema() {
+    let files = files();
+    assert!(files.len() > 40, "only {} files", files.len());
+    for (kind, path) in files {
+        let value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let schema = schema(kind);
+        let mut wrong = Vec::new();
+        fits(&schema, &schema, &value, "", &mut wrong);
+        assert!(wrong.is_empty(), "{}: {wrong:?}", path.display());
+    }
+}
+
+/// What does not fit, by the keywords that our schemas use; another keyword is a fault of the test.
+fn fits(whole: &Value, schema: &Value, value: &Value, path: &str, wrong: &mut Vec<String>) {
+    let mut say = |what: &str| wrong.push(format!("{path}: {what}"));
+    let schema_of = schema.as_object().expect("a schema");
+    let mut within: Vec<(&Value, &Value, String)> = Vec::new();
+    for (keyword, says) in schema_of {
+        match keyword.as_str() {
+            "$ref" => {
+                let place = says.as_str().unwrap().strip_prefix('#').unwrap();
+                within.push((whole.pointer(place).expect("a schema with that name"), value, path.to_owned()));
+            }
+            "type" => {
+                let right = match says.as_str().unwrap() {
+                    "object" => value.is_object(),
+                    "array" => value.is_array(),
+                    "string" => value.is_string(),
+                    "boolean" => value.is_boolean(),
+                    "integer" => value.is_i64() || value.is_u64(),
+                    other => panic!("the type {other}"),
+                };
+                if !right {
+                    say("another type");
+                }
+            }
+            "enum" if !says.as_array().unwrap().contains(value) => say("none of these"),
+            "minimum" if value.as_i64().is_some_and(|number| number < says.as_i64().unwrap()) => say("too small"),
+            "maximum" if value.as_i64().is_some_and(|number| number > says.as_i64().unwrap()) => say("too large"),
+            "required" if value.is_object() => {
+                says.as_array()
+                    .unwrap()
+                    .iter()
+                    .filter(|name| value.get(name.as_str().unwrap()).is_none())
+                    .for_each(|_| say("missing"));
+            }
+            "items" => {
+                let items = value.as_array().into_iter().flatten().enumerate();
+                within.extend(items.map(|(index, item)| (says, item, format!("{path}.{index}"))));
+            }
+            "properties" | "additionalProperties" => {}
+            "enum" | "minimum" | "maximum" | "required" | "$schema" | "$defs" | "title" | "description"
+            | "enumDescriptions" => {}
+            other => panic!("the keyword {other}"),
+        }
+    }
+    for (name, item) in value.as_object().into_iter().flatten() {
+        let own = schema.get("properties").and_then(|own| own.get(name));
+        match (own, schema.get("additionalProperties")) {
+            (Some(own), _) => within.push((own, item, format!("{path}.{name}"))),
+            (None, Some(Value::Bool(false))) => say(&format!("{name} is not known")),
+            (None, Some(others)) => within.push((others, item, format!("{path}.{name}"))),
+            (None, None) => {}
+        }
+    }
+    for (schema, value, path) in within {
+        fits(whole, schema, value, &path, wrong);
+    }
+}
+
+/// All the places in a value, as JSON pointers.
+fn places(value: &Value, path: String, found: &mut Vec<String>) {
+    match value {
+        Value::Array(list) => {
+            list.iter().enumerate().for_each(|(at, item)| places(item, format!("{path}/{at}"), found))
+        }
+        Value::Object(map) => map.iter().for_each(|(name, item)| {
+            places(item, format!("{path}/{}", name.replace('~', "~0").replace('/', "~1")), found)
+        }),
+        _ => {}
+    }
+    found.push(path);
+}
+
+/// Breaks a file in a thousand ways; each time the schema and our own reader must agree on whether it fits.
+#[track_caller]
+fn agrees<T: Read>(kind: &str, file: &str) {
+    let whole: Value = serde_json::from_str(&fs::read_to_string(root().join("public").join(file)).unwrap()).unwrap();
+    let schema = schema(kind);
+    let mut found = Vec::new();
+    places(&whole, String::new(), &mut found);
+    let others = [json!(true), json!(7), json!(-1), json!("x"), json!([]), json!({}), json!(70_000_000_000i64)];
+    let mut refused = 0;
+    for (index, place) in found.iter().enumerate() {
+        let mut broken = whole.clone();
+        let at = broken.pointer_mut(place).unwrap();
+        match (index % 3, at) {
+            (0, Value::Object(map)) => {
+                map.insert("nieuw".into(), json!("x"));
+            }
+            (1, Value::Object(map)) => map.retain(|name, _| name.len() % 2 == 0),
+            (_, at) => *at = others[index % others.len()].clone(),
+        }
+        let mut wrong = Vec::new();
+        fits(&schema, &schema, &broken, "", &mut wrong);
+        let mut problems = Vec::new();
+        read::parse::<T>(file, broken.to_string().as_bytes(), &mut problems);
+        assert_eq!(
+            wrong.is_empty(),
+            problems.is_empty(),
+            "{place}: the schema says {wrong:?}, the reader {problems:?}"
+        );
+        refused += usize::from(!wrong.is_empty());
+    }
+    assert!(refused * 3 > found.len(), "only {refused} of {} were refused", found.len());
+}
+
+#[test]
+fn a_schema_refuses_what_the_reader_refuses() {
+    agrees::<FlowFile>("flow", "flows/melding-openbare-ruimte/flow.json");
+    agrees::<FlowFile>("flow", "flows/mijnoverheid-berichtenbox/flow.json");
+    agrees::<Words>("words", "flows/eerste-keer/nl.json");
+    agrees::<Catalogue>("catalogue", "flows/catalogue.json");
+    agrees::<Map<String>>("interface", "ui/en.json");
+    agrees::<Municipality>("municipality", "municipalities/voorbeeldstad.json");
+}
+
+#[test]
+fn how_a_flow_is_found_has_a_schema_too() {
+    #[track_caller]
+    fn check(text: &str, fit: bool) {
+        let schema = schema("find");
+        let mut wrong = Vec::new();
+        fits(&schema, &schema, &serde_json::from_str(text).unwrap(), "", &mut wrong);
+        assert_eq!(wrong.is_empty(), fit, "{wrong:?}");
+        let mut problems = Vec::new();
+        read::parse::<FindFile>("find.json", text.as_bytes(), &mut problems);
+        assert_eq!(problems.is_empty(), fit, "{problems:?}");
+    }
+    check(r#"{"format": 1, "flow": "x", "rooms": ["raadzaal"], "needs": {"nl": ["stemmen"]}}"#, true);
+    check(r#"{"format": 1, "flow": "x", "rooms": ["kelder"]}"#, false);
+    check(r#"{"format": 1, "rooms": []}"#, false);
+}
