@@ -4,25 +4,30 @@ use super::book::{Book, flows};
 use super::hand::Hand;
 use super::walk::Walk;
 use super::{Story, dist};
-use crate::browser::{ALL, Browser};
+use crate::browser::{ALL, Browser, Kind};
 use crate::failure::Outcome;
 use crate::server::Server;
+use std::collections::BTreeSet;
 use std::path::Path;
 
+/// Every flow in Chromium. In the other browsers those that bring a kind of screen that none before them has: there it is the screens
+/// that may differ, not the flows.
 pub fn stories(folder: &Path) -> Outcome<Vec<Story>> {
     let mut stories = Vec::new();
+    let mut kinds = BTreeSet::new();
     for flow in flows(folder)? {
+        let book = Book::read(folder, &flow, "nl")?;
+        let browsers = if book.brings_new(&mut kinds) { ALL } else { &[Kind::Chromium] };
         for (hand, mode) in [(Hand::Keyboard, "mode.together"), (Hand::Finger, "mode.alone")] {
             let (name, flow, folder) = (format!("journey: {flow} {}", hand.name()), flow.clone(), folder.to_path_buf());
-            stories.push(dist(name, ALL, move |browser, server| walk(browser, server, &folder, &flow, hand, mode)));
+            stories
+                .push(dist(name, browsers, move |browser, server| walk(browser, server, &folder, &flow, hand, mode)));
         }
-    }
-    for flow in flows(folder)? {
-        if Book::read(folder, &flow, "nl")?.is_guide() {
+        if book.is_guide() {
             continue;
         }
         let (name, folder) = (format!("journey: {flow} goes wrong"), folder.to_path_buf());
-        stories.push(dist(name, ALL, move |browser, server| wrong(browser, server, &folder, &flow)));
+        stories.push(dist(name, browsers, move |browser, server| wrong(browser, server, &folder, &flow)));
     }
     let folder = folder.to_path_buf();
     stories.push(dist("journey: somebody who only looks".into(), ALL, move |browser, server| {
