@@ -1,18 +1,17 @@
 //! Words that say little about what somebody needs. They count, but hardly.
 
-const DUTCH: &str = "de het een en of ik jij je u hij zij ze we wij jullie mij me mijn jouw uw haar hun ons onze is ben bent \
-    was waren zijn word wordt worden werd heb hebt heeft had hebben kan kunt kun kunnen kon wil wilt willen wou zou zullen zal \
-    moet moeten moest mag mogen om te aan op in van voor met bij naar uit over door als dan dat die dit deze er daar hier hoe \
-    wat ook al alle maar toch wel even graag nu heel erg meer veel gaat ga gaan doen doe \
-    doet iets iemand mensen zo dus want toen tot sinds ze zich zelf weer eens echt hallo goedemorgen dag alstublieft \
-    aub mevrouw meneer vraag vragen weet weten snap help helpen hulp nodig regelen krijg krijgen krijgt komt kom komen m n s t \
-    laat laten vind vinden zoek zoeken jaar gemeente via per soort ding dingen goed gewoon steeds altijd bijv \
-    ander precies misschien moest ging zeg zegt zeggen denk";
+const DUTCH: &str = "de het een en of ik jij je u hij zij ze we wij jullie mij me mijn jouw uw haar hun ons onze is ben bent was waren zijn \
+    word wordt worden werd heb hebt heeft had hebben kan kunt kun kunnen kon wil wilt willen wou zou zullen zal moet \
+    moeten moest mag mogen om te aan op in van voor met bij naar uit over door als dan dat die dit deze er daar hier hoe \
+    wat ook alle maar toch wel even graag nu heel erg meer veel gaat ga gaan doen doe doet iets iemand mensen zo dus want \
+    toen tot sinds zich weer eens echt hallo goedemorgen alstublieft aub mevrouw meneer vraag vragen weet weten snap help \
+    helpen hulp nodig regelen krijg krijgen krijgt komt kom komen m n s t laat laten vind vinden zoek zoeken jaar gemeente \
+    via per soort ding dingen goed gewoon steeds altijd bijv precies misschien ging zeg zegt zeggen denk";
 
-const ENGLISH: &str = "a an the and or i you he she it we they me my your his her our their is am are was were be been do does \
-    did have has had can could will would should must may might to of in on at for from with by about as if then that this \
-    these those there here how what where when which who why not no also but so just please want need get got go going some \
-    something someone one more very much help know find out am im ive dont cant hello hi dear thing things own make";
+const ENGLISH: &str = "a an the and or i you he she it we they me my your his her our their is am are was were be been do does did have has \
+    had can could will would should must may might to of in on at for from with by about as if then that this these those \
+    there here how what also but so just please want need get got go going some something someone one more very much help \
+    know find out im ive dont cant hello hi dear thing things make";
 
 /// Words that ask, deny or count, and the people somebody speaks of: they tell "who used it" from "how do I use it", and lead nowhere
 /// by themselves.
@@ -58,6 +57,14 @@ mod tests {
         let last = |word: &str| weights().filter(|(other, _)| *other == word).last().map_or(1.0, |(_, weight)| weight);
         for word in weights().map(|(word, _)| word).chain(["verhuizen", ""]) {
             assert_eq!(last(word), weight(word), "{word}");
+        }
+        let listed: Vec<&str> = weights().map(|(word, _)| word).collect();
+        for half in HALF.split_ascii_whitespace() {
+            assert_eq!(
+                listed.iter().filter(|word| **word == half).count(),
+                1,
+                "{half} is in a list of light words too"
+            );
         }
         assert_eq!((weight("ik"), weight("zoon"), weight("verhuizen")), (LIGHT_COUNTS, HALF_COUNTS, 1.0));
     }
