@@ -10,9 +10,9 @@ pub fn read(model: &Model) -> Vec<String> {
     match model.screen() {
         Screen::Loading => vec![],
         Screen::Failed(failure) => vec![ui.t(&["load.failed.", failure.code()].concat())],
-        Screen::Start(start) => {
+        Screen::Start => {
             let mut text = vec![ui.t("start.title")];
-            text.extend(start.cards.into_iter().map(|card| card.title));
+            text.extend(model.start_screen().cards.into_iter().map(|card| card.title));
             text
         }
         Screen::House(room) => vec![match room {

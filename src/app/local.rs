@@ -19,7 +19,7 @@ impl Model {
     }
 
     /// Whether the house of the municipality has no such room.
-    pub(super) fn is_absent(&self, room: Room) -> bool {
+    pub fn is_absent(&self, room: Room) -> bool {
         let Local::Here(municipality) = &self.local else { return false };
         let facts = municipality.at("rooms").and_then(|rooms| rooms.at(room.name()));
         facts.and_then(|facts| facts.at("absent")) == Some(&Value::Bool(true))

@@ -12,7 +12,6 @@ use crate::value::Value;
 /// The end of a flow.
 #[derive(Debug, Clone, Default)]
 pub struct OutcomeScreen {
-    pub after: Vec<Vec<Inline>>,
     pub bring: Vec<Vec<Inline>>,
     /// The id of the way and its words.
     pub ways: Vec<(&'static str, Vec<Inline>)>,
@@ -61,7 +60,6 @@ impl Model {
             _ => None,
         };
         Some(OutcomeScreen {
-            after: texts.rich_all(&words.after),
             bring: texts.rich_all(&words.bring),
             ways: step.ways.iter().filter_map(way).collect(),
             sources,
@@ -76,11 +74,5 @@ impl Model {
                 .map(|flow| (flow.clone(), self.title_of(flow))),
             link,
         })
-    }
-
-    /// The title of a flow in the catalogue, in the language of the interface.
-    fn title_of(&self, flow: &str) -> Option<String> {
-        let entry = self.catalogue.as_ref().ok()?.flows.iter().find(|entry| entry.id == flow)?;
-        Some(crate::content::catalogue::in_lang(&entry.title, &self.settings.lang).to_owned())
     }
 }

@@ -20,7 +20,7 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub enum Screen {
     Loading,
-    Start(Start),
+    Start,
     /// The house, or one of its rooms.
     House(Option<Room>),
     /// The flow could not be loaded.
@@ -106,7 +106,7 @@ impl Model {
         match self.place {
             Place::Waking | Place::Opening => Screen::Loading,
             Place::Failed(failure) => Screen::Failed(failure),
-            Place::Start => Screen::Start(self.start_screen()),
+            Place::Start => Screen::Start,
             Place::House(room) => Screen::House(room),
             Place::Welcome => self.welcome_screen().map_or(Screen::Failed(Failure::BadContent), Screen::Welcome),
             Place::Step => {
@@ -135,10 +135,15 @@ impl Model {
         }
         let unfinished = self.session.as_ref().filter(|session| !session.trail.is_empty());
         // The start shows some flows; what was begun may be another.
-        let title_of =
-            |flow: &str| cards.iter().find(|card| card.id == flow).map_or_else(String::new, |card| card.title.clone());
-        let resume = unfinished.filter(|session| !self.is_off(&session.flow)).map(|session| title_of(&session.flow));
+        let offered = unfinished.filter(|session| !self.is_off(&session.flow));
+        let resume = offered.map(|session| self.title_of(&session.flow).unwrap_or_default());
         Start { resume, cards, failure: self.catalogue.as_ref().err().copied() }
+    }
+
+    /// The title of a flow in the catalogue, in the language of the interface.
+    pub(super) fn title_of(&self, flow: &str) -> Option<String> {
+        let entry = self.catalogue.as_ref().ok()?.flows.iter().find(|entry| entry.id == flow)?;
+        Some(in_lang(&entry.title, &self.settings.lang).to_owned())
     }
 
     fn welcome_screen(&self) -> Option<Welcome> {

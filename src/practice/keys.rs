@@ -27,10 +27,13 @@ macro_rules! keys {
 pub const DIGITS: Rows =
     &[keys!['1' '2' '3'], keys!['4' '5' '6'], keys!['7' '8' '9'], &[Key::Gap, Key::Type('0'), Key::Erase]];
 
+/// The upper row of letters.
+const UPPER: &[Key] = keys!['q' 'w' 'e' 'r' 't' 'y' 'u' 'i' 'o' 'p'];
+
 /// A keyboard with all that a card asks for.
 pub const LETTERS: Rows = &[
     keys!['1' '2' '3' '4' '5' '6' '7' '8' '9' '0'],
-    keys!['q' 'w' 'e' 'r' 't' 'y' 'u' 'i' 'o' 'p'],
+    UPPER,
     keys!['a' 's' 'd' 'f' 'g' 'h' 'j' 'k' 'l' '\''],
     &[
         Key::Shift,
@@ -49,7 +52,7 @@ pub const LETTERS: Rows = &[
 
 /// A keyboard for words: no capitals, no signs.
 pub const WORDS: Rows = &[
-    keys!['q' 'w' 'e' 'r' 't' 'y' 'u' 'i' 'o' 'p'],
+    UPPER,
     keys!['a' 's' 'd' 'f' 'g' 'h' 'j' 'k' 'l'],
     &[
         Key::Type('z'),

@@ -11,6 +11,7 @@ use crate::app::model::Model;
 use crate::app::outcome::{OutcomeScreen, SourceLine};
 use crate::app::screen::StepScreen;
 use crate::content::house::Room;
+use crate::content::municipality::Municipality;
 use std::sync::Arc;
 
 pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
@@ -55,16 +56,17 @@ fn card(app: App, step: &StepScreen, outcome: &OutcomeScreen) -> Node {
             .child(text("p", "sw-takehome__flow", &step.package.words.title))
             .child(app.say("p", "sw-takehome__text", "outcome.card.text")),
     );
-    let card = if outcome.after.is_empty() {
+    let card = if step.after.is_empty() {
         card
     } else {
-        card.child(part("outcome.after").child(rich::list(app, "sw-takehome__list", &outcome.after)))
+        card.child(part("outcome.after").child(rich::list(app, "sw-takehome__list", &step.after)))
     };
     let card = if outcome.bring.is_empty() {
         card
     } else {
         card.child(part("outcome.bring").child(rich::list(app, "sw-takehome__list", &outcome.bring)))
     };
+    let town = app.model.peek(house::town);
     let ways = outcome.ways.iter().map(|(id, words)| {
         let (pictogram, title) = match *id {
             "online" => ("computer", "outcome.online"),
@@ -75,7 +77,7 @@ fn card(app: App, step: &StepScreen, outcome: &OutcomeScreen) -> Node {
             div("sw-way__words")
                 .child(text("p", "sw-way__title", app.t(title)))
                 .child(rich::paragraph(app, "sw-way__text", words))
-                .children(local_way(app, id, outcome)),
+                .children(town.as_ref().and_then(|town| local_way(app, town, id, outcome))),
         )
     });
     let card =
@@ -93,13 +95,12 @@ fn card(app: App, step: &StepScreen, outcome: &OutcomeScreen) -> Node {
 }
 
 /// What one's own municipality adds to a way: its page, its number, its desk.
-fn local_way(app: App, way: &str, outcome: &OutcomeScreen) -> Option<Node> {
-    let town = app.model.peek(house::town)?;
+fn local_way(app: App, town: &Municipality, way: &str, outcome: &OutcomeScreen) -> Option<Node> {
     let name = town.name.clone().unwrap_or_default();
     let (key, value) = match way {
         "online" => ("local.link", outcome.link.clone()?),
         "phone" => ("local.phone", house::said(app, &town.phone)?),
-        _ => ("local.desk", house::whole_week(app, &town, Some(Room::Reception))?),
+        _ => ("local.desk", house::whole_week(app, town, Some(Room::Reception))?),
     };
     // A long address may break after a slash, and nowhere else.
     let words = app.fill(key, &[("name", &name), ("value", &value)]);

@@ -53,7 +53,7 @@ fn screen(app: App) -> Node {
     }
     match screen {
         Screen::Loading => failed::loading(app),
-        Screen::Start(_) => start::view(app),
+        Screen::Start => start::view(app),
         Screen::House(room) => later::house(app, room),
         Screen::Failed(failure) => failed::view(app, failure),
         Screen::Welcome(screen) => welcome::view(app, &screen),

@@ -4,7 +4,7 @@ use crate::support::{TODAY, library, root};
 use stapwijzer::app::event::{Effect, Event, Failure, HostEvent};
 use stapwijzer::app::model::{Model, Options, Place};
 use stapwijzer::app::saved::Saved;
-use stapwijzer::app::screen::Screen;
+use stapwijzer::app::screen::{Screen, Start};
 use stapwijzer::content::asset::Asset;
 use stapwijzer::content::package::{Expand, assemble};
 use stapwijzer::flow::answer::{Aid, Answer};
@@ -91,6 +91,12 @@ impl Stage {
         }
     }
 
+    /// What the start offers; it must be what is shown.
+    pub fn at_start(&self) -> Start {
+        assert!(matches!(self.model.screen(), Screen::Start), "{:?}", self.model.place);
+        self.model.start_screen()
+    }
+
     /// The id of the current step.
     pub fn step(&self) -> String {
         match self.model.screen() {
@@ -145,7 +151,7 @@ const MOVE: &str = "verhuizing-doorgeven";
 #[test]
 fn a_visitor_starts_with_the_flows_as_cards() {
     let stage = Stage::start(Options { lang: "nl".into(), ..Options::default() });
-    let Screen::Start(start) = stage.model.screen() else { panic!() };
+    let start = stage.at_start();
     assert_eq!(start.cards.len(), library().catalogue.flows.len());
     assert_eq!(start.resume, None);
     assert!(stage.told().contains(&&HostEvent::Ready));
@@ -207,7 +213,7 @@ fn a_reload_on_a_personal_device_offers_to_go_on() {
     let home =
         Options { device: "personal".into(), lang: "nl".into(), saved: Some(saved.clone()), ..Options::default() };
     let mut after = Stage::start(home);
-    let Screen::Start(start) = after.model.screen() else { panic!() };
+    let start = after.at_start();
     assert_eq!(start.resume.as_deref(), Some("Verhuizing doorgeven"));
     after.send(Event::Resumed);
     assert_eq!(after.step(), step);
@@ -304,11 +310,11 @@ fn without_the_catalogue_the_named_flow_still_works() {
     let mut stage = Stage::start_with(flow(MOVE), vec![("flows/catalogue", Failure::Server)]);
     assert_eq!(stage.model.place, Place::Welcome);
     stage.send(Event::WentHome);
-    let Screen::Start(start) = stage.model.screen() else { panic!() };
+    let start = stage.at_start();
     assert_eq!(start.failure, Some(Failure::Server));
     stage.broken.clear();
     stage.send(Event::Retried);
-    let Screen::Start(start) = stage.model.screen() else { panic!() };
+    let start = stage.at_start();
     assert!(start.failure.is_none() && !start.cards.is_empty());
 }
 

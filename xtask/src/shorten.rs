@@ -1,5 +1,5 @@
 //! Short names between the program and its glue. wasm-bindgen names what the program takes from JavaScript after what it is, with a
-//! hash that no compressor makes smaller, and both files hold all of them: 2 kB of brotli.
+//! hash that no compressor makes smaller, and both files hold all of them: 3 kB of brotli.
 
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;

@@ -21,11 +21,6 @@ pub fn town(model: &Model) -> Option<Municipality> {
     if let Local::Here(value) = &model.local { Some(read(value).0) } else { None }
 }
 
-/// Whether the house has no such room.
-pub fn is_absent(town: &Municipality, room: Room) -> bool {
-    town.rooms.get(room.name()).is_some_and(|facts| facts.absent)
-}
-
 fn now(app: App) -> Option<Moment> {
     app.model.peek(|model| Moment::parse(&model.settings.now))
 }

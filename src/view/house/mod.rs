@@ -42,7 +42,7 @@ fn pictogram(room: Room) -> &'static str {
 fn map(app: App) -> Node {
     let town = app.model.peek(town);
     let rooms = Room::NAMES.iter().map(|(_, room)| *room);
-    let there = rooms.filter(|room| !town.as_ref().is_some_and(|town| facts::is_absent(town, *room)));
+    let there = rooms.filter(|room| !app.model.peek(|model| model.is_absent(*room)));
     let name = town.as_ref().and_then(|town| town.name.clone());
     let lead = match &name {
         Some(name) => app.fill("house.lead.of", &[("name", name)]),

@@ -1,7 +1,7 @@
 //! "Zeg het in uw eigen woorden": what one types finds a flow on the device, and stays there.
 
 use super::book::Book;
-use super::{Story, dist};
+use super::{Story, Told, with_flow};
 use crate::browser::{ALL, Browser, Kind};
 use crate::failure::Outcome;
 use crate::page::{Key, Page};
@@ -10,10 +10,8 @@ use std::path::Path;
 
 const MOVE: &str = "verhuizing-doorgeven";
 
-type Run = fn(&mut Browser, &Server, &Book) -> Outcome;
-
 pub fn stories(folder: &Path) -> Vec<Story> {
-    let list: [(&str, &'static [Kind], Run); 8] = [
+    let list: &[(&str, &'static [Kind], Told)] = &[
         ("find: own words, with a slip of the pen", ALL, own_words),
         ("find: by keyboard alone", ALL, keyboard),
         ("find: nothing found is no dead end", ALL, nothing),
@@ -24,12 +22,7 @@ pub fn stories(folder: &Path) -> Vec<Story> {
         // Only in Chromium can time run faster.
         ("find: a kiosk forgets what was asked", &[Kind::Chromium], forgets),
     ];
-    list.into_iter()
-        .map(|(name, browsers, run)| {
-            let folder = folder.to_path_buf();
-            dist(name.into(), browsers, move |browser, server| run(browser, server, &Book::read(&folder, MOVE, "nl")?))
-        })
-        .collect()
+    with_flow(folder, MOVE, list)
 }
 
 /// The start screen with the search.

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::hand::Hand;
 use super::walk::Walk;
-use super::{Story, dist};
+use super::{Story, Told, with_flow};
 use crate::browser::{ALL, Browser, Kind};
 use crate::failure::Outcome;
 use crate::page::Page;
@@ -17,10 +17,8 @@ const PAGE: &str = "/voorbeeld-gemeente.html";
 /// The flow that the sample page itself asks for.
 const FLOW: &str = "verhuizing-doorgeven";
 
-type Run = fn(&mut Browser, &Server, &Book) -> Outcome;
-
 pub fn stories(folder: &Path) -> Vec<Story> {
-    let list: [(&str, &'static [Kind], Run); 5] = [
+    let list: &[(&str, &'static [Kind], Told)] = &[
         ("host: a flow under the strict policy", ALL, strict),
         ("host: two widgets on a page", ALL, two),
         ("host: removed in the middle of a step", ALL, removed),
@@ -28,12 +26,7 @@ pub fn stories(folder: &Path) -> Vec<Story> {
         ("host: a crash brings back the same step", &[Kind::Chromium, Kind::WebKit], crash),
         ("host: a translated page goes on", ALL, translated),
     ];
-    list.into_iter()
-        .map(|(name, browsers, run)| {
-            let folder = folder.to_path_buf();
-            dist(name.into(), browsers, move |browser, server| run(browser, server, &Book::read(&folder, FLOW, "nl")?))
-        })
-        .collect()
+    with_flow(folder, FLOW, list)
 }
 
 /// The widgets on the page.

@@ -2,7 +2,7 @@
 
 use super::book::Book;
 use super::rules::wrong;
-use super::{Story, dist};
+use super::{Story, Told, with_flow};
 use crate::browser::{ALL, Browser, Kind};
 use crate::checks::Floor;
 use crate::failure::Outcome;
@@ -27,10 +27,8 @@ const ROOMS: [&str; 9] = [
     "room.loket-wonen",
 ];
 
-type Run = fn(&mut Browser, &Server, &Book) -> Outcome;
-
 pub fn stories(folder: &Path) -> Vec<Story> {
-    let list: [(&str, &'static [Kind], Run); 8] = [
+    let list: &[(&str, &'static [Kind], Told)] = &[
         ("house: from room to flow and back, by keyboard", ALL, keyboard),
         ("house: every room says what to know", &[Kind::Chromium], rooms),
         ("house: without a municipality", ALL, without),
@@ -40,12 +38,7 @@ pub fn stories(folder: &Path) -> Vec<Story> {
         ("house: the keyboard stays where it is", &[Kind::Chromium], focus_stays),
         ("rules: the search, the house, a room and a letter", &[Kind::Chromium], screens),
     ];
-    list.into_iter()
-        .map(|(name, browsers, run)| {
-            let folder = folder.to_path_buf();
-            dist(name.into(), browsers, move |browser, server| run(browser, server, &Book::read(&folder, MOVE, "nl")?))
-        })
-        .collect()
+    with_flow(folder, MOVE, list)
 }
 
 fn open<'b>(browser: &'b Browser, server: &Server, book: &Book) -> Outcome<Page<'b>> {

@@ -4,7 +4,7 @@ use super::book::{Book, flows};
 use super::desk::on_card;
 use super::hand::Hand;
 use super::walk::{Walk, place_on};
-use super::{Story, dist, rules};
+use super::{Story, Told, rules, with_flow};
 use crate::browser::{ALL, Browser, Kind};
 use crate::checks::Floor;
 use crate::failure::Outcome;
@@ -15,24 +15,16 @@ use std::path::Path;
 
 const PAGE: &str = "/kiosk.html";
 
-type Run = fn(&mut Browser, &Server, &Book) -> Outcome;
-
 pub fn stories(folder: &Path) -> Outcome<Vec<Story>> {
     let flow = flows(folder)?.into_iter().next().unwrap_or_default();
-    let list: [(&str, &'static [Kind], Run); 4] = [
+    let list: &[(&str, &'static [Kind], Told)] = &[
         ("kiosk: “Klaar” wipes the visit", ALL, done),
         // Only in Chromium can time run faster.
         ("kiosk: walking away wipes the visit", &[Kind::Chromium], idle),
         ("kiosk: all typing on the screen", ALL, keys),
         ("kiosk: large enough to stand at", &[Kind::Chromium], large),
     ];
-    Ok(list
-        .into_iter()
-        .map(|(name, browsers, run)| {
-            let (flow, folder) = (flow.clone(), folder.to_path_buf());
-            dist(name.into(), browsers, move |browser, server| run(browser, server, &Book::read(&folder, &flow, "nl")?))
-        })
-        .collect())
+    Ok(with_flow(folder, &flow, list))
 }
 
 /// Three steps into the flow.

@@ -66,6 +66,18 @@ fn dist(
     Story { name, site: Site::Dist, browsers, run: Box::new(run) }
 }
 
+/// What is told with a flow at hand.
+type Told = fn(&mut Browser, &Server, &Book) -> Outcome;
+
+/// Stories that all have the same flow at hand, in Dutch.
+fn with_flow(folder: &Path, flow: &str, list: &[(&str, &'static [Kind], Told)]) -> Vec<Story> {
+    let one = |&(name, browsers, run): &(&str, &'static [Kind], Told)| {
+        let (folder, flow) = (folder.to_path_buf(), flow.to_owned());
+        dist(name.into(), browsers, move |browser, server| run(browser, server, &Book::read(&folder, &flow, "nl")?))
+    };
+    list.iter().map(one).collect()
+}
+
 /// All stories; those of the flows are made from the flows in `folder`. Without that folder only the self test is left.
 pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
     let mut stories = selftest::stories();

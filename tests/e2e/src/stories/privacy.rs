@@ -4,7 +4,7 @@ use super::book::Book;
 use super::desk::on_card;
 use super::hand::Hand;
 use super::walk::{Place, Walk};
-use super::{Story, dist};
+use super::{Story, Told, with_flow};
 use crate::browser::{ALL, Browser, Kind};
 use crate::failure::Outcome;
 use crate::page::Page;
@@ -16,21 +16,14 @@ const FLOW: &str = "digid-inloggen-sms";
 /// Nine digits that pass the proof of a real number, and belong to no persona.
 const REAL_LOOKING: &str = "111222333";
 
-type Run = fn(&mut Browser, &Server, &Book) -> Outcome;
-
 pub fn stories(folder: &Path) -> Vec<Story> {
-    let list: [(&str, &'static [Kind], Run); 4] = [
+    let list: &[(&str, &'static [Kind], Told)] = &[
         ("privacy: a reload brings back the step", ALL, reload),
         ("privacy: nothing typed is kept or told", ALL, typed),
         ("privacy: a real-looking number is stopped", ALL, real_looking),
         ("privacy: a megabyte is refused", ALL, megabyte),
     ];
-    list.into_iter()
-        .map(|(name, browsers, run)| {
-            let folder = folder.to_path_buf();
-            dist(name.into(), browsers, move |browser, server| run(browser, server, &Book::read(&folder, FLOW, "nl")?))
-        })
-        .collect()
+    with_flow(folder, FLOW, list)
 }
 
 /// Walks to the screen of the practice desk where one logs in.
