@@ -5,7 +5,7 @@
 //! FOLDER is a content folder with an index. Prints one line of JSON; times are in milliseconds.
 
 use serde_json::{Value, json};
-use stapwijzer::find::write;
+use stapwijzer::editing::search_index::write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -44,7 +44,7 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn one(finder: &stapwijzer::find::Finder, typed: &str) -> f64 {
+fn one(finder: &stapwijzer::search::Finder, typed: &str) -> f64 {
     let start = Instant::now();
     std::hint::black_box(finder.find(typed, LANG));
     milliseconds(start)

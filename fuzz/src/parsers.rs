@@ -4,18 +4,18 @@ use serde_json::from_slice;
 use stapwijzer::app::saved::Saved;
 use stapwijzer::content::catalogue::Catalogue;
 use stapwijzer::content::file::FlowFile;
-use stapwijzer::content::finding::FindFile;
-use stapwijzer::content::hours::{Moment, state, week};
-use stapwijzer::content::house::Room;
 use stapwijzer::content::inline::{self, Lookup};
-use stapwijzer::content::municipality::Municipality;
-use stapwijzer::content::read::parse;
-use stapwijzer::content::texts::texts;
 use stapwijzer::content::words::Words;
-use stapwijzer::find::Finder;
-use stapwijzer::find::index::IndexFile;
+use stapwijzer::editing::find_file::FindFile;
+use stapwijzer::editing::library::parse;
+use stapwijzer::editing::texts::texts;
 use stapwijzer::map::Map;
-use stapwijzer::raw::Raw;
+use stapwijzer::municipality::file::Municipality;
+use stapwijzer::municipality::house::Room;
+use stapwijzer::municipality::opening_hours::{Moment, state, week};
+use stapwijzer::search::Finder;
+use stapwijzer::search::index::IndexFile;
+use stapwijzer::value::lazy::Raw;
 use stapwijzer::value::{Read, Value, read};
 
 /// What takes in the bytes; nothing that it does may panic.

@@ -5,8 +5,8 @@ use super::model::{FIRST_LANG, Local, Model, Place, words_key};
 use crate::content::asset::Asset;
 use crate::content::file::FORMAT;
 use crate::content::ui::Ui;
-use crate::find::index::OTHER;
 use crate::map::Map;
+use crate::search::index::OTHER;
 use crate::value::{Read, Value, read};
 
 impl Model {

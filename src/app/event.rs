@@ -3,10 +3,10 @@
 use super::saved::Saved;
 use super::settings::{Look, Theme};
 use crate::content::asset::Asset;
-use crate::content::house::Room;
 use crate::content::package::Expand;
 use crate::flow::answer::Answer;
 use crate::flow::mode::Mode;
+use crate::municipality::house::Room;
 use crate::value::Value;
 
 /// What happened. Named in the past tense.

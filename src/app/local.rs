@@ -3,8 +3,8 @@
 use super::event::{Effect, Failure};
 use super::model::{Local, Model, Place};
 use crate::content::asset::Asset;
-use crate::content::house::Room;
-use crate::content::overlay;
+use crate::municipality::house::Room;
+use crate::municipality::overlay;
 use crate::value::Value;
 
 impl Model {

@@ -3,13 +3,13 @@
 pub mod aloud;
 mod arriving;
 pub mod event;
-pub mod index;
 mod local;
 pub mod model;
 mod opening;
 pub mod outcome;
 pub mod saved;
 pub mod screen;
+pub mod search_index;
 pub mod settings;
 pub mod texts;
 mod update;

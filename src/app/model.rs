@@ -1,19 +1,19 @@
 //! The state of the whole program.
 
 use super::event::Failure;
-use super::index::Index;
 use super::saved::{Saved, VERSION};
 use super::settings::{Look, Policy, Settings};
+use crate::app::search_index::Index;
 use crate::content::asset::Asset;
 use crate::content::catalogue::Catalogue;
 use crate::content::file::FlowFile;
-use crate::content::house::{HOUSE, Room};
 use crate::content::package::{Expand, Package};
 use crate::content::ui::Ui;
 use crate::content::words::Words;
 use crate::flow::mode::Mode;
 use crate::flow::session::Session;
 use crate::map::Map;
+use crate::municipality::house::{HOUSE, Room};
 use crate::value::Value;
 use std::sync::Arc;
 

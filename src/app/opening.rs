@@ -3,10 +3,10 @@
 use super::event::{Effect, Failure, HostEvent};
 use super::model::{FIRST_LANG, Model, Place, Wanted, words_key};
 use crate::content::asset::Asset;
-use crate::content::house::HOUSE;
 use crate::content::package::{self, Expand, Source};
 use crate::flow::mode::Mode;
 use crate::map::Map;
+use crate::municipality::house::HOUSE;
 use std::sync::Arc;
 
 impl Model {

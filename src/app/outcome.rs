@@ -2,8 +2,8 @@
 
 use super::model::Model;
 use super::texts::{Texts, is_fresh};
-use crate::content::complete::way_id;
 use crate::content::inline::Inline;
+use crate::content::missing_words::way_id;
 use crate::flow::model::Way;
 use crate::flow::result::result;
 use crate::practice::persona::Persona;

@@ -4,7 +4,6 @@ use super::event::Failure;
 use super::model::{Model, Place};
 use super::texts::Texts;
 use crate::content::catalogue::in_lang;
-use crate::content::house::Room;
 use crate::content::inline::Inline;
 use crate::content::package::Package;
 use crate::content::words::Labelled;
@@ -13,6 +12,7 @@ use crate::flow::mode::Mode;
 use crate::flow::model::Kind;
 use crate::flow::progress::{Progress, Stage};
 use crate::flow::session::all_hold;
+use crate::municipality::house::Room;
 use crate::practice::persona::Persona;
 use std::sync::Arc;
 

@@ -4,11 +4,11 @@ use super::event::{Effect, Event, HostEvent, looked};
 use super::model::{Local, Model, Place, Wanted};
 use super::settings::{IDLE_COUNTDOWN, Look, Settings};
 use crate::content::asset::Asset;
-use crate::content::house::{HOUSE, Room};
 use crate::flow::mode::Mode;
 use crate::flow::model::Kind;
 use crate::flow::session::Session;
 use crate::flow::update::{self as walk, Event as Walk};
+use crate::municipality::house::{HOUSE, Room};
 
 impl Model {
     /// The first orders, after [`Model::new`].

@@ -3,8 +3,8 @@
 use crate::flow::model::Step;
 use crate::map::Map;
 use crate::practice::spec::ScreenSpec;
-use crate::raw::Raw;
 use crate::record;
+use crate::value::lazy::Raw;
 
 /// The newest `format` number that this program reads; a file with a higher one is refused with a clear message.
 pub const FORMAT: u32 = 1;

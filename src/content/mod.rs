@@ -1,47 +1,12 @@
-//! From files to a flow that can be walked: words, loading, expanding, checking.
+//! The formats of content files, and from files to a flow that can be walked: loading, expanding includes, reading marks.
 
 pub mod asset;
-#[cfg(feature = "check")]
-pub mod blank;
 pub mod catalogue;
-#[cfg(feature = "check")]
-pub mod check;
-#[cfg(feature = "check")]
-pub mod codes;
-pub mod complete;
-#[cfg(feature = "check")]
-pub mod draw;
 pub mod file;
-#[cfg(feature = "check")]
-pub mod finding;
-#[cfg(feature = "check")]
-pub mod freshness;
-pub mod holidays;
-pub mod hours;
-pub mod house;
 pub mod inline;
-#[cfg(feature = "check")]
-pub mod language;
-pub mod municipality;
-pub mod overlay;
+pub mod missing_words;
 pub mod package;
 pub mod problem;
-#[cfg(feature = "check")]
-pub mod read;
-#[cfg(feature = "check")]
-pub mod remark;
-#[cfg(feature = "check")]
-pub mod reserved;
-#[cfg(feature = "check")]
-pub mod routes;
-#[cfg(feature = "check")]
-pub mod schemas;
 mod screens;
-#[cfg(feature = "check")]
-pub mod table;
-#[cfg(feature = "check")]
-pub mod texts;
 pub mod ui;
-#[cfg(feature = "check")]
-pub mod upl;
 pub mod words;

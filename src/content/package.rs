@@ -7,7 +7,7 @@ use crate::flow::graph;
 use crate::flow::model::{Flow, Kind, Step};
 use crate::map::Map;
 use crate::practice::spec::ScreenSpec;
-use crate::raw::Raw;
+use crate::value::lazy::Raw;
 
 /// Includes in includes go no deeper than this.
 pub const DEEPEST: usize = 4;
@@ -46,7 +46,7 @@ pub fn includes(file: &FlowFile) -> impl Iterator<Item = &str> {
     file.steps.iter().filter(|step| step.kind == Kind::Include).filter_map(|step| step.flow.as_deref())
 }
 
-/// Puts a flow together that includes others. A value, because it is code that comes later (`view/later.rs`): a flow without
+/// Puts a flow together that includes others. A value, because it is code that comes later (`view/lazy.rs`): a flow without
 /// includes is put together by [`whole`].
 #[derive(Clone, Copy)]
 pub struct Expand(pub fn(&str, &Map<Source>) -> Result<Package, Vec<Problem>>);
@@ -105,7 +105,7 @@ fn single(id: &str, sources: &Map<Source>, problems: &mut Vec<Problem>) -> Optio
     }
     let flow = Flow { id: file.id.clone(), start: file.start.clone(), steps: file.steps.clone() };
     problems.extend(graph::faults(&flow).into_iter().map(|fault| Problem::of_fault(&file_name, fault)));
-    super::complete::missing_words(file, words, problems);
+    crate::content::missing_words::missing_words(file, words, problems);
     Some(Package {
         flow,
         icon: file.icon.clone(),

@@ -1,10 +1,10 @@
 //! What a practice screen must declare to be done at all, beyond having its words.
 
-use super::complete::Say;
 use super::words::ScreenWords;
-use crate::practice::history::FINE;
-use crate::practice::inbox::Task;
-use crate::practice::judge::ANSWERS;
+use crate::content::missing_words::Say;
+use crate::practice::screens::history::FINE;
+use crate::practice::screens::inbox::Task;
+use crate::practice::screens::judge::ANSWERS;
 use crate::practice::spec::{ScreenKind, ScreenSpec, Shows};
 
 /// Adds a problem for whatever would leave somebody without a way to get it right.

@@ -1,7 +1,7 @@
 //! The words of the interface in one language: `public/ui/<lang>.json`, a flat map of key to text.
 
-use crate::braces;
 use crate::map::Map;
+use crate::placeholders;
 
 /// Interface words with `{name}` placeholders.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -19,7 +19,7 @@ impl Ui {
     /// The words for a key with its placeholders filled in.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         let known = |name: &str| values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
-        braces::fill(&self.t(key), &known)
+        placeholders::fill(&self.t(key), &known)
     }
 
     /// `2026-11-23` as `23 november 2026`; anything else as it stands.

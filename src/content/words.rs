@@ -1,8 +1,8 @@
 //! The words of a flow in one language, as `public/flows/<id>/<lang>.json` holds them. Never any routing.
 
 use crate::map::Map;
-use crate::raw::Raw;
 use crate::record;
+use crate::value::lazy::Raw;
 
 record! {
     /// One language of one flow.

@@ -7,7 +7,7 @@ pub mod json;
 pub mod load;
 pub mod pointing;
 pub mod program;
-pub mod seen;
 pub mod speech;
 pub mod store;
 pub mod typing;
+pub mod visibility;

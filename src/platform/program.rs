@@ -4,7 +4,7 @@ use super::host::Host;
 use super::{focus, load, speech, store};
 use crate::app::event::{Effect, Event, HostEvent};
 use crate::app::model::Model;
-use crate::state::State;
+use crate::signal::State;
 use web_sys::HtmlElement;
 
 /// A running widget. Cheap to copy.

@@ -4,21 +4,21 @@
 //! stays in the buffers of the fields; nothing that comes out of [`Desk::update`] holds any of it.
 
 use super::coach::{Coach, Coaching, Help};
-use super::confirmation;
-use super::date::Date;
 pub use super::device::{Arrived, Device, What};
 pub use super::event::{Announcement, At, DeskEvent, Outcome, Touch};
-use super::field::Field;
-use super::gate::Edit;
-use super::guard::{Guard, Stop};
 use super::persona::Persona;
-use super::rules::{Rules, Scene};
-use super::screen;
 use super::spec::ScreenSpec;
-use super::summary;
-pub use super::summary::{Line, LineValue};
 use super::verdict::Verdict;
+use crate::date::Date;
 use crate::map::Map;
+use crate::practice::input::field::Field;
+use crate::practice::input::gate::Edit;
+use crate::practice::input::sensitive_numbers::{Guard, Stop};
+use crate::practice::screens;
+use crate::practice::screens::confirmation;
+use crate::practice::screens::rules::{Rules, Scene};
+use crate::practice::screens::summary;
+pub use crate::practice::screens::summary::{Line, LineValue};
 
 mod shown;
 
@@ -50,7 +50,7 @@ impl Desk {
         coaching: Coaching,
     ) -> Desk {
         let today = Date::parse(today).unwrap_or(Date::from_days(20_454));
-        let (rules, fields) = screen::set_up(spec, persona, today);
+        let (rules, fields) = screens::set_up(spec, persona, today);
         let mut desk = Desk {
             rules,
             scene: Scene {

@@ -1,6 +1,6 @@
 //! Who is practised with: fictional people with official test numbers and reserved addresses, nothing of anybody real.
 
-use crate::braces;
+use crate::placeholders;
 
 /// A fictional person with the values on the practice card.
 #[derive(Debug, PartialEq, Eq)]
@@ -75,14 +75,14 @@ impl Persona {
 
     /// The text with the values of the person in the place of `{p.<key>}`. What nothing answers to stays as it is.
     pub fn fill(&self, text: &str) -> String {
-        braces::fill(text, &|name| self.get(name.strip_prefix("p.")?))
+        placeholders::fill(text, &|name| self.get(name.strip_prefix("p.")?))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::practice::elfproef::is_bsn;
+    use crate::practice::input::elfproef::is_bsn;
 
     #[test]
     fn every_persona_has_every_key() {
@@ -110,7 +110,7 @@ mod tests {
             assert!(value("email").ends_with("@example.org"));
             assert!(value("phone").contains('•'));
             assert!(value("postcode") == "1234 AB" && value("newPostcode") == "1234 AB");
-            assert!(crate::practice::date::Date::parse_dutch(value("birthDate")).is_some());
+            assert!(crate::date::Date::parse_dutch(value("birthDate")).is_some());
         }
     }
 

@@ -1,6 +1,6 @@
 //! A practice screen as the flow file declares it (`screens` in `flow.json`): which devices stand on the desk,
 //! what they show, and what is expected. Words live in `content`; rules live in one file per screen.
-//! (Read with `record!` and `names!`, not with serde: see src/value.rs for why.)
+//! (Read with `record!` and `names!`, not with serde: see src/value/mod.rs for why.)
 
 use crate::{names, record};
 record! {

@@ -2,7 +2,7 @@
 //!
 //! None of it holds what was typed: only ids, counts, positions and characters of the card.
 
-use super::fold::folded;
+use crate::practice::input::fold::folded;
 
 /// The answer to the screen's own button.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

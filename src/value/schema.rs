@@ -2,7 +2,7 @@
 
 use super::Read;
 use crate::map::Map;
-use crate::raw::Raw;
+use crate::value::lazy::Raw;
 pub use serde_json::Value as Json;
 use serde_json::json;
 use std::any::type_name;

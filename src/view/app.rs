@@ -1,11 +1,11 @@
 //! What every view gets.
 
-use super::later::Later;
 use super::ui::node::{Node, text};
 use crate::app::event::Event;
 use crate::app::model::Model;
 use crate::practice::desk::Desk;
-use crate::state::{State, memo};
+use crate::signal::{State, memo};
+use crate::view::lazy::Later;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -7,7 +7,7 @@ use super::ui::rich;
 use crate::app::event::Event;
 use crate::app::screen::{Pick, StepScreen};
 use crate::flow::answer::Answer;
-use crate::state::State;
+use crate::signal::State;
 
 pub fn view(app: App, step: &StepScreen) -> Node {
     let ticked: Vec<String> = step.items.iter().filter(|item| item.picked).map(|item| item.id.clone()).collect();

@@ -2,8 +2,8 @@
 
 use super::app::App;
 use crate::app::model::FIRST_LANG;
-use crate::find::Finder;
-use crate::find::index::IndexFile;
+use crate::search::Finder;
+use crate::search::index::IndexFile;
 use crate::value::read;
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -4,7 +4,7 @@ use super::app::App;
 use super::ui::button::{Weight, button};
 use super::ui::node::{div, el, nothing};
 use crate::app::event::Event;
-use crate::state::{is, yes};
+use crate::signal::{is, yes};
 use leptos::prelude::*;
 
 /// The panel that opens over the screen.

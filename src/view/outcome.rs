@@ -10,8 +10,8 @@ use crate::app::event::Event;
 use crate::app::model::Model;
 use crate::app::outcome::{OutcomeScreen, SourceLine};
 use crate::app::screen::StepScreen;
-use crate::content::house::Room;
-use crate::content::municipality::Municipality;
+use crate::municipality::file::Municipality;
+use crate::municipality::house::Room;
 use std::sync::Arc;
 
 pub fn view(app: App, step: &Arc<StepScreen>) -> Node {

@@ -3,13 +3,14 @@
 use super::app::App;
 use super::ui::node::{Node, div, el, nothing, text};
 use super::ui::pictogram::icon;
-use super::{failed, help, idle, later, settings, start, step, welcome};
+use super::{failed, help, idle, settings, start, step, welcome};
 use crate::app::event::Event;
 use crate::app::model::{Model, Place};
 use crate::app::screen::Screen;
 use crate::app::settings::TEXT_SIZES;
 use crate::flow::model::Kind;
-use crate::state::{is, memo, yes};
+use crate::signal::{is, memo, yes};
+use crate::view::lazy;
 use leptos::prelude::*;
 
 /// The whole widget.
@@ -49,12 +50,12 @@ fn screen(app: App) -> Node {
         app.desk.set(None);
     }
     if !app.model.peek(|model| model.place == Place::Waking) {
-        later::prepare(app);
+        lazy::prepare(app);
     }
     match screen {
         Screen::Loading => failed::loading(app),
         Screen::Start => start::view(app),
-        Screen::House(room) => later::house(app, room),
+        Screen::House(room) => lazy::house(app, room),
         Screen::Failed(failure) => failed::view(app, failure),
         Screen::Welcome(screen) => welcome::view(app, &screen),
         Screen::Step(screen) => step::view(app, &screen),

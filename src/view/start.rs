@@ -1,21 +1,22 @@
 //! The start: "Waarmee kan ik u helpen?" and the flows as large cards.
 
 use super::app::App;
+use super::failed;
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, el, text};
 use super::ui::pictogram::icon;
-use super::{failed, later};
 use crate::app::event::Event;
 use crate::app::model::Model;
 use crate::app::screen::Card;
-use crate::state::memo;
+use crate::signal::memo;
+use crate::view::lazy;
 use leptos::prelude::Get;
 
 pub fn view(app: App) -> Node {
     let page = div("sw-start")
         .child(div("sw-street").attr("aria-hidden", "true"))
         .child(app.say(app.heading(0), "sw-title", "start.title").attr("tabindex", "-1").attr("data-heading", ""));
-    let page = page.child(app.say("p", "sw-lead", "start.lead")).child(later::find(app));
+    let page = page.child(app.say("p", "sw-lead", "start.lead")).child(lazy::find(app));
     let promise = |pictogram: &'static str, key: &str| {
         el("li").attr("class", "sw-promise").child(icon(pictogram)).child(el("span").text(app.t(key)))
     };

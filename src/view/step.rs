@@ -5,13 +5,14 @@ use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, el, text};
 use super::ui::panel::{disclosure, panel};
 use super::ui::rich;
-use super::{checklist, choose, later};
+use super::{checklist, choose};
 use crate::app::event::Event;
 use crate::app::screen::StepScreen;
 use crate::flow::answer::Answer;
 use crate::flow::mode::Mode;
 use crate::flow::model::Kind;
 use crate::flow::progress::Stage;
+use crate::view::lazy;
 use std::sync::Arc;
 
 pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
@@ -35,7 +36,7 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
         Kind::Explain | Kind::Include => page,
         Kind::Choose => page.child(choose::view(app, step)),
         Kind::Checklist => page.child(checklist::view(app, step)),
-        Kind::Practise | Kind::Outcome => return later::onto(page, app, step, below),
+        Kind::Practise | Kind::Outcome => return lazy::onto(page, app, step, below),
     };
     below(page, app, step)
 }

@@ -1,14 +1,15 @@
 //! The content is right.
 
 use crate::support::{TODAY, library};
-use stapwijzer::content::{check, file::FlowFile};
+use stapwijzer::content::file::FlowFile;
+use stapwijzer::editing::check;
 use stapwijzer::flow::graph::reach;
 use stapwijzer::flow::mode::Mode;
 use stapwijzer::flow::model::Flow;
 use stapwijzer::map::Map;
 use stapwijzer::practice::coach::Coaching;
 use stapwijzer::practice::desk::Desk;
-use stapwijzer::practice::keys::{can_type, rows};
+use stapwijzer::practice::input::keys::{can_type, rows};
 use stapwijzer::practice::persona::Persona;
 use std::collections::BTreeSet;
 

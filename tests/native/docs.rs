@@ -5,19 +5,8 @@ use std::fs;
 
 /// Everything between backquotes in a document that looks like a path of the project.
 fn paths(text: &str) -> Vec<String> {
-    let folders = [
-        "src/",
-        "tests/",
-        "public/",
-        "style/",
-        "xtask/",
-        "stand-ins/",
-        "schema/",
-        "fuzz/",
-        ".ci/",
-        ".cargo/",
-        ".vscode/",
-    ];
+    let folders =
+        ["src/", "tests/", "public/", "style/", "xtask/", "stubs/", "schema/", "fuzz/", ".ci/", ".cargo/", ".vscode/"];
     let quoted = text.split('`').skip(1).step_by(2).filter(|quoted| !quoted.contains([' ', '<', '*', '{', '\n', '…']));
     quoted.filter(|quoted| folders.iter().any(|folder| quoted.starts_with(folder))).map(str::to_owned).collect()
 }
@@ -62,7 +51,7 @@ fn every_dependency_earns_its_place_in_a_line() {
 /// CONTRIBUTING promises a flow in ten minutes. This does what it says, word for word, and runs the check that it names.
 #[test]
 fn the_flow_in_the_contributing_guide_passes_the_check() {
-    use stapwijzer::content::{check, read};
+    use stapwijzer::editing::{check, library};
     let guide = fs::read_to_string(root().join("CONTRIBUTING.md")).unwrap();
     let blocks: Vec<&str> = guide.split("```json").skip(1).filter_map(|rest| rest.split("```").next()).collect();
     assert_eq!(blocks.len(), 3, "flow.json, nl.json and find.json");
@@ -78,7 +67,7 @@ fn the_flow_in_the_contributing_guide_passes_the_check() {
         "title":{"nl":"Afval laten ophalen"},"summary":{"nl":"Vraag de gemeente om uw grof afval op te halen."}}]}"#;
     fs::write(folder.path().join("flows/catalogue.json"), catalogue).unwrap();
     let mut remarks = Vec::new();
-    let library = read::library(folder.path(), &mut remarks);
+    let library = library::read(folder.path(), &mut remarks);
     remarks.extend(check::check(&library, crate::support::TODAY));
     assert!(remarks.is_empty(), "{remarks:#?}");
 }

@@ -1,7 +1,7 @@
 //! A flow as a picture.
 
 use crate::support::{call, library};
-use stapwijzer::drawing::svg::svg;
+use stapwijzer::editing::diagram::svg::svg;
 
 /// Every element that is opened is closed, in turn.
 #[track_caller]

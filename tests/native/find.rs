@@ -1,7 +1,8 @@
 //! "Say it in your own words" finds the right flow, as `stapwijzer find` and the browser ask it.
 
 use crate::support::{library, root};
-use stapwijzer::find::{Finder, write};
+use stapwijzer::editing::search_index::write;
+use stapwijzer::search::Finder;
 use std::collections::BTreeMap;
 use std::fs;
 

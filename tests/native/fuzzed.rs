@@ -61,14 +61,15 @@ fn no_parser_panics() {
 #[test]
 fn our_own_seeds_are_read() {
     use stapwijzer::app::saved::Saved;
-    use stapwijzer::content::{finding::FindFile, read};
+    use stapwijzer::editing::find_file::FindFile;
+    use stapwijzer::editing::library;
     let visit = serde_json::from_slice(&seeds("saved")[0]).unwrap();
     assert!(
         Saved::from_value(&visit).is_some_and(|saved| saved.session.is_some_and(|session| session.trail.len() == 5))
     );
     for find in seeds("find") {
         let mut problems = Vec::new();
-        read::parse::<FindFile>("find.json", &find, &mut problems);
+        library::parse::<FindFile>("find.json", &find, &mut problems);
         assert!(problems.is_empty(), "{problems:?}");
     }
 }

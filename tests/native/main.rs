@@ -7,6 +7,7 @@ mod drawing;
 mod find;
 mod fuzzed;
 mod journeys;
+mod layers;
 mod made_flows;
 mod mistakes;
 mod mistakes_town;

@@ -1,8 +1,8 @@
 //! The check finds what is wrong with content: one flow is copied and broken, again and again.
 
 use crate::support::{TODAY, root};
-use stapwijzer::content::remark::Remark;
-use stapwijzer::content::{check, read};
+use stapwijzer::editing::diagnostic::Remark;
+use stapwijzer::editing::{check, library};
 use std::fs;
 use std::path::Path;
 
@@ -34,7 +34,7 @@ pub fn remarks_after(file: &str, break_it: impl Fn(&str) -> String) -> Vec<Remar
         fs::write(folder.path().join(name), text).unwrap();
     }
     let mut remarks = Vec::new();
-    let library = read::library(Path::new(folder.path()), &mut remarks);
+    let library = library::read(Path::new(folder.path()), &mut remarks);
     remarks.extend(check::check(&library, TODAY));
     // The copy has one flow, the catalogue and the municipality name more: that is not what is tested here.
     remarks.retain(|remark| remark.expected != "a folder with this flow" && remark.expected != "the id of a flow");

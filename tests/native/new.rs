@@ -3,8 +3,8 @@
 use crate::content::rehearses;
 use crate::journeys::walks;
 use crate::support::{TODAY, call, root};
-use stapwijzer::content::{check, read};
-use stapwijzer::pages::site::Site;
+use stapwijzer::editing::pages::site::Site;
+use stapwijzer::editing::{check, library};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -30,7 +30,7 @@ fn a_new_flow_passes_every_check() {
     let folder = empty();
     assert_eq!(new("afval-ophalen", folder.path()), (Some(0), String::new()));
     let mut problems = Vec::new();
-    let library = read::library(folder.path(), &mut problems);
+    let library = library::read(folder.path(), &mut problems);
     problems.extend(check::check(&library, TODAY));
     // The catalogue names more flows than this folder has: that is not what is tested here.
     let found: Vec<String> =

@@ -1,10 +1,11 @@
 //! The steps as pages that need no program: complete, connected, and nothing but text.
 
 use crate::support::{TODAY, call, library, root};
-use stapwijzer::content::read::{self, Library};
+use stapwijzer::editing::library;
+use stapwijzer::editing::library::Library;
+use stapwijzer::editing::pages::site::Site;
 use stapwijzer::flow::graph::targets;
 use stapwijzer::flow::model::Kind;
-use stapwijzer::pages::site::Site;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -178,7 +179,7 @@ fn changed(file: &str, change: impl Fn(&str) -> String) -> Library {
         fs::create_dir_all(to.parent().unwrap()).unwrap();
         fs::write(to, if name.ends_with(file) { change(&text) } else { text }).unwrap();
     }
-    read::library(folder.path(), &mut vec![])
+    library::read(folder.path(), &mut vec![])
 }
 
 /// Content comes from everywhere. Whatever stands in it is read, never run.
@@ -217,7 +218,7 @@ fn the_style_sheet_names_no_colour_that_the_tokens_do_not_have() {
     for name in css.split("var(--").skip(1).map(|rest| rest.split([')', ',']).next().unwrap()) {
         assert!(css.contains(&format!("  --{name}: ")), "--{name} is not defined");
     }
-    for own in ["src/pages/stappenplan.css", "src/drawing/drawing.css"] {
+    for own in ["src/editing/pages/stappenplan.css", "src/editing/diagram/diagram.css"] {
         let own = fs::read_to_string(root().join(own)).unwrap();
         assert!(!own.contains(": #") && !own.contains("rgb("), "colours belong in style/tokens.css");
     }

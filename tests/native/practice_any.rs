@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use stapwijzer::practice::coach::Coaching;
 use stapwijzer::practice::device::Device;
 use stapwijzer::practice::event::{At, DeskEvent, Touch};
-use stapwijzer::practice::sms_code::code;
+use stapwijzer::practice::screens::sms_code::code;
 use stapwijzer::practice::spec::ScreenSpec;
 
 /// Every kind of screen with every kind of trouble, and forms that no editor should write.

@@ -3,8 +3,8 @@
 use crate::practice_play::{WATCH, can_pass, coached, desk, play, spec};
 use stapwijzer::practice::device::Device;
 use stapwijzer::practice::event::At;
-use stapwijzer::practice::id_check::{IdCheck, STEPS};
-use stapwijzer::practice::scan::Scan;
+use stapwijzer::practice::screens::id_check::{IdCheck, STEPS};
+use stapwijzer::practice::screens::scan::Scan;
 use stapwijzer::practice::spec::ScreenSpec;
 
 #[track_caller]

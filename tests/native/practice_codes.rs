@@ -4,8 +4,8 @@ use crate::practice_play::{PRACTISE, WATCH, coached, desk, play, spec};
 use stapwijzer::practice::coach::Help;
 use stapwijzer::practice::device::{Device, What};
 use stapwijzer::practice::event::{At, DeskEvent};
-use stapwijzer::practice::letter_code::LetterCode;
-use stapwijzer::practice::sms_code::{SmsCode, spoken};
+use stapwijzer::practice::screens::letter_code::LetterCode;
+use stapwijzer::practice::screens::sms_code::{SmsCode, spoken};
 use stapwijzer::practice::spec::ScreenSpec;
 
 #[track_caller]

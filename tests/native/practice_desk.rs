@@ -9,9 +9,9 @@ use stapwijzer::practice::coach::{Coaching, Help};
 use stapwijzer::practice::desk::Desk;
 use stapwijzer::practice::device::{Device, What};
 use stapwijzer::practice::event::{At, DeskEvent};
-use stapwijzer::practice::sms_code::{code, shown};
+use stapwijzer::practice::screens::sms_code::{code, shown};
+use stapwijzer::practice::screens::summary::{Line, LineValue};
 use stapwijzer::practice::spec::ScreenSpec;
-use stapwijzer::practice::summary::{Line, LineValue};
 use stapwijzer::value::{Value, read};
 use std::collections::BTreeSet;
 

@@ -1,9 +1,9 @@
 //! The prefix gate holds, whatever comes in and in whatever order.
 
 use proptest::prelude::*;
-use stapwijzer::practice::buffer::Buffer;
-use stapwijzer::practice::gate::{Forgiving, Gate, STRAYS};
-use stapwijzer::practice::guard::Guard;
+use stapwijzer::practice::input::buffer::Buffer;
+use stapwijzer::practice::input::gate::{Forgiving, Gate, STRAYS};
+use stapwijzer::practice::input::sensitive_numbers::Guard;
 
 /// What somebody does with a field.
 #[derive(Debug, Clone)]

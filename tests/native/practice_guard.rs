@@ -1,9 +1,9 @@
 //! The BSN guard stops every number that could be somebody's, and nothing else.
 
 use crate::practice_play::{desk, login_spec, type_all};
-use stapwijzer::practice::elfproef::is_bsn;
 use stapwijzer::practice::event::{At, DeskEvent};
-use stapwijzer::practice::guard::{Guard, Stop};
+use stapwijzer::practice::input::elfproef::is_bsn;
+use stapwijzer::practice::input::sensitive_numbers::{Guard, Stop};
 use stapwijzer::practice::persona::Persona;
 
 const SAMPLE: usize = 100_000;

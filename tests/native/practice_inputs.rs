@@ -6,8 +6,8 @@ use crate::support::{TODAY, library};
 use stapwijzer::map::Map;
 use stapwijzer::practice::coach::Coaching;
 use stapwijzer::practice::desk::Desk;
-use stapwijzer::practice::elfproef::is_bsn;
 use stapwijzer::practice::event::{At, DeskEvent, Touch};
+use stapwijzer::practice::input::elfproef::is_bsn;
 
 /// A desk for each screen that takes typing, with its inputs and what to call it.
 fn desks() -> Vec<(String, Desk, Vec<At>)> {

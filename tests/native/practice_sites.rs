@@ -3,11 +3,11 @@
 use crate::practice_play::{PRACTISE, WATCH, can_pass, coached, desk, play, spec};
 use stapwijzer::practice::coach::Coaching;
 use stapwijzer::practice::device::Device;
-use stapwijzer::practice::history::History;
-use stapwijzer::practice::inbox::{Inbox, Open, Task};
-use stapwijzer::practice::pages::Pages;
+use stapwijzer::practice::screens::history::History;
+use stapwijzer::practice::screens::inbox::{Inbox, Open, Task};
+use stapwijzer::practice::screens::pages::Pages;
+use stapwijzer::practice::screens::tap::Tap;
 use stapwijzer::practice::spec::ScreenSpec;
-use stapwijzer::practice::tap::Tap;
 
 #[track_caller]
 fn check(spec: &ScreenSpec, script: &str, expected: &str) {

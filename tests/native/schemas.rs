@@ -2,11 +2,14 @@
 
 use crate::support::{call, root};
 use serde_json::{Value, json};
-use stapwijzer::content::schemas;
-use stapwijzer::content::{
-    catalogue::Catalogue, file::FlowFile, finding::FindFile, municipality::Municipality, read, words::Words,
-};
+use stapwijzer::content::catalogue::Catalogue;
+use stapwijzer::content::file::FlowFile;
+use stapwijzer::content::words::Words;
+use stapwijzer::editing::find_file::FindFile;
+use stapwijzer::editing::library;
+use stapwijzer::editing::schemas;
 use stapwijzer::map::Map;
+use stapwijzer::municipality::file::Municipality;
 use stapwijzer::value::Read;
 use std::fs;
 use std::path::PathBuf;
@@ -172,7 +175,7 @@ fn agrees<T: Read>(kind: &str, file: &str) {
         let mut wrong = Vec::new();
         fits(&schema, &schema, &broken, "", &mut wrong);
         let mut problems = Vec::new();
-        read::parse::<T>(file, broken.to_string().as_bytes(), &mut problems);
+        library::parse::<T>(file, broken.to_string().as_bytes(), &mut problems);
         assert_eq!(
             wrong.is_empty(),
             problems.is_empty(),
@@ -202,7 +205,7 @@ fn how_a_flow_is_found_has_a_schema_too() {
         fits(&schema, &schema, &serde_json::from_str(text).unwrap(), "", &mut wrong);
         assert_eq!(wrong.is_empty(), fit, "{wrong:?}");
         let mut problems = Vec::new();
-        read::parse::<FindFile>("find.json", text.as_bytes(), &mut problems);
+        library::parse::<FindFile>("find.json", text.as_bytes(), &mut problems);
         assert_eq!(problems.is_empty(), fit, "{problems:?}");
     }
     check(r#"{"format": 1, "flow": "x", "rooms": ["raadzaal"], "needs": {"nl": ["stemmen"]}}"#, true);

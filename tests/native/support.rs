@@ -1,6 +1,7 @@
 //! The real content, read once.
 
-use stapwijzer::content::read::{self, Library};
+use stapwijzer::editing::library;
+use stapwijzer::editing::library::Library;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
@@ -23,7 +24,7 @@ pub fn library() -> &'static Library {
     static LIBRARY: OnceLock<Library> = OnceLock::new();
     LIBRARY.get_or_init(|| {
         let mut problems = Vec::new();
-        let library = read::library(&root().join("public"), &mut problems);
+        let library = library::read(&root().join("public"), &mut problems);
         assert!(problems.is_empty(), "{}", problems.iter().map(|p| format!("{p}\n")).collect::<String>());
         library
     })

@@ -2,9 +2,9 @@
 
 use stapwijzer::content::catalogue::Catalogue;
 use stapwijzer::content::file::FlowFile;
-use stapwijzer::content::read::{LARGEST_FILE, parse};
-use stapwijzer::content::remark::Remark;
 use stapwijzer::content::words::Words;
+use stapwijzer::editing::diagnostic::Remark;
+use stapwijzer::editing::library::{LARGEST_FILE, parse};
 use stapwijzer::map::Map;
 use stapwijzer::value::{MOST_MISFITS, Read};
 use std::time::{Duration, Instant};

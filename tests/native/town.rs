@@ -5,9 +5,9 @@ use stapwijzer::app::event::{Effect, Event, Failure, HostEvent};
 use stapwijzer::app::model::{Local, Options, Place};
 use stapwijzer::app::screen::Screen;
 use stapwijzer::content::asset::Asset;
-use stapwijzer::content::house::Room;
 use stapwijzer::flow::answer::Answer;
 use stapwijzer::flow::mode::Mode;
+use stapwijzer::municipality::house::Room;
 use stapwijzer::value::Value;
 
 /// The answers that lead from `ik-heb-een-brief` to activating DigiD.

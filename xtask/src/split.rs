@@ -1,6 +1,6 @@
 //! Cuts what the first screen does not need out of the program, into a file of its own.
 //!
-//! The function marked with `wasm_split` in `src/view/later.rs`, and all that nothing else reaches, go to the later file.
+//! The function marked with `wasm_split` in `src/view/lazy.rs`, and all that nothing else reaches, go to the later file.
 //! `src/embed/later.js` links the two in the browser.
 
 use crate::{hash, project};

@@ -1,7 +1,7 @@
 //! `stapwijzer index` writes what the search looks in; `stapwijzer find` asks it, as the browser does.
 
-use stapwijzer::content::read::Library;
-use stapwijzer::find::write;
+use stapwijzer::editing::library::Library;
+use stapwijzer::editing::search_index::write;
 use std::path::Path;
 
 /// Writes the index below a content folder.

@@ -6,10 +6,11 @@ mod pages;
 mod report;
 mod schema;
 
-use stapwijzer::content::read::Library;
-use stapwijzer::content::{check, draw, freshness, read, remark::Remark, routes, table};
-use stapwijzer::drawing::svg::svg;
-use stapwijzer::practice::date::Date;
+use stapwijzer::date::Date;
+use stapwijzer::editing::diagnostic::Remark;
+use stapwijzer::editing::diagram::svg::svg;
+use stapwijzer::editing::library::Library;
+use stapwijzer::editing::{check, freshness, library, mermaid, routes, table};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -73,7 +74,7 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
             remarks.iter().filter(|remark| remark.is_error()).for_each(|remark| eprintln!("{remark}"));
             Ok(!remarks.iter().any(Remark::is_error))
         }
-        "graph" => with_flow(&asked, |package| print!("{}", draw::mermaid(package))),
+        "graph" => with_flow(&asked, |package| print!("{}", mermaid::mermaid(package))),
         "routes" => with_flow(&asked, |package| {
             routes::routes(&package.flow).iter().for_each(|way| println!("{}", way.join(" ")));
         }),
@@ -124,14 +125,18 @@ fn folder(given: Option<&String>) -> PathBuf {
 
 fn library(given: Option<&String>) -> (Library, Vec<Remark>) {
     let mut problems = Vec::new();
-    (read::library(&folder(given), &mut problems), problems)
+    (library::read(&folder(given), &mut problems), problems)
 }
 
 /// Prints what is to be mended, and what could be better; `true` when nothing must be mended.
 fn checked(library: &Library, mut remarks: Vec<Remark>, asked: &Asked) -> bool {
     remarks.extend(check::check(library, &asked.today));
     let folder = folder(asked.words.first());
-    check::index::check(library, &|path| std::fs::read_to_string(folder.join(path)).ok(), &mut remarks);
+    stapwijzer::editing::search_index::check::check(
+        library,
+        &|path| std::fs::read_to_string(folder.join(path)).ok(),
+        &mut remarks,
+    );
     let soon = freshness::expiring(library, &asked.today);
     if asked.json {
         println!("{:#}", report::json(&remarks, &soon));

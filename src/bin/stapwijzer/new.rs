@@ -1,14 +1,14 @@
 //! `stapwijzer new`: starts a flow.
 
 use super::{Asked, Misuse, find};
-use stapwijzer::content::{blank, read};
+use stapwijzer::editing::{library, scaffold};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Writes the files of a new flow, its place in the catalogue, and the index that finds it; `false` when that cannot be done.
 pub fn run(asked: &Asked) -> Result<bool, Misuse> {
     let id = asked.words.first().ok_or_else(|| Misuse("new takes the id of the flow".into()))?;
-    if let Some(why) = blank::fault(id) {
+    if let Some(why) = scaffold::fault(id) {
         return Err(Misuse(format!("“{id}” will not do: {why}")));
     }
     let content = super::folder(asked.words.get(1));
@@ -34,12 +34,12 @@ fn write(id: &str, content: &Path) -> Result<PathBuf, String> {
     let catalogue = flows.join("catalogue.json");
     let cannot = |file: &Path, error| format!("{} cannot be used: {error}", file.display());
     let text = fs::read_to_string(&catalogue).map_err(|error| cannot(&catalogue, error))?;
-    let text = blank::in_catalogue(&text, id)?;
+    let text = scaffold::in_catalogue(&text, id)?;
     fs::create_dir(&folder).map_err(|error| cannot(&folder, error))?;
-    for (name, text) in blank::files(id) {
+    for (name, text) in scaffold::files(id) {
         fs::write(folder.join(name), text).map_err(|error| cannot(&folder.join(name), error))?;
     }
     fs::write(&catalogue, text).map_err(|error| cannot(&catalogue, error))?;
-    find::index(&read::library(content, &mut vec![]), content).map_err(|error| cannot(content, error))?;
+    find::index(&library::read(content, &mut vec![]), content).map_err(|error| cannot(content, error))?;
     Ok(folder)
 }

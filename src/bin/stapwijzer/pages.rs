@@ -1,8 +1,8 @@
 //! `stapwijzer pages`: writes the steps of every flow as pages that need no program.
 
 use super::{Asked, Misuse, library};
-use stapwijzer::content::remark::Remark;
-use stapwijzer::pages::site::Site;
+use stapwijzer::editing::diagnostic::Remark;
+use stapwijzer::editing::pages::site::Site;
 use std::fs;
 use std::io;
 use std::path::Path;

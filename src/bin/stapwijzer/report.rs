@@ -1,9 +1,9 @@
 //! What the check found, for an editor and for a machine.
 
 use serde_json::{Value, json};
-use stapwijzer::content::freshness::AHEAD;
-use stapwijzer::content::remark::{Remark, Severity};
-use stapwijzer::content::table::Row;
+use stapwijzer::editing::diagnostic::{Remark, Severity};
+use stapwijzer::editing::freshness::AHEAD;
+use stapwijzer::editing::table::Row;
 
 /// For an editor: file by file, advice first, so that what must be mended stands last, next to the count.
 pub fn text(flows: usize, remarks: &[Remark], soon: &[Remark]) -> String {

@@ -1,7 +1,7 @@
 //! `stapwijzer schema`: writes the JSON Schemas of the content files, for editors.
 
 use super::{Asked, Misuse};
-use stapwijzer::content::schemas;
+use stapwijzer::editing::schemas;
 use std::fs;
 use std::path::Path;
 

@@ -4,11 +4,11 @@ use super::Desk;
 use crate::practice::coach::Help;
 use crate::practice::device::{Arrived, Device};
 use crate::practice::event::At;
-use crate::practice::field::Field;
-use crate::practice::guard::Stop;
-use crate::practice::rules::Rules;
+use crate::practice::input::field::Field;
+use crate::practice::input::sensitive_numbers::Stop;
+use crate::practice::screens::rules::Rules;
+use crate::practice::screens::summary::Line;
 use crate::practice::spec::{Place, ScreenKind, ScreenSpec, Trouble};
-use crate::practice::summary::Line;
 use crate::practice::verdict::Verdict;
 
 impl Desk {

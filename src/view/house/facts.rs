@@ -2,11 +2,12 @@
 
 use crate::app::model::{Local, Model};
 use crate::content::catalogue::in_lang;
-use crate::content::hours::{self, Moment, Span, State, Why, time};
-use crate::content::house::Room;
-use crate::content::municipality::{Municipality, Partner, RoomFacts};
+use crate::date::Date;
 use crate::map::Map;
-use crate::practice::date::Date;
+use crate::municipality::file::{Municipality, Partner, RoomFacts};
+use crate::municipality::house::Room;
+use crate::municipality::opening_hours;
+use crate::municipality::opening_hours::{Moment, Span, State, Why, time};
 use crate::value::read;
 use crate::view::app::App;
 use crate::view::ui::node::{Node, div, el, text};
@@ -33,15 +34,15 @@ pub fn said(app: App, words: &Map<String>) -> Option<String> {
 
 /// "Nu open, tot 17:00 uur": whether a room is open, in words.
 fn hours_now(app: App, town: &Municipality, room: Option<Room>) -> Option<String> {
-    let (week, now) = (hours::week(town, room)?, now(app)?);
-    Some(match hours::state(town, room, week, now)? {
+    let (week, now) = (opening_hours::week(town, room)?, now(app)?);
+    Some(match opening_hours::state(town, room, week, now)? {
         State::OpenUntil(until) => app.fill("hours.open", &[("time", &time(until))]),
         State::ClosedUntil(day, from) => {
             let from = time(from);
             let day = match day.to_days() - now.day.to_days() {
                 0 => app.t("hours.today"),
                 1 => app.t("hours.tomorrow"),
-                2..=6 => app.t(DAYS[crate::content::holidays::weekday(day)]),
+                2..=6 => app.t(DAYS[crate::municipality::holidays::weekday(day)]),
                 _ => app.model.peek(|model| model.ui.date(&day.iso())),
             };
             app.fill("hours.closed-until", &[("day", &day), ("time", &from)])
@@ -52,8 +53,9 @@ fn hours_now(app: App, town: &Municipality, room: Option<Room>) -> Option<String
 
 /// "maandag tot en met woensdag 08:30 tot 17:00 uur; …": the hours of a whole week in one line, for what is taken home.
 pub fn whole_week(app: App, town: &Municipality, room: Option<Room>) -> Option<String> {
-    let week = hours::week(town, room)?;
-    let days: Vec<(usize, Option<Vec<Span>>)> = (0..DAYS.len()).map(|day| (day, hours::usual(week, day))).collect();
+    let week = opening_hours::week(town, room)?;
+    let days: Vec<(usize, Option<Vec<Span>>)> =
+        (0..DAYS.len()).map(|day| (day, opening_hours::usual(week, day))).collect();
     if days.iter().all(|(_, spans)| spans.is_none()) {
         return None;
     }
@@ -71,12 +73,12 @@ pub fn whole_week(app: App, town: &Municipality, room: Option<Room>) -> Option<S
 
 /// Whether a room is open now, as a small sign that follows the clock.
 pub fn badge(app: App, town: &Municipality, room: Option<Room>) -> Option<Node> {
-    let week = hours::week(town, room)?.clone();
+    let week = opening_hours::week(town, room)?.clone();
     let (first, second, town) = (town.clone(), town.clone(), town.clone());
     let open = move || {
         app.model.with(|_| ());
-        let open =
-            now(app).is_some_and(|now| matches!(hours::state(&first, room, &week, now), Some(State::OpenUntil(_))));
+        let open = now(app)
+            .is_some_and(|now| matches!(opening_hours::state(&first, room, &week, now), Some(State::OpenUntil(_))));
         Some(if open { "yes" } else { "no" }.to_owned())
     };
     let unknown = move || {
@@ -123,11 +125,11 @@ pub fn facts(app: App, town: &Municipality, room: Room) -> Node {
 
 /// The hours of the coming seven days: that is what one wants to know, with holidays and exceptions in their place.
 fn week(app: App, town: &Municipality, room: Room) -> Option<Node> {
-    let (week, today) = (hours::week(town, Some(room))?, now(app)?.day);
+    let (week, today) = (opening_hours::week(town, Some(room))?, now(app)?.day);
     let row = |ahead: i32| {
         let day = today.plus_days(ahead);
-        let hours = hours::on(town, Some(room), week, day);
-        let name = app.t(DAYS[crate::content::holidays::weekday(day)]);
+        let hours = opening_hours::on(town, Some(room), week, day);
+        let name = app.t(DAYS[crate::municipality::holidays::weekday(day)]);
         let why = hours.why.and_then(|why| match why {
             Why::Holiday(holiday) => Some(app.t(&["holiday.", holiday.name()].concat())),
             Why::Exception(exception) => said(app, &exception.why),

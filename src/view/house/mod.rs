@@ -1,19 +1,19 @@
 //! The *huis voor de gemeente*: a drawn map of its rooms, and for each room its flows and what one should know before going there.
 
-mod drawing;
 mod facts;
+mod illustration;
 mod room;
 
 pub use facts::{said, town, whole_week};
 
 use super::app::App;
-use super::find;
 use super::finder::{finder, knows};
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, el, text};
 use super::ui::pictogram::icon;
 use crate::app::event::Event;
-use crate::content::house::Room;
+use crate::municipality::house::Room;
+use crate::view::search;
 
 /// The house, or one of its rooms.
 pub fn view(app: App, room: Option<Room>) -> Node {
@@ -73,7 +73,7 @@ fn one(app: App, room: Room, line: Option<Node>) -> Node {
     el("li")
         .attr("class", "sw-house__room")
         .attr("data-room", room.name())
-        .child(drawing::vignette(room))
+        .child(illustration::vignette(room))
         .child(div("sw-room").child(div("sw-room__icon").child(icon(pictogram(room)))).child(words))
 }
 
@@ -84,7 +84,7 @@ fn flows(app: App, room: Room) -> Option<Node> {
     let finder = finder.borrow();
     let here = finder.flows(&lang).iter().filter(|flow| flow.rooms.iter().any(|name| name == room.name()));
     let here = here.filter(|flow| !app.model.peek(|model| model.is_off(&flow.id)));
-    let cards: Vec<Node> = here.map(|flow| super::start::card(app, &find::as_card(flow))).collect();
+    let cards: Vec<Node> = here.map(|flow| super::start::card(app, &search::as_card(flow))).collect();
     Some(if cards.is_empty() {
         app.say("p", "sw-lead", "house.no-flows")
     } else {

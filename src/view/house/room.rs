@@ -3,8 +3,8 @@
 use super::facts;
 use crate::app::event::Event;
 use crate::app::model::FIRST_LANG;
-use crate::content::house::Room;
-use crate::state::memo;
+use crate::municipality::house::Room;
+use crate::signal::memo;
 use crate::view::app::App;
 use crate::view::failed;
 use crate::view::ui::button::{Weight, button};

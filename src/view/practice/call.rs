@@ -3,8 +3,8 @@
 use super::stage::Stage;
 use crate::platform::focus;
 use crate::practice::desk::{Desk, DeskEvent, Touch};
-use crate::practice::sms_code::SmsCode;
-use crate::state::{is, yes};
+use crate::practice::screens::sms_code::SmsCode;
+use crate::signal::{is, yes};
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, el, nothing, text};
 use crate::view::ui::pictogram::icon;

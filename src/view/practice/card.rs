@@ -1,8 +1,8 @@
 //! "Uw oefenkaartje": what this screen wants, to be read from and typed over.
 
 use super::stage::Stage;
-use crate::practice::field::Field;
-use crate::practice::new_account::REPEAT;
+use crate::practice::input::field::Field;
+use crate::practice::screens::new_account::REPEAT;
 use crate::practice::spec::FieldKind;
 use crate::view::ui::node::{Node, div, el, nothing, text};
 use crate::view::ui::pictogram::icon;

@@ -3,7 +3,7 @@
 use super::stage::Stage;
 use crate::practice::coach::Help;
 use crate::practice::desk::{Desk, DeskEvent};
-use crate::state::{is, memo, yes};
+use crate::signal::{is, memo, yes};
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, el, nothing, text};
 use crate::view::ui::panel::panel;

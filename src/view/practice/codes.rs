@@ -3,9 +3,9 @@
 use super::stage::Stage;
 use crate::platform::focus;
 use crate::practice::desk::{Desk, DeskEvent, Touch};
-use crate::practice::letter_code::LetterCode;
+use crate::practice::screens::letter_code::LetterCode;
 use crate::practice::spec::ScreenKind;
-use crate::state::{is, memo, yes};
+use crate::signal::{is, memo, yes};
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, nothing};
 use leptos::prelude::*;

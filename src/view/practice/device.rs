@@ -2,12 +2,12 @@
 
 use super::stage::Stage;
 use super::{
-    call, card, choices, confirmation, form, history, inbox, judge, letters, map, pages, pairing, phone_app, scan,
-    summary, tabs, tap,
+    call, card, confirmation, form, history, inbox, judge, letters, map, pages, phone_app, scan, summary, tabs, tap,
 };
 use crate::practice::desk::{Arrived, Desk, Device, What};
 use crate::practice::spec::ScreenKind;
-use crate::state::{State, memo};
+use crate::signal::{State, memo};
+use crate::view::practice::{choice, pairing_code};
 use crate::view::ui::node::{Node, div, el, text};
 use crate::view::ui::pictogram::icon;
 use crate::view::ui::rich;
@@ -61,7 +61,7 @@ fn computer(stage: Stage) -> Node {
 /// What a screen has on its page, under the title and the text.
 fn page_of(stage: Stage, kind: ScreenKind) -> Node {
     match kind {
-        ScreenKind::Method => choices::view(stage),
+        ScreenKind::Method => choice::view(stage),
         ScreenKind::Map => map::view(stage),
         ScreenKind::Scan => scan::view(stage),
         ScreenKind::Summary => summary::view(stage),
@@ -113,7 +113,7 @@ fn phone(stage: Stage) -> Node {
         return device(stage, "sw-device sw-device--phone", "desk.phone", "phone").child(phone_app::view(stage, kind));
     }
     if kind == ScreenKind::PairingCode {
-        return device(stage, "sw-device sw-device--phone", "desk.phone", "phone").child(pairing::view(stage));
+        return device(stage, "sw-device sw-device--phone", "desk.phone", "phone").child(pairing_code::view(stage));
     }
     if kind == ScreenKind::Scan {
         return device(stage, "sw-device sw-device--phone", "desk.phone", "phone").child(scan::phone(stage));

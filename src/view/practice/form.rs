@@ -5,7 +5,7 @@ use super::field;
 use super::stage::Stage;
 use crate::practice::desk::{Desk, DeskEvent};
 use crate::practice::spec::ScreenKind;
-use crate::state::{is, yes};
+use crate::signal::{is, yes};
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div};
 

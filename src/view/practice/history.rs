@@ -2,8 +2,8 @@
 
 use super::stage::Stage;
 use crate::practice::desk::{Desk, DeskEvent};
-use crate::practice::field::Field;
-use crate::practice::history::{FINE, History};
+use crate::practice::input::field::Field;
+use crate::practice::screens::history::{FINE, History};
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, el, text};
 

@@ -4,9 +4,9 @@
 use super::stage::Stage;
 use crate::practice::desk::{Desk, DeskEvent};
 use crate::practice::event::Touch;
-use crate::practice::field::Field;
-use crate::practice::id_check::{IdCheck, STEPS};
-use crate::state::{is, memo, yes};
+use crate::practice::input::field::Field;
+use crate::practice::screens::id_check::{IdCheck, STEPS};
+use crate::signal::{is, memo, yes};
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, el, text};
 use crate::view::ui::pictogram::icon;

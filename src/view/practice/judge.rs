@@ -3,8 +3,8 @@
 use super::judged;
 use super::stage::Stage;
 use crate::practice::desk::DeskEvent;
-use crate::practice::field::Field;
-use crate::practice::judge::ANSWERS;
+use crate::practice::input::field::Field;
+use crate::practice::screens::judge::ANSWERS;
 use crate::view::ui::node::{Node, div, el, text};
 use crate::view::ui::pictogram::icon;
 use crate::view::ui::rich;

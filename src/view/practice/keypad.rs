@@ -1,7 +1,7 @@
 //! Keys on the screen: rows of large buttons. Which keys there are is data, and what a key does is up to who asks for them.
 
-use crate::practice::keys::{Key, Rows};
-use crate::state::State;
+use crate::practice::input::keys::{Key, Rows};
+use crate::signal::State;
 use crate::view::app::App;
 use crate::view::ui::node::{Node, div, el};
 use crate::view::ui::pictogram::icon;

@@ -3,7 +3,7 @@
 use super::field::mistake_line;
 use super::stage::Stage;
 use crate::practice::desk::{Desk, DeskEvent};
-use crate::practice::field::Field;
+use crate::practice::input::field::Field;
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, el, nothing, text};
 use crate::view::ui::pictogram::icon;

@@ -1,9 +1,8 @@
 //! The practice desk: a card, the devices side by side, and a coach. One file per screen, named as in `practice/`.
 
-mod board;
 mod call;
 mod card;
-mod choices;
+mod choice;
 mod coach;
 mod codes;
 mod confirmation;
@@ -19,8 +18,9 @@ pub mod keypad;
 mod letters;
 mod map;
 mod new_account;
+mod on_screen_keyboard;
 mod pages;
-mod pairing;
+mod pairing_code;
 mod phone_app;
 mod pin;
 mod qr;
@@ -57,7 +57,7 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
     });
     let desk = div("sw-desk");
     let desk = if step.mode.filled_in() { desk.child(app.say("p", "sw-note-line", "watch.note")) } else { desk };
-    desk.child(device::all(stage)).child(board::view(stage)).child(coach::view(stage))
+    desk.child(device::all(stage)).child(on_screen_keyboard::view(stage)).child(coach::view(stage))
 }
 
 /// The desk of this step: the one that is there when only the language changed, else a new one.

@@ -3,7 +3,7 @@
 use super::stage::Stage;
 use super::ticks;
 use crate::practice::desk::{At, Desk};
-use crate::practice::new_account::{Demand, NewAccount, REPEAT};
+use crate::practice::screens::new_account::{Demand, NewAccount, REPEAT};
 use crate::view::ui::node::{Node, div};
 
 /// The five rules, at the field of the new password; nothing at other fields.

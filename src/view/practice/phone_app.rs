@@ -1,11 +1,11 @@
 //! The app on the phone: its title, its text, and what this screen asks. Drawn in our own style; no screen of DigiD's.
 
-use super::choices;
 use super::form;
 use super::id_check;
 use super::pin;
 use super::stage::Stage;
 use crate::practice::spec::ScreenKind;
+use crate::view::practice::choice;
 use crate::view::ui::node::{Node, div, el, text};
 use crate::view::ui::pictogram::icon;
 use crate::view::ui::rich;
@@ -36,7 +36,7 @@ pub fn view(stage: Stage, kind: ScreenKind) -> Node {
 /// What a screen of the app has under its title and text.
 fn part_of(stage: Stage, kind: ScreenKind) -> Node {
     match kind {
-        ScreenKind::AppChoice | ScreenKind::Organisation => choices::view(stage),
+        ScreenKind::AppChoice | ScreenKind::Organisation => choice::view(stage),
         ScreenKind::PinChoose | ScreenKind::PinEnter => pin::view(stage),
         ScreenKind::IdCheck => id_check::view(stage),
         _ => form::view(stage),

@@ -4,7 +4,7 @@
 use super::stage::Stage;
 use crate::practice::desk::{Desk, DeskEvent, Device};
 use crate::practice::spec::ScreenKind;
-use crate::state::State;
+use crate::signal::State;
 use crate::view::ui::node::{Node, div, el, nothing};
 use crate::view::ui::pictogram::icon;
 

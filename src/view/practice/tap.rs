@@ -3,8 +3,8 @@
 use super::stage::Stage;
 use crate::practice::desk::{Desk, DeskEvent};
 use crate::practice::event::Touch;
-use crate::practice::tap::Tap;
-use crate::state::{is, yes};
+use crate::practice::screens::tap::Tap;
+use crate::signal::{is, yes};
 use crate::view::ui::node::{Node, div, el, text};
 use crate::view::ui::pictogram::icon;
 

@@ -1,7 +1,7 @@
 //! A list whose items are ticked while one works. Said in words too; not read out by itself, which would be chatter.
 
 use super::stage::Stage;
-use crate::state::{is, yes};
+use crate::signal::{is, yes};
 use crate::view::ui::node::{Node, el};
 use crate::view::ui::pictogram::icon;
 

@@ -2,7 +2,7 @@
 
 use super::node::{Node, div, el, text};
 use crate::content::inline::Inline;
-use crate::state::State;
+use crate::signal::State;
 use crate::view::app::App;
 
 /// A paragraph.

@@ -1,0 +1,37 @@
+//! The catalogue says of each flow what the flow says of itself.
+
+use crate::editing::diagnostic::{Remark, Say};
+use crate::editing::library::Library;
+
+pub(super) fn check(library: &Library, remarks: &mut Vec<Remark>) {
+    let mut say = Say::new("flows/catalogue.json", remarks);
+    let mut say = |path: &str, found: &str, expected: &str, mend: &str| {
+        say.error("catalogue", path, found, expected, mend);
+    };
+    for entry in &library.catalogue.flows {
+        let Some(file) = library.files.get(&entry.id) else {
+            let mend = "Add the flow, mend the id, or take the entry out.";
+            say(&entry.id, &entry.id, "a folder with this flow", mend);
+            continue;
+        };
+        if entry.icon != file.icon || entry.minutes != file.minutes {
+            let mend = &format!("Write icon “{}” and minutes {}, or change flow.json.", file.icon, file.minutes);
+            say(&entry.id, &format!("{} {}", entry.icon, entry.minutes), "the icon and minutes of the flow", mend);
+        }
+        for lang in library.langs(&entry.id) {
+            let words = &library.words[&(entry.id.clone(), lang.to_owned())];
+            for (mine, its, part) in
+                [(&entry.title, &words.title, "title"), (&entry.summary, &words.summary, "summary")]
+            {
+                if mine.get(lang) != Some(its) {
+                    let found = mine.get(lang).map_or("nothing", String::as_str);
+                    let mend = &format!("Copy the {part} from {lang}.json: “{its}”.");
+                    say(&format!("{}.{part}.{lang}", entry.id), found, "the title and summary of the flow", mend);
+                }
+            }
+        }
+    }
+    for id in library.files.keys().filter(|id| !library.catalogue.flows.iter().any(|entry| &entry.id == *id)) {
+        say(id, "nothing", "an entry for every flow", "Add the flow, so that the start screen shows it.");
+    }
+}

@@ -1,0 +1,27 @@
+//! Every step, option, screen and message has its words, and the flow can be put together with what it includes.
+
+use crate::content::missing_words::missing_words;
+use crate::content::problem::Problem;
+use crate::editing::diagnostic::Remark;
+use crate::editing::library::Library;
+
+/// The kind of what has no words.
+pub(super) const MISSING: &str = "words-missing";
+
+pub(super) fn check(id: &str, lang: &str, library: &Library, remarks: &mut Vec<Remark>) {
+    let words = &library.words[&(id.to_owned(), lang.to_owned())];
+    let mut missing = Vec::new();
+    missing_words(&library.files[id], words, &mut missing);
+    let nothing_missing = missing.is_empty();
+    remarks.extend(missing.into_iter().map(|problem| {
+        let mend = "Add it, or take the id out of flow.json.";
+        Remark::of(MISSING, problem, mend)
+    }));
+    // What stops the whole from being put together is mostly said already, by the routing and the includes, better.
+    let said = |problem: &Problem| remarks.iter().any(|remark| remark.is_error() && remark.file == problem.file);
+    if nothing_missing && let Err(problems) = library.package(id, lang) {
+        let new: Vec<Problem> = problems.into_iter().filter(|problem| !said(problem)).collect();
+        let mend = "Mend this first: until then the flow cannot be walked.";
+        remarks.extend(new.into_iter().map(|problem| Remark::of("package", problem, mend)));
+    }
+}

@@ -1,0 +1,58 @@
+//! How each flow is found: rooms, national product names, and the words of those who need it.
+
+use super::letters;
+use crate::content::file::FORMAT;
+use crate::editing::diagnostic::{Remark, Say};
+use crate::editing::library::Library;
+use crate::editing::upl;
+
+/// So many ways to say it a flow has in every language; fewer, and nobody finds it.
+pub const FEWEST_NEEDS: usize = 12;
+
+pub(super) fn check(library: &Library, remarks: &mut Vec<Remark>) {
+    for id in library.files.keys() {
+        let file = format!("flows/{id}/find.json");
+        if let Some(find) = library.finds.get(id) {
+            let say = &mut Say::new(&file, remarks);
+            for (lang, needs) in &find.needs {
+                let each = needs.iter().enumerate();
+                each.for_each(|(at, need)| letters::look(&format!("needs.{lang}.{at}"), need, lang, say));
+            }
+        }
+        let mut say = Say::new(&file, remarks);
+        let mut say =
+            |path: &str, found: &str, expected: &str, mend: &str| say.error("find", path, found, expected, mend);
+        let Some(find) = library.finds.get(id) else {
+            let mend = "Write find.json as CONTRIBUTING.md shows it.";
+            say("", "nothing", "the words by which residents find the flow", mend);
+            continue;
+        };
+        if find.format != FORMAT || &find.flow != id {
+            say("flow", &find.flow, id, "Write the id of this flow, and format 1.");
+        }
+        if find.rooms.is_empty() {
+            say("rooms", "nothing", "a room of the house", "Name the room where somebody would ask for this.");
+        }
+        for product in &find.upl {
+            if upl::uri(product).is_none() {
+                let mend = "Search data/upl.csv for the word, and copy the name as it stands there.";
+                say("upl", product, "a name of the national list of products (data/upl.csv)", mend);
+            }
+            let others = library.finds.values().filter(|other| other.flow != find.flow);
+            if let Some(other) = others.into_iter().find(|other| other.upl.contains(product)) {
+                let expected = &format!("a name that no other flow has; {} has it", other.flow);
+                say("upl", product, expected, "Keep it in the flow that does the product itself.");
+            }
+        }
+        for lang in library.langs(id) {
+            let needs = find.needs.get(lang).map_or(&[][..], Vec::as_slice);
+            if needs.len() < FEWEST_NEEDS {
+                let mend = "Write more: how would somebody say it at the desk, who does not know its name?";
+                say(&format!("needs.{lang}"), &needs.len().to_string(), "at least 12 ways to say it", mend);
+            }
+            if let Some(empty) = needs.iter().position(|need| need.trim().is_empty()) {
+                say(&format!("needs.{lang}.{empty}"), "nothing", "words", "Write them, or take the line out.");
+            }
+        }
+    }
+}

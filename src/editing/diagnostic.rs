@@ -1,0 +1,84 @@
+//! What the check has to say about one place in the content: what is wrong there, and how to mend it. Native only: the
+//! browser program knows a plain [`Problem`].
+
+use crate::content::problem::Problem;
+use std::fmt;
+
+/// How much it matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// It could be better: counted, and the check still passes.
+    Advice,
+    /// It is wrong: the check fails.
+    Error,
+}
+
+/// One thing to mend. Written for the person who edits the file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Remark {
+    /// A stable code for this kind of check: `sentence-length`.
+    pub kind: &'static str,
+    pub severity: Severity,
+    pub file: String,
+    /// The place in the file, with dots: `steps.3.next`. Empty for the file as a whole.
+    pub path: String,
+    pub found: String,
+    pub expected: String,
+    /// What to do about it, as a sentence. Empty where `expected` says it all.
+    pub mend: String,
+}
+
+impl Severity {
+    /// The word for machines.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Advice => "advice",
+            Severity::Error => "error",
+        }
+    }
+}
+
+impl Remark {
+    /// A problem that the program itself would stumble over.
+    pub fn of(kind: &'static str, problem: Problem, mend: &str) -> Remark {
+        let Problem { file, path, found, expected } = problem;
+        Remark { kind, severity: Severity::Error, file, path, found, expected, mend: mend.to_owned() }
+    }
+
+    /// Whether the check fails on it.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+impl fmt::Display for Remark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Remark { file, path, found, expected, mend, .. } = self;
+        write!(f, "{file}: {path}: found “{found}”, expected {expected}. {mend}")
+    }
+}
+
+/// Collects the remarks about one file.
+pub struct Say<'a> {
+    file: String,
+    remarks: &'a mut Vec<Remark>,
+}
+
+impl<'a> Say<'a> {
+    /// For a file, by its name below the content folder. What is said is added to `remarks`.
+    pub fn new(file: &str, remarks: &'a mut Vec<Remark>) -> Say<'a> {
+        Say { file: file.to_owned(), remarks }
+    }
+
+    /// Something is wrong.
+    pub fn error(&mut self, kind: &'static str, path: &str, found: &str, expected: &str, mend: &str) {
+        let problem = Problem::new(&self.file, path, found, expected);
+        self.remarks.push(Remark::of(kind, problem, mend));
+    }
+
+    /// Something could be better.
+    pub fn advise(&mut self, kind: &'static str, path: &str, found: &str, expected: &str, mend: &str) {
+        let problem = Problem::new(&self.file, path, found, expected);
+        self.remarks.push(Remark { severity: Severity::Advice, ..Remark::of(kind, problem, mend) });
+    }
+}

@@ -1,0 +1,41 @@
+//! What stands at the end of a flow's page: the difficult words, and where the figures come from.
+
+use super::page::{Page, term};
+use crate::app::texts::is_fresh;
+use crate::editing::markup::{Node, el, with};
+
+/// The difficult words that `body` leads to.
+pub fn glossary(page: &Page, body: &str) -> Option<Node> {
+    let rows = page.terms().enumerate().filter(|(place, _)| body.contains(&format!("href=\"#{}\"", term(*place))));
+    let rows: Vec<Node> = rows
+        .map(|(place, (word, explanation))| {
+            el("div").attr("id", &term(place)).child(el("dt").text(word)).child(el("dd").text(&explanation))
+        })
+        .collect();
+    (!rows.is_empty())
+        .then(|| part(page, "woorden", "page.words").child(el("dl").attr("class", "words").children(rows)))
+}
+
+/// Where the figures come from, and when they were last compared.
+pub fn sources(page: &Page) -> Option<Node> {
+    let mut lines: Vec<Node> = Vec::new();
+    for fact in page.package.facts.values() {
+        let said = page.ui.fill("fact.checked", &[("source", &fact.source), ("date", &page.ui.date(&fact.checked))]);
+        let line = el("li").text(&said);
+        let line = if is_fresh(fact, page.site.today) {
+            line
+        } else {
+            line.text(" ").child(with("strong", "stale", &format!("({})", page.t("fact.stale"))))
+        };
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    let list = el("ul").attr("class", "lines");
+    (!lines.is_empty()).then(|| part(page, "bronnen", "fact.list").child(list.children(lines)))
+}
+
+/// A part of the page with its heading.
+pub fn part(page: &Page, id: &str, key: &str) -> Node {
+    el("section").attr("class", "part").attr("id", id).child(el("h2").text(&page.t(key)))
+}

@@ -1,0 +1,252 @@
+//! A practice screen in words: what stands on the desk, and what one types or chooses there. There are no fields on paper.
+
+use super::page::Page;
+use crate::content::package::sibling;
+use crate::content::words::{Message, ScreenWords};
+use crate::editing::markup::{Node, el, with};
+use crate::flow::model::Step;
+use crate::map::Map;
+use crate::practice::coach::Coaching;
+use crate::practice::desk::{Desk, Device, LineValue, What};
+use crate::practice::input::field::Field;
+use crate::practice::screens::inbox::Task;
+use crate::practice::spec::{FieldKind, FieldSpec, ScreenKind, ScreenSpec, Trouble};
+use crate::value::lazy::Raw;
+
+/// A practice screen on its page.
+struct Screen<'a> {
+    page: &'a Page<'a>,
+    id: &'a str,
+    spec: ScreenSpec,
+    words: ScreenWords,
+    desk: Desk,
+}
+
+/// The exercise of a step; nothing when it has no screen.
+pub fn exercise(page: &Page, step: &Step) -> Option<Node> {
+    let id = step.screen.as_deref()?;
+    let (specs, words) = (&page.package.screens, &page.package.words.screens);
+    let spec = specs.get(id).map(Raw::get)?;
+    let screens: Map<ScreenSpec> =
+        spec.of.iter().filter_map(|named| Some((named.clone(), specs.get(&sibling(id, named))?.get()))).collect();
+    // Somebody who looks on sees everything filled in.
+    let watching = Coaching { filled_in: true, ..Coaching::default() };
+    let desk = Desk::new(&spec, &screens, page.persona, page.site.today, watching);
+    let words = words.get(id).map(Raw::get).unwrap_or_default();
+    Some(Screen { page, id, spec, words, desk }.node())
+}
+
+impl Screen<'_> {
+    fn node(&self) -> Node {
+        let page = self.page;
+        let node = el("div").attr("class", "exercise").child(with("p", "band", &page.t("desk.band")));
+        let node = node.child(with("p", "site", &page.plain(&self.words.site)));
+        let node = node.child(with("h4", "", &page.plain(&self.words.title))).children(page.prose(&self.words.text));
+        let node = node.children(self.devices()).children(self.offered());
+        if self.spec.trouble != Trouble::None {
+            return node.child(with("p", "ask", &page.t("page.exercise.trouble")));
+        }
+        node.children(self.answers()).children(self.extra())
+    }
+
+    /// What lies on the desk and what came in on it.
+    fn devices(&self) -> Vec<Node> {
+        let page = self.page;
+        let label = |device: Device| match device {
+            Device::Computer => "desk.computer",
+            Device::Phone => "desk.phone",
+            Device::Mail => "desk.mail",
+            Device::Letter => "desk.letter",
+            Device::Other => "desk.other",
+        };
+        let mut nodes: Vec<Node> =
+            self.spec.computer.iter().map(|id| self.message(&page.t("desk.computer"), id)).collect();
+        for device in Device::ALL {
+            for arrived in self.desk.messages(device) {
+                nodes.push(match &arrived.what {
+                    What::Words(id) => self.message(&page.t(label(device)), id),
+                    What::Code(code) => {
+                        let said = page.ui.fill("sms.text", &[("code", code)]);
+                        self.quote(&page.t(label(device)), &page.t("sms.from"), vec![el("p").text(&said)])
+                    }
+                    What::Call(digits) => {
+                        self.quote(&page.t("call.from"), &page.t("call.voice"), vec![el("p").text(digits)])
+                    }
+                });
+            }
+        }
+        nodes.extend(self.spec.item.iter().map(|id| self.message("", id)));
+        if self.spec.kind == ScreenKind::Inbox {
+            nodes.extend(self.spec.options.iter().map(|id| self.message(&page.t("inbox.messages"), id)));
+        }
+        nodes
+    }
+
+    fn message(&self, device: &str, id: &str) -> Node {
+        let page = self.page;
+        let Message { from, subject, text, attachment } = self.words.messages.get(id).cloned().unwrap_or_default();
+        let mut lines: Vec<Node> =
+            subject.iter().map(|words| el("p").child(el("strong").text(&page.plain(words)))).collect();
+        lines.extend(page.prose(&text));
+        lines.extend(attachment.iter().map(|name| with("p", "file", &page.plain(name))));
+        self.quote(device, &page.plain(&from), lines)
+    }
+
+    fn quote(&self, device: &str, from: &str, lines: Vec<Node>) -> Node {
+        let head = [device, from].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ");
+        el("blockquote").child(with("p", "from", &head)).children(lines)
+    }
+
+    /// What can be chosen or tapped.
+    fn offered(&self) -> Vec<Node> {
+        let page = self.page;
+        let choices = self.spec.options.iter().filter_map(|id| self.words.choices.get(id));
+        let mut lines: Vec<Node> = choices
+            .map(|words| {
+                let item = el("li").child(el("strong").text(&page.plain(&words.label)));
+                words.text.iter().fold(item, |item, more| item.text(" ").child(page.rich(more)))
+            })
+            .collect();
+        lines.extend(
+            self.spec
+                .places
+                .iter()
+                .filter_map(|place| self.words.places.get(&place.id))
+                .map(|name| el("li").text(&page.plain(name))),
+        );
+        if lines.is_empty() { vec![] } else { vec![el("ul").attr("class", "lines").children(lines)] }
+    }
+
+    /// What one types and chooses here.
+    fn answers(&self) -> Vec<Node> {
+        let page = self.page;
+        let rows: Vec<Node> = self
+            .desk
+            .fields()
+            .iter()
+            .enumerate()
+            .map(|(index, field)| row(&self.label(field.id()), &self.value(index, field)))
+            .collect();
+        if rows.is_empty() {
+            return vec![];
+        }
+        let list = el("dl").attr("class", "answers").children(rows);
+        let filled_in = self.desk.fields().iter().any(|field| !matches!(field.kind(), FieldKind::Choice));
+        if filled_in { vec![with("p", "ask", &page.t("page.exercise.fill")), list] } else { vec![list] }
+    }
+
+    /// The label of a field. Screens that make their own fields have them in the interface words.
+    fn label(&self, id: &str) -> String {
+        if let Some(words) = self.words.fields.get(id) {
+            return self.page.plain(&words.label);
+        }
+        self.page.t(match (id, self.spec.kind) {
+            ("username", _) => "login.username",
+            ("password", _) => "login.password",
+            ("code", ScreenKind::MailCode) => "mail.label",
+            ("code", ScreenKind::LetterCode) => "letter.label",
+            ("code", ScreenKind::PairingCode) => "pairing.label",
+            ("code", _) => "sms.label",
+            ("pin", _) => "pin.label",
+            ("pin-again", _) => "pin.again",
+            ("new-password", _) => "account.new-password",
+            ("repeat", _) => "account.repeat",
+            ("place", _) => "summary.place",
+            _ => "page.exercise.answer",
+        })
+    }
+
+    fn value(&self, index: usize, field: &Field) -> String {
+        let page = self.page;
+        let own = self.spec.fields.get(index);
+        match field.kind() {
+            FieldKind::Confirm => page.t("page.exercise.tick"),
+            FieldKind::Date => day(page, own, field.expected()),
+            FieldKind::Choice | FieldKind::Upload if field.expected().is_empty() => page.t("page.exercise.any"),
+            FieldKind::Choice | FieldKind::Upload => self.option(field.id(), field.expected()),
+            _ => match field.inputs().first().map_or("", |input| input.text()) {
+                "" => page.t("page.exercise.empty"),
+                typed => typed.to_owned(),
+            },
+        }
+    }
+
+    fn option(&self, field: &str, id: &str) -> String {
+        let page = self.page;
+        if self.spec.kind == ScreenKind::Judge {
+            return page.t(if id == "real" { "judge.real" } else { "judge.fake" });
+        }
+        let words = &self.words;
+        let in_field = words.fields.get(field).and_then(|words| words.options.get(id));
+        let words =
+            in_field.or_else(|| words.places.get(id)).or_else(|| words.choices.get(id).map(|words| &words.label));
+        words.map_or_else(|| id.to_owned(), |words| page.plain(words))
+    }
+
+    /// What only this kind of screen has.
+    fn extra(&self) -> Vec<Node> {
+        let page = self.page;
+        match self.spec.kind {
+            ScreenKind::Judge => self.words.right.iter().map(|why| el("p").child(page.rich(why))).collect(),
+            ScreenKind::Confirmation => {
+                let number = self.desk.number().map(|number| page.ui.fill("confirm.number", &[("number", number)]));
+                number.into_iter().chain([page.t("confirm.text")]).map(|words| el("p").text(&words)).collect()
+            }
+            ScreenKind::Summary => vec![el("dl").attr("class", "answers").children(self.lines())],
+            ScreenKind::Inbox => {
+                let tasks = self.spec.tasks.iter().filter_map(|task| Task::read(task, &self.spec.options));
+                let items = tasks.map(|task| el("li").text(&self.task(task)));
+                vec![with("p", "ask", &page.t("inbox.tasks")), el("ul").attr("class", "lines").children(items)]
+            }
+            _ => vec![],
+        }
+    }
+
+    fn task(&self, task: Task) -> String {
+        let (key, index) = match task {
+            Task::Open(index) => ("inbox.task.open", index),
+            Task::Attachment(index) => ("inbox.task.attachment", index),
+            Task::Archive(index) => ("inbox.task.archive", index),
+            Task::Notices => return self.page.t("inbox.task.notices"),
+        };
+        let message = self.spec.options.get(index).and_then(|id| self.words.messages.get(id));
+        let subject = message.and_then(|message| message.subject.as_ref());
+        self.page.ui.fill(key, &[("subject", &subject.map_or(String::new(), |words| self.page.plain(words)))])
+    }
+
+    /// What a summary lists, from the screens before.
+    fn lines(&self) -> Vec<Node> {
+        let page = self.page;
+        let line = |line: &crate::practice::desk::Line| {
+            let id = sibling(self.id, &line.screen);
+            let words = page.package.words.screens.get(&id).map(Raw::get).unwrap_or_default();
+            let spec = page.package.screens.get(&id).map(Raw::get).unwrap_or_default();
+            let field = words.fields.get(&line.field).cloned().unwrap_or_default();
+            let own = spec.fields.iter().find(|own| own.id == line.field);
+            let label = if field.label.is_empty() { page.t("summary.place") } else { page.plain(&field.label) };
+            let named =
+                |words: &Map<String>, id: &String| words.get(id).map_or_else(|| id.clone(), |words| page.plain(words));
+            let value = match &line.value {
+                LineValue::Text(text) => day(page, own, text),
+                LineValue::Option(id) => named(&field.options, id),
+                LineValue::Place(id) => named(&words.places, id),
+                LineValue::Ticked => page.t("summary.yes"),
+                LineValue::Empty => page.t("summary.empty"),
+            };
+            row(&label, &value)
+        };
+        self.desk.lines().iter().map(line).collect()
+    }
+}
+
+/// A day that is counted from the day of the exercise is said so: on paper nobody knows when that is.
+fn day(page: &Page, own: Option<&FieldSpec>, written: &str) -> String {
+    match own.and_then(|own| own.in_days) {
+        Some(days) => page.ui.fill("page.exercise.days", &[("n", &days.to_string())]),
+        None => written.to_owned(),
+    }
+}
+
+fn row(label: &str, value: &str) -> Node {
+    el("div").child(el("dt").text(label)).child(el("dd").text(value))
+}

@@ -1,9 +1,0 @@
-//! "Wij hebben uw bericht": a number to keep. There is nothing to do wrong here.
-
-use super::persona::Persona;
-use super::spec::ScreenSpec;
-
-/// The number of the report, with the values of the person in it.
-pub fn number(spec: &ScreenSpec, persona: &Persona) -> Option<String> {
-    spec.number.as_deref().map(|number| persona.fill(number))
-}

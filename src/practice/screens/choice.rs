@@ -1,0 +1,29 @@
+//! One out of a few, chosen by pressing it: how to log in, a question in the app.
+
+use super::rules::Rules;
+use crate::practice::input::field::Field;
+use crate::practice::spec::{FieldKind, ScreenSpec};
+use crate::practice::verdict::Mistake;
+use std::any::Any;
+
+/// The id of the only field.
+pub const CHOICE: &str = "choice";
+
+/// The choice; its options are those of the screen.
+pub fn field(spec: &ScreenSpec) -> Field {
+    Field::pick(CHOICE, FieldKind::Choice, spec.options.clone(), spec.right.as_deref(), Mistake::WrongChoice)
+}
+
+/// Pressing is choosing: there is no other button.
+#[derive(Debug)]
+pub struct Choice;
+
+impl Rules for Choice {
+    fn shown_is_done(&self) -> bool {
+        true
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}

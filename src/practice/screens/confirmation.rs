@@ -1,0 +1,9 @@
+//! "Wij hebben uw bericht": a number to keep. There is nothing to do wrong here.
+
+use crate::practice::persona::Persona;
+use crate::practice::spec::ScreenSpec;
+
+/// The number of the report, with the values of the person in it.
+pub fn number(spec: &ScreenSpec, persona: &Persona) -> Option<String> {
+    spec.number.as_deref().map(|number| persona.fill(number))
+}

@@ -1,0 +1,14 @@
+//! A place on a simple map: one out of a few.
+
+use crate::practice::input::field::Field;
+use crate::practice::spec::{FieldKind, ScreenSpec};
+use crate::practice::verdict::Mistake;
+
+/// The id of the only field.
+pub const PLACE: &str = "place";
+
+/// The choice of a place; its options are the ids of the places, in their order.
+pub fn field(spec: &ScreenSpec) -> Field {
+    let ids = spec.places.iter().map(|place| place.id.clone()).collect();
+    Field::pick(PLACE, FieldKind::Choice, ids, spec.place.as_deref(), Mistake::WrongPlace)
+}

@@ -1,0 +1,108 @@
+//! What a screen of the desk does by itself: one file of rules a screen, all of them behind one trait.
+
+use crate::practice::device::{Arrived, Device};
+use crate::practice::event::{Announcement, Touch};
+use crate::practice::input::field::{Field, judge};
+use crate::practice::verdict::Verdict;
+use std::any::Any;
+use std::fmt::Debug;
+
+/// What stands on the desk, for rules to work on.
+#[derive(Debug, Default)]
+pub struct Scene {
+    pub fields: Vec<Field>,
+    pub phone: Vec<Arrived>,
+    pub mail: Vec<Arrived>,
+    pub letter: Vec<Arrived>,
+    /// The screen of a second person.
+    pub other: Vec<Arrived>,
+    /// What should be heard of what just happened.
+    pub said: Vec<Announcement>,
+}
+
+impl Scene {
+    /// What came in on a device, the newest first.
+    pub fn inbox(&mut self, device: Device) -> &mut Vec<Arrived> {
+        match device {
+            // A page shows itself; messages come in elsewhere.
+            Device::Computer | Device::Other => &mut self.other,
+            Device::Phone => &mut self.phone,
+            Device::Mail => &mut self.mail,
+            Device::Letter => &mut self.letter,
+        }
+    }
+}
+
+/// The rules of one screen. What a screen has no rule for, it leaves as it is here.
+pub trait Rules: Debug + Any {
+    /// The desk is set up.
+    fn begin(&mut self, _scene: &mut Scene) {}
+
+    /// The screen's own button was pressed.
+    fn submit(&mut self, scene: &mut Scene) -> Verdict {
+        judge(&mut scene.fields)
+    }
+
+    /// Something on the screen was touched. `Some` when that is an answer to be judged.
+    fn touch(&mut self, _touch: Touch, _scene: &mut Scene) -> Option<Verdict> {
+        None
+    }
+
+    /// A new code was asked for; `false` when the screen sends none.
+    fn send_code(&mut self, _scene: &mut Scene) -> bool {
+        false
+    }
+
+    /// "Het is 15 minuten later", or some days; `false` when nothing waited for it.
+    fn later(&mut self, _scene: &mut Scene) -> bool {
+        false
+    }
+
+    /// Fills in what the exercise asks for now.
+    fn fill_in(&mut self, scene: &mut Scene) {
+        scene.fields.iter_mut().for_each(Field::fill_in);
+    }
+
+    /// The screen has no button of its own: once it is shown how, it is done.
+    fn shown_is_done(&self) -> bool {
+        false
+    }
+
+    /// Once it is done one may still look around in it.
+    fn stays_open(&self) -> bool {
+        false
+    }
+
+    /// Nothing can be typed until it is later.
+    fn locked(&self) -> bool {
+        false
+    }
+
+    /// A new code can be asked for.
+    fn can_ask_code(&self) -> bool {
+        false
+    }
+
+    /// The newest code is too old: only a new one helps.
+    fn expired(&self) -> bool {
+        false
+    }
+
+    /// How often one may still try, where the site counts and one try was used.
+    fn tries_left(&self) -> Option<u8> {
+        None
+    }
+
+    /// For the face of this very screen: see `Desk::screen`.
+    fn as_any(&self) -> &dyn Any;
+}
+
+/// All fields right is right.
+#[derive(Debug)]
+pub struct Fields;
+
+impl Rules for Fields {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}

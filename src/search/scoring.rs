@@ -1,0 +1,52 @@
+//! How well the flows of one language answer a question.
+
+use super::query::Asked;
+use super::stop_words::HALF_COUNTS;
+use super::vocabulary::Vocabulary;
+
+/// A phrase that says the same as the question counts so many times.
+const PHRASE: f32 = 2.5;
+
+/// Calls `found` with every flow that has something of the question, in order, and with its score.
+pub fn score<'a>(
+    vocabulary: &Vocabulary,
+    asked: impl Iterator<Item = &'a Asked> + Clone,
+    mut found: impl FnMut(usize, f32),
+) {
+    let (words, flows) = (&vocabulary.words, vocabulary.flows.len());
+    let rarity = |word: u32| words[word as usize].rarity;
+    // What the whole question weighs. A word that leads nowhere weighs as much as a rare one: it was asked for too.
+    let unknown = (1.0 + flows as f32).ln() * 0.5;
+    let mass = |asked: &Asked| {
+        asked.weight
+            * asked.readings.iter().map(|(word, near)| rarity(*word) * near).reduce(f32::max).unwrap_or(unknown)
+    };
+    let whole: f32 = asked.clone().map(mass).sum();
+    // What each word has of the question.
+    let mut said = vec![0.0_f32; words.len()];
+    let (mut scores, mut weighty, mut best) = (vec![0.0_f32; flows], vec![false; flows], vec![0.0_f32; flows]);
+    let mut touched: Vec<u16> = Vec::new();
+    for one in asked {
+        for (word, near) in &one.readings {
+            let said = &mut said[*word as usize];
+            *said = said.max(rarity(*word) * (near * one.weight));
+            for (flow, weight) in &words[*word as usize].hits {
+                let best = &mut best[usize::from(*flow)];
+                if *best == 0.0 {
+                    touched.push(*flow);
+                }
+                *best = best.max(rarity(*word) * near * weight);
+            }
+        }
+        for flow in touched.drain(..).map(usize::from) {
+            let score = std::mem::take(&mut best[flow]);
+            scores[flow] += score * one.weight;
+            weighty[flow] |= score > 0.0 && one.weight > HALF_COUNTS;
+        }
+    }
+    for flow in (0..flows).filter(|flow| weighty[*flow]) {
+        let score = scores[flow];
+        let phrase = vocabulary.needs.best(flow, &said, whole);
+        found(flow, score * (0.5 + 0.5 * (score / whole.max(0.1)).min(1.0)) + PHRASE * phrase);
+    }
+}

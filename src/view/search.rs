@@ -1,0 +1,255 @@
+//! "Zeg het in uw eigen woorden": one field, answers as you type, on the device. Beside it the two other ways in: a letter, and the house.
+
+use super::app::App;
+use super::failed;
+use super::finder::{finder, knows};
+use super::practice::keypad;
+use super::start::card;
+use super::ui::button::{Weight, button};
+use super::ui::node::{Node, div, el, nothing, text};
+use super::ui::pictogram::icon;
+use crate::app::event::{Event, Failure};
+use crate::app::model::FIRST_LANG;
+use crate::app::screen::Card;
+use crate::platform::{focus, typing};
+use crate::practice::input::elfproef::is_bsn;
+use crate::practice::input::keys::{Key, WORDS};
+use crate::search::Hit;
+use crate::search::index::Found;
+use crate::signal::{State, memo};
+use leptos::prelude::*;
+use web_sys::HtmlInputElement;
+
+/// More letters than this say nothing more.
+const LONGEST: usize = 200;
+/// What fits less well than this, against the best, is not shown.
+const CLOSE: f32 = 0.4;
+/// The flow that is asked one's way with when one holds a letter.
+const LETTER: &str = "ik-heb-een-brief";
+
+/// The search, and the ways in beside it.
+pub fn view(app: App) -> Node {
+    let pad = State::new(false);
+    let came = memo(move || app.model.with(|model| model.index.turn));
+    if app.question.peek(|question| !question.is_empty()) {
+        app.tell(Event::SearchOpened);
+    }
+    // Who leaves a device that is not theirs leaves no question there.
+    let shared = app.model.peek(|model| model.policy.done_wipes);
+    Effect::new(move || {
+        if app.hidden.get() && shared {
+            app.question.set(String::new());
+        }
+    });
+    let part = el("section").attr("class", "sw-find").attr("aria-labelledby", "sw-find");
+    part.child(app.say(app.heading(1), "sw-find__title", "find.title").attr("id", "sw-find"))
+        .child(app.say("p", "sw-find__help", "find.example").attr("id", "sw-find-help"))
+        .child(field(app, pad))
+        .live(move || if pad.get() { keys(app, pad).into() } else { nothing() })
+        .live(move || {
+            came.get();
+            app.question.with(|_| ());
+            answers(app)
+        })
+        .child(ways(app))
+}
+
+/// The field, and a button for who waits for one: the answers are there already.
+fn field(app: App, pad: State<bool>) -> Node {
+    let box_ = State::<Option<HtmlInputElement>>::new(None);
+    let own_keys = app.model.peek(|model| model.policy.own_keys);
+    let input = el("input")
+        .attr("class", "sw-input sw-find__input")
+        .attr("type", "text")
+        .attr("aria-labelledby", "sw-find")
+        .attr("aria-describedby", "sw-find-help")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .attr("enterkeyhint", "search")
+        .attr("maxlength", LONGEST.to_string())
+        .with_element(move |element| {
+            if let Some(input) = typing::input(&element) {
+                typing::put(&input, &app.question.now());
+                box_.set(Some(input));
+            }
+        })
+        .on("focus", move |_| {
+            app.tell(Event::SearchOpened);
+            pad.set(own_keys);
+        })
+        .on("input", move |event| {
+            if let Some(whole) = typing::whole(&event) {
+                // A number that could be somebody's is not even copied.
+                match holds_number(whole.incoming()) {
+                    true => refuse(app),
+                    false => ask(app, whole.incoming().take(LONGEST).collect()),
+                }
+            }
+        })
+        .on("keydown", move |event| {
+            if typing::is_enter(&event) {
+                focus::found(&event);
+            }
+        });
+    // What changes otherwise (keys on the screen, a number that is not taken) is put in the field.
+    Effect::new(move || {
+        let question = app.question.get();
+        if let Some(input) = box_.get() {
+            typing::put(&input, &question);
+        }
+    });
+    let go = el("button")
+        .attr("type", "button")
+        .attr("class", "sw-button sw-button--primary")
+        .child(icon("search"))
+        .child(app.say("span", "sw-button__label", "find.go"))
+        .on("click", move |event| focus::found(&event));
+    div("sw-find__row").child(input).child(go)
+}
+
+/// Takes in what is asked.
+fn ask(app: App, question: String) {
+    if !question.is_empty() {
+        app.tell(Event::QuestionTyped);
+    }
+    app.question.set(question);
+}
+
+/// Takes the question away: it holds what looks like a number of somebody's own.
+fn refuse(app: App) {
+    app.question.set(String::new());
+    // The field still holds it, and the question may have been empty before: put it there too.
+    app.question.update(|_| ());
+    app.tell(Event::NumberRefused);
+}
+
+/// Whether nine digits in a row (spaces, dots and dashes aside) pass the proof of a citizen service number.
+fn holds_number(letters: impl Iterator<Item = char>) -> bool {
+    let mut run = String::new();
+    for letter in letters.chain([' ', 'x']) {
+        match letter {
+            '0'..='9' => run.push(letter),
+            ' ' | '.' | '-' => {}
+            _ if run.len() == 9 && is_bsn(&run) => return true,
+            _ => run.clear(),
+        }
+        if run.len() > 9 {
+            run.clear();
+        }
+    }
+    false
+}
+
+/// Keys for a device that has none, or whose own would remember what is typed.
+fn keys(app: App, pad: State<bool>) -> Node {
+    let press = move |key: Key| {
+        let mut question = app.question.now();
+        match key {
+            Key::Type(letter) if question.len() < LONGEST => question.push(letter),
+            Key::Erase => {
+                question.pop();
+            }
+            _ => {}
+        }
+        ask(app, question);
+    };
+    let done = button(Weight::Secondary, "check", app.t("find.keys-done")).on("click", move |event| {
+        focus::found(&event);
+        pad.set(false);
+    });
+    div("sw-find__keys")
+        .child(keypad::view(app, WORDS, State::new(false), press).attr("aria-label", app.t("find.keys")))
+        .child(done)
+}
+
+/// What fits the question.
+fn answers(app: App) -> AnyView {
+    // The index is taken in when it comes, so that no key waits for it.
+    let finder = finder(app);
+    let question = app.question.now();
+    let lang = app.model.peek(|model| model.ui.lang.clone());
+    let part = div("sw-find__found");
+    if question.trim().chars().count() < 2 {
+        return part.into();
+    }
+    let Some(finder) = finder.filter(|finder| knows(&finder.borrow(), &lang)) else {
+        let failure = app.model.peek(|model| model.index.failure(&lang).or(model.index.failure(FIRST_LANG)));
+        return match failure {
+            Some(failure) => part.child(did_not_come(app, failure)),
+            None => part.child(failed::loading(app)),
+        }
+        .into();
+    };
+    let finder = finder.borrow();
+    let hits = finder.find(&question, &lang);
+    // Whoever measures sees more; a visitor is helped by few.
+    let best = hits.first().map_or(0.0, |hit| hit.score);
+    let on = |hit: &&Hit| hit.score >= best * CLOSE && !app.model.peek(|model| model.is_off(&hit.id));
+    let found: Vec<&Found> = hits.iter().filter(on).filter_map(|hit| finder.flow(&hit.id, &lang)).collect();
+    if found.is_empty() {
+        app.announced.set(app.t("find.nothing"));
+        return nothing_found(app, part).into();
+    }
+    let count = found.len().to_string();
+    let words = if found.len() == 1 { app.t("find.one") } else { app.fill("find.count", &[("n", &count)]) };
+    app.announced.set(words.clone());
+    let list = el("ul").attr("class", "sw-cards").attr("role", "list");
+    part.child(text(app.heading(2), "sw-find__count", words).attr("tabindex", "-1").attr("data-found", ""))
+        .child(list.children(found.into_iter().map(|flow| card(app, &as_card(flow)))))
+        .into()
+}
+
+/// A flow of the index, as the start shows flows.
+pub(super) fn as_card(flow: &Found) -> Card {
+    Card {
+        id: flow.id.clone(),
+        icon: flow.icon.clone(),
+        title: flow.title.clone(),
+        summary: flow.summary.clone(),
+        minutes: flow.minutes,
+        heading: None,
+    }
+}
+
+/// The index did not come: the flows below and the rooms work without it.
+fn did_not_come(app: App, failure: Failure) -> Node {
+    let again = app.sends(Event::SearchOpened);
+    failed::notice(app, failure, Weight::Secondary, again)
+}
+
+/// Never an empty page: the rooms, and somebody to ask.
+fn nothing_found(app: App, part: Node) -> Node {
+    part.child(app.say(app.heading(2), "sw-find__count", "find.nothing").attr("tabindex", "-1").attr("data-found", ""))
+        .child(app.say("p", "sw-find__help", "find.nothing.text"))
+        .child(
+            div("sw-actions")
+                .child(
+                    button(Weight::Primary, "house", app.t("find.house"))
+                        .on_press(app.sends(Event::HouseEntered(None))),
+                )
+                .child(button(Weight::Secondary, "hand", app.t("find.ask")).on_press(app.sends(Event::HelpOpened))),
+        )
+}
+
+/// The other ways in.
+fn ways(app: App) -> Node {
+    let way = |pictogram: &'static str, name: &'static str, line: &'static str, event: Event| {
+        let id = ["sw-way-", pictogram].concat();
+        let press = app
+            .say("button", "sw-press sw-card__title", name)
+            .attr("type", "button")
+            .attr("aria-describedby", &id)
+            .on_press(app.sends(event));
+        let words = div("sw-card__words").child(press).child(text("p", "sw-card__text", app.t(line)).attr("id", &id));
+        el("li").child(div("sw-card").child(div("sw-card__icon").child(icon(pictogram))).child(words))
+    };
+    let letter = app.model.peek(|model| !model.is_off(LETTER));
+    el("ul")
+        .attr("class", "sw-cards sw-find__ways")
+        .attr("role", "list")
+        .children(
+            letter.then(|| way("letter", "find.letter", "find.letter.text", Event::FlowChosen(LETTER.to_owned()))),
+        )
+        .child(way("house", "find.house", "find.house.text", Event::HouseEntered(None)))
+}
