@@ -1,4 +1,4 @@
-//! State that views follow.
+//! Signal that views follow.
 //!
 //! Leptos compiles its signals anew for every type they hold: with a dozen types that was 70 kB of wasm. Here there is one
 //! kind of signal, a counter, and the values stand beside it.
@@ -10,19 +10,19 @@ use std::marker::PhantomData;
 use std::rc::Rc;
 
 /// A value whose changes are noticed. Cheap to copy; it lives as long as the part of the page that made it.
-pub struct State<T> {
+pub struct Signal<T> {
     changes: RwSignal<u32>,
     value: StoredValue<Rc<dyn Any>, LocalStorage>,
     kind: PhantomData<fn() -> T>,
 }
 
-impl<T> Clone for State<T> {
+impl<T> Clone for Signal<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for State<T> {}
+impl<T> Copy for Signal<T> {}
 
 #[inline(never)]
 fn keep(value: Rc<dyn Any>) -> (RwSignal<u32>, StoredValue<Rc<dyn Any>, LocalStorage>) {
@@ -44,28 +44,28 @@ fn follow(changes: RwSignal<u32>) {
     changes.track();
 }
 
-impl<T: 'static> State<T> {
-    pub fn new(value: T) -> State<T> {
-        State::of(Rc::new(RefCell::new(value)))
+impl<T: 'static> Signal<T> {
+    pub fn new(value: T) -> Signal<T> {
+        Signal::of(Rc::new(RefCell::new(value)))
     }
 
     /// A handle on a value that may outlive this part of the page.
-    pub fn of(value: Rc<RefCell<T>>) -> State<T> {
+    pub fn of(value: Rc<RefCell<T>>) -> Signal<T> {
         let (changes, value) = keep(value);
-        State { changes, value, kind: PhantomData }
+        Signal { changes, value, kind: PhantomData }
     }
 
     /// Reads the value, and follows it.
     pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
         follow(self.changes);
-        self.peek(read)
+        self.with_untracked(read)
     }
 
     /// Reads the value.
     ///
     /// # Panics
     /// After the part of the page that made it is gone; views are gone with it.
-    pub fn peek<R>(self, read: impl FnOnce(&T) -> R) -> R {
+    pub fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
         let value = find(self.value).expect("a view reads while it is there");
         let value = value.downcast_ref::<RefCell<T>>().expect("the type it was made with");
         read(&value.borrow())
@@ -84,15 +84,15 @@ impl<T: 'static> State<T> {
     }
 }
 
-impl<T: Clone + 'static> State<T> {
+impl<T: Clone + 'static> Signal<T> {
     /// A copy of the value, and follows it.
     pub fn get(self) -> T {
         self.with(T::clone)
     }
 
     /// A copy of the value.
-    pub fn now(self) -> T {
-        self.peek(T::clone)
+    pub fn get_untracked(self) -> T {
+        self.with_untracked(T::clone)
     }
 }
 
@@ -106,12 +106,12 @@ pub fn memo(work: impl Fn() -> u32 + Send + Sync + 'static) -> Memo<u32> {
 }
 
 /// A yes or no that is worked out anew when what it follows changes.
-pub fn is(work: impl Fn() -> bool + Send + Sync + 'static) -> Memo<u32> {
+pub fn memo_bool(work: impl Fn() -> bool + Send + Sync + 'static) -> Memo<u32> {
     memo(move || u32::from(work()))
 }
 
-/// Whether a memo made by [`is`] says yes.
+/// Whether a memo made by [`memo_bool`] says yes.
 #[inline(never)]
-pub fn yes(memo: Memo<u32>) -> bool {
+pub fn get_bool(memo: Memo<u32>) -> bool {
     memo.get() == 1
 }

@@ -15,8 +15,8 @@ use stapwijzer::municipality::house::Room;
 use stapwijzer::municipality::opening_hours::{Moment, state, week};
 use stapwijzer::search::Finder;
 use stapwijzer::search::index::IndexFile;
-use stapwijzer::value::lazy::Raw;
-use stapwijzer::value::{Read, Value, read};
+use stapwijzer::value::lazy::Lazy;
+use stapwijzer::value::{FromValue, Value, read};
 
 /// What takes in the bytes; nothing that it does may panic.
 pub type Parser = fn(&[u8]);
@@ -35,13 +35,13 @@ pub const PARSERS: &[(&str, Parser)] = &[
     ("saved", saved),
 ];
 
-fn file<T: Read>(bytes: &[u8]) -> Option<T> {
+fn file<T: FromValue>(bytes: &[u8]) -> Option<T> {
     parse("file.json", bytes, &mut Vec::new())
 }
 
 fn flow(bytes: &[u8]) {
     if let Some(flow) = file::<FlowFile>(bytes) {
-        flow.screens.values().map(Raw::get).for_each(drop);
+        flow.screens.values().map(Lazy::get).for_each(drop);
     }
 }
 

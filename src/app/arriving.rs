@@ -7,7 +7,7 @@ use crate::content::file::FORMAT;
 use crate::content::ui::Ui;
 use crate::map::Map;
 use crate::search::index::OTHER;
-use crate::value::{Read, Value, read};
+use crate::value::{FromValue, Value, read};
 
 impl Model {
     /// A file came, or did not.
@@ -136,7 +136,7 @@ impl Model {
 }
 
 /// What arrived, if it fits. Fields that a newer format may have are let be.
-fn fit<T: Read>(path: &str, value: Result<Value, Failure>, warnings: &mut Vec<String>) -> Result<T, Failure> {
+fn fit<T: FromValue>(path: &str, value: Result<Value, Failure>, warnings: &mut Vec<String>) -> Result<T, Failure> {
     let (read, misfits) = read(&value?);
     match misfits.iter().find(|misfit| !misfit.unknown) {
         None => Ok(read),

@@ -29,7 +29,7 @@ impl Model {
     pub(super) fn lay_over(&self, asset: &Asset, value: &mut Value, warnings: &mut Vec<String>) {
         let (Asset::Flow(id) | Asset::Words(id, _)) = asset else { return };
         let Some(local) = self.local_of(id) else { return };
-        let say: overlay::Say = &mut |place, found, expected| {
+        let say: overlay::OnMisfit = &mut |place, found, expected| {
             warnings.push(["municipality: flows.", id, ".", &place, ": ", found, ", not ", expected].concat());
         };
         match asset {

@@ -9,8 +9,8 @@ use crate::content::package::Package;
 use crate::content::words::Labelled;
 use crate::flow::answer::Answer;
 use crate::flow::mode::Mode;
-use crate::flow::model::Kind;
-use crate::flow::progress::{Progress, Stage};
+use crate::flow::model::StepKind;
+use crate::flow::progress::{Progress, StepState};
 use crate::flow::session::all_hold;
 use crate::municipality::house::Room;
 use crate::practice::persona::Persona;
@@ -66,12 +66,12 @@ pub struct Welcome {
 #[derive(Debug, Clone)]
 pub struct StepScreen {
     pub id: String,
-    pub kind: Kind,
+    pub kind: StepKind,
     pub mode: Mode,
     pub title: String,
     pub progress: Progress,
     /// The steps of the progress list with their titles.
-    pub steps: Vec<(String, String, Stage)>,
+    pub steps: Vec<(String, String, StepState)>,
     pub text: Vec<Vec<Inline>>,
     pub action: Option<String>,
     pub hint: Option<Vec<Inline>>,

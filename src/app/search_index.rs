@@ -9,14 +9,14 @@ use crate::value::Value;
 /// What is there of the index.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Index {
-    languages: Vec<(String, State)>,
+    languages: Vec<(String, Loading)>,
     /// Counts the languages that came whole, or did not come: then the answers may be others.
     pub turn: u32,
 }
 
 /// How far a language is.
 #[derive(Debug, Clone, PartialEq)]
-enum State {
+enum Loading {
     Coming(Vec<Value>),
     Whole(Vec<Value>),
     /// The view has it.
@@ -31,10 +31,10 @@ impl Index {
         for lang in languages {
             let known = self.languages.iter_mut().find(|(known, _)| known == lang);
             match known {
-                Some((_, State::Failed(_))) | None => {}
+                Some((_, Loading::Failed(_))) | None => {}
                 Some(_) => continue,
             }
-            self.set(lang, State::Coming(vec![]));
+            self.set(lang, Loading::Coming(vec![]));
             wanted.push(Asset::Index((*lang).to_owned(), 0));
         }
         wanted
@@ -42,43 +42,43 @@ impl Index {
 
     /// A part came, or did not; the next one to ask for.
     pub fn arrived(&mut self, lang: &str, part: usize, result: Result<Value, Failure>) -> Option<Asset> {
-        let Some((_, State::Coming(parts))) = self.languages.iter_mut().find(|(known, _)| known == lang) else {
+        let Some((_, Loading::Coming(parts))) = self.languages.iter_mut().find(|(known, _)| known == lang) else {
             return None;
         };
         let mut parts = std::mem::take(parts);
         let value = match result {
             Ok(value) if fits(&value, lang) => value,
             Ok(_) => {
-                self.end(lang, State::Failed(Failure::BadContent));
+                self.end(lang, Loading::Failed(Failure::BadContent));
                 return None;
             }
             Err(failure) => {
-                self.end(lang, State::Failed(failure));
+                self.end(lang, Loading::Failed(failure));
                 return None;
             }
         };
         let more = matches!(value.at("next"), Some(Value::Text(_))) && part + 1 < MOST_PARTS;
         parts.push(value);
         if more {
-            self.set(lang, State::Coming(parts));
+            self.set(lang, Loading::Coming(parts));
             return Some(Asset::Index(lang.to_owned(), part + 1));
         }
-        self.end(lang, State::Whole(parts));
+        self.end(lang, Loading::Whole(parts));
         None
     }
 
     /// Whether a language came whole that nobody took yet.
     pub fn is_ready(&self) -> bool {
-        self.languages.iter().any(|(_, state)| matches!(state, State::Whole(_)))
+        self.languages.iter().any(|(_, state)| matches!(state, Loading::Whole(_)))
     }
 
     /// The languages that came whole, with their parts.
     pub fn take(&mut self) -> Vec<(String, Vec<Value>)> {
         let mut taken = Vec::new();
         for (lang, state) in &mut self.languages {
-            if let State::Whole(parts) = state {
+            if let Loading::Whole(parts) = state {
                 taken.push((lang.clone(), std::mem::take(parts)));
-                *state = State::Taken;
+                *state = Loading::Taken;
             }
         }
         taken
@@ -87,17 +87,17 @@ impl Index {
     /// Why a language did not come.
     pub fn failure(&self, lang: &str) -> Option<Failure> {
         self.languages.iter().find_map(|(known, state)| match state {
-            State::Failed(failure) if known == lang => Some(*failure),
+            Loading::Failed(failure) if known == lang => Some(*failure),
             _ => None,
         })
     }
 
-    fn end(&mut self, lang: &str, state: State) {
+    fn end(&mut self, lang: &str, state: Loading) {
         self.turn += 1;
         self.set(lang, state);
     }
 
-    fn set(&mut self, lang: &str, state: State) {
+    fn set(&mut self, lang: &str, state: Loading) {
         self.languages.retain(|(known, _)| known != lang);
         self.languages.push((lang.to_owned(), state));
     }

@@ -5,9 +5,9 @@ use super::model::{Local, Model, Place, Wanted};
 use super::settings::{IDLE_COUNTDOWN, Look, Settings};
 use crate::content::asset::Asset;
 use crate::flow::mode::Mode;
-use crate::flow::model::Kind;
+use crate::flow::model::StepKind;
 use crate::flow::session::Session;
-use crate::flow::update::{self as walk, Event as Walk};
+use crate::flow::update::{self as walk, FlowEvent as Walk};
 use crate::municipality::house::{HOUSE, Room};
 
 impl Model {
@@ -302,7 +302,7 @@ impl Model {
         effects.push(Effect::Tell(HostEvent::Moved { flow, step }));
         if let (Place::Step, Some((flow, step, mode, kind))) = (self.place, at) {
             effects.push(Effect::Tell(HostEvent::Step { flow: flow.clone(), step: step.clone(), mode }));
-            if kind == Kind::Outcome {
+            if kind == StepKind::Outcome {
                 effects.push(Effect::Tell(HostEvent::Complete { flow, step, mode }));
             }
         }
@@ -312,7 +312,7 @@ impl Model {
         effects
     }
 
-    fn here(&self) -> Option<(String, String, Mode, Kind)> {
+    fn here(&self) -> Option<(String, String, Mode, StepKind)> {
         let (package, session) = (self.package.as_ref()?, self.session.as_ref()?);
         let step = session.position(&package.flow)?;
         Some((package.flow.id.clone(), step.id.clone(), session.mode, step.kind))

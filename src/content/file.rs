@@ -4,7 +4,7 @@ use crate::flow::model::Step;
 use crate::map::Map;
 use crate::practice::spec::ScreenSpec;
 use crate::record;
-use crate::value::lazy::Raw;
+use crate::value::lazy::Lazy;
 
 /// The newest `format` number that this program reads; a file with a higher one is refused with a clear message.
 pub const FORMAT: u32 = 1;
@@ -35,7 +35,7 @@ record! {
         pub guide: bool = "guide",
         pub steps: Vec<Step> = "steps",
         /// The screens of the practice desk that the steps name.
-        pub screens: Map<Raw<ScreenSpec>> = "screens",
+        pub screens: Map<Lazy<ScreenSpec>> = "screens",
     }
 }
 

@@ -4,21 +4,21 @@ use super::file::FlowFile;
 use super::problem::Problem;
 use super::screens;
 use super::words::{ScreenWords, StepWords, Words};
-use crate::flow::model::{Kind, Step, Way};
+use crate::flow::model::{Step, StepKind, Way};
 use crate::practice::spec::{ScreenKind, ScreenSpec};
 
 /// Takes in what is missing: the parts of its path, and what was expected there.
-pub(super) type Say<'a> = &'a mut dyn FnMut(&[&str], &'static str);
+pub(super) type OnMissing<'a> = &'a mut dyn FnMut(&[&str], &'static str);
 
 /// Adds a problem for all words that are missing.
 pub fn missing_words(file: &FlowFile, words: &Words, problems: &mut Vec<Problem>) {
     let name = ["flows/", &file.id, "/", &words.lang, ".json"].concat();
     // Paths come in parts: the widget walks this code too, and finds nothing to put together.
-    let say: Say = &mut |path, expected| problems.push(Problem::new(&name, &path.join("."), "nothing", expected));
+    let say: OnMissing = &mut |path, expected| problems.push(Problem::new(&name, &path.join("."), "nothing", expected));
     for step in &file.steps {
         match words.steps.get(&step.id) {
             Some(found) => step_words(step, found, say),
-            None if step.kind == Kind::Include => {}
+            None if step.kind == StepKind::Include => {}
             None => say(&["steps", &step.id], "the words of this step"),
         }
         if let Some(screen) = &step.screen
@@ -33,7 +33,7 @@ pub fn missing_words(file: &FlowFile, words: &Words, problems: &mut Vec<Problem>
     }
 }
 
-fn screens(file: &FlowFile, words: &Words, say: Say) {
+fn screens(file: &FlowFile, words: &Words, say: OnMissing) {
     for (id, screen) in file.screens.iter().map(|(id, screen)| (id, screen.get())) {
         match words.screens.get(id) {
             Some(found) => {
@@ -49,7 +49,7 @@ fn screens(file: &FlowFile, words: &Words, say: Say) {
     }
 }
 
-fn step_words(step: &Step, words: &StepWords, say: Say) {
+fn step_words(step: &Step, words: &StepWords, say: OnMissing) {
     for option in step.options.iter().filter(|option| !words.options.contains_key(&option.id)) {
         say(&["steps", &step.id, "options", &option.id], "the label of this option");
     }
@@ -61,7 +61,7 @@ fn step_words(step: &Step, words: &StepWords, say: Say) {
     }
 }
 
-fn screen_words(id: &str, screen: &ScreenSpec, words: &ScreenWords, say: Say) {
+fn screen_words(id: &str, screen: &ScreenSpec, words: &ScreenWords, say: OnMissing) {
     for field in &screen.fields {
         let Some(found) = words.fields.get(&field.id) else {
             say(&["screens", id, "fields", &field.id], "the label of this field");

@@ -4,10 +4,10 @@ use super::file::{FORMAT, Fact, FlowFile, SITE};
 use super::problem::Problem;
 use super::words::Words;
 use crate::flow::graph;
-use crate::flow::model::{Flow, Kind, Step};
+use crate::flow::model::{Flow, Step, StepKind};
 use crate::map::Map;
 use crate::practice::spec::ScreenSpec;
-use crate::value::lazy::Raw;
+use crate::value::lazy::Lazy;
 
 /// Includes in includes go no deeper than this.
 pub const DEEPEST: usize = 4;
@@ -25,7 +25,7 @@ pub struct Package {
     pub local: Vec<String>,
     pub differs: String,
     pub facts: Map<Fact>,
-    pub screens: Map<Raw<ScreenSpec>>,
+    pub screens: Map<Lazy<ScreenSpec>>,
     pub words: Words,
 }
 
@@ -43,7 +43,7 @@ pub fn sibling(screen: &str, named: &str) -> String {
 
 /// The flows that a file includes.
 pub fn includes(file: &FlowFile) -> impl Iterator<Item = &str> {
-    file.steps.iter().filter(|step| step.kind == Kind::Include).filter_map(|step| step.flow.as_deref())
+    file.steps.iter().filter(|step| step.kind == StepKind::Include).filter_map(|step| step.flow.as_deref())
 }
 
 /// Puts a flow together that includes others. A value, because it is code that comes later (`view/lazy.rs`): a flow without
@@ -133,7 +133,7 @@ fn expand(id: &str, sources: &Map<Source>, above: &mut Vec<String>, problems: &m
     }
     let mut flow = std::mem::take(&mut package.flow);
     above.push(id.to_owned());
-    while let Some(index) = flow.steps.iter().position(|step| step.kind == Kind::Include) {
+    while let Some(index) = flow.steps.iter().position(|step| step.kind == StepKind::Include) {
         let door = flow.steps.remove(index);
         let inner = expand(door.flow.as_deref().unwrap_or_default(), sources, above, problems)?;
         let start = door.from.clone().unwrap_or_else(|| inner.flow.start.clone());
@@ -159,13 +159,13 @@ impl Package {
         inner_flow.steps.iter_mut().for_each(|step| step.roads.retain(|road| road.mode.is_none()));
         let prefixed = |id: &str| [&door.id, ".", id].concat();
         let ends: Vec<String> =
-            inner_flow.steps.iter().filter(|step| step.kind == Kind::Outcome).map(|step| step.id.clone()).collect();
+            inner_flow.steps.iter().filter(|step| step.kind == StepKind::Outcome).map(|step| step.id.clone()).collect();
         let on = door.next.clone().unwrap_or_default();
         let redirect = |id: &mut String| *id = if ends.contains(id) { on.clone() } else { prefixed(id) };
         let used = graph::reach(&inner_flow, start);
         let mut steps = Vec::new();
         for step in
-            inner_flow.steps.iter().filter(|step| step.kind != Kind::Outcome && used.contains(&step.id.as_str()))
+            inner_flow.steps.iter().filter(|step| step.kind != StepKind::Outcome && used.contains(&step.id.as_str()))
         {
             let mut step = step.clone();
             step.id = prefixed(&step.id);

@@ -1,6 +1,6 @@
 //! A fault in content: in which file, where, what was found and what was expected.
 
-use crate::flow::graph::{Fault, What};
+use crate::flow::graph::{GraphFault, What};
 use std::fmt;
 
 /// One fault. Written for the person who edits the file.
@@ -20,7 +20,7 @@ impl Problem {
     }
 
     /// A fault in the routing, as a fault in the file.
-    pub fn of_fault(file: &str, fault: Fault) -> Problem {
+    pub fn of_fault(file: &str, fault: GraphFault) -> Problem {
         let path = fault.step.map_or_else(|| "start".to_owned(), |index| ["steps.", &index.to_string()].concat());
         let (found, expected) = match fault.what {
             What::DuplicateStep(id) => (id, "an id that no other step has"),

@@ -1,14 +1,14 @@
 //! What a practice screen must declare to be done at all, beyond having its words.
 
 use super::words::ScreenWords;
-use crate::content::missing_words::Say;
+use crate::content::missing_words::OnMissing;
 use crate::practice::screens::history::FINE;
 use crate::practice::screens::inbox::Task;
 use crate::practice::screens::judge::ANSWERS;
 use crate::practice::spec::{ScreenKind, ScreenSpec, Shows};
 
 /// Adds a problem for whatever would leave somebody without a way to get it right.
-pub(super) fn unfit(id: &str, screen: &ScreenSpec, words: &ScreenWords, say: Say) {
+pub(super) fn unfit(id: &str, screen: &ScreenSpec, words: &ScreenWords, say: OnMissing) {
     let known = |right: &String| screen.options.contains(right);
     match screen.kind {
         ScreenKind::Inbox => inbox(id, screen, words, say),
@@ -41,7 +41,7 @@ pub(super) fn unfit(id: &str, screen: &ScreenSpec, words: &ScreenWords, say: Say
     }
 }
 
-fn inbox(id: &str, screen: &ScreenSpec, words: &ScreenWords, say: Say) {
+fn inbox(id: &str, screen: &ScreenSpec, words: &ScreenWords, say: OnMissing) {
     if screen.tasks.is_empty() {
         say(&["screens", id, "tasks"], "something to do");
     }

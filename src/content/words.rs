@@ -2,7 +2,7 @@
 
 use crate::map::Map;
 use crate::record;
-use crate::value::lazy::Raw;
+use crate::value::lazy::Lazy;
 
 record! {
     /// One language of one flow.
@@ -16,7 +16,7 @@ record! {
         /// Difficult words with their explanation; `[word]` or `[shown|word]` in a text makes it tap-to-explain.
         pub terms: Map<String> = "terms",
         pub steps: Map<StepWords> = "steps",
-        pub screens: Map<Raw<ScreenWords>> = "screens",
+        pub screens: Map<Lazy<ScreenWords>> = "screens",
     }
 }
 

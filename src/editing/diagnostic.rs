@@ -15,7 +15,7 @@ pub enum Severity {
 
 /// One thing to mend. Written for the person who edits the file.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Remark {
+pub struct Diagnostic {
     /// A stable code for this kind of check: `sentence-length`.
     pub kind: &'static str,
     pub severity: Severity,
@@ -38,11 +38,11 @@ impl Severity {
     }
 }
 
-impl Remark {
+impl Diagnostic {
     /// A problem that the program itself would stumble over.
-    pub fn of(kind: &'static str, problem: Problem, mend: &str) -> Remark {
+    pub fn of(kind: &'static str, problem: Problem, mend: &str) -> Diagnostic {
         let Problem { file, path, found, expected } = problem;
-        Remark { kind, severity: Severity::Error, file, path, found, expected, mend: mend.to_owned() }
+        Diagnostic { kind, severity: Severity::Error, file, path, found, expected, mend: mend.to_owned() }
     }
 
     /// Whether the check fails on it.
@@ -51,34 +51,34 @@ impl Remark {
     }
 }
 
-impl fmt::Display for Remark {
+impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Remark { file, path, found, expected, mend, .. } = self;
+        let Diagnostic { file, path, found, expected, mend, .. } = self;
         write!(f, "{file}: {path}: found “{found}”, expected {expected}. {mend}")
     }
 }
 
-/// Collects the remarks about one file.
-pub struct Say<'a> {
+/// Collects the diagnostics about one file.
+pub struct Diagnostics<'a> {
     file: String,
-    remarks: &'a mut Vec<Remark>,
+    diagnostics: &'a mut Vec<Diagnostic>,
 }
 
-impl<'a> Say<'a> {
-    /// For a file, by its name below the content folder. What is said is added to `remarks`.
-    pub fn new(file: &str, remarks: &'a mut Vec<Remark>) -> Say<'a> {
-        Say { file: file.to_owned(), remarks }
+impl<'a> Diagnostics<'a> {
+    /// For a file, by its name below the content folder. What is said is added to `diagnostics`.
+    pub fn new(file: &str, diagnostics: &'a mut Vec<Diagnostic>) -> Diagnostics<'a> {
+        Diagnostics { file: file.to_owned(), diagnostics }
     }
 
     /// Something is wrong.
     pub fn error(&mut self, kind: &'static str, path: &str, found: &str, expected: &str, mend: &str) {
         let problem = Problem::new(&self.file, path, found, expected);
-        self.remarks.push(Remark::of(kind, problem, mend));
+        self.diagnostics.push(Diagnostic::of(kind, problem, mend));
     }
 
     /// Something could be better.
     pub fn advise(&mut self, kind: &'static str, path: &str, found: &str, expected: &str, mend: &str) {
         let problem = Problem::new(&self.file, path, found, expected);
-        self.remarks.push(Remark { severity: Severity::Advice, ..Remark::of(kind, problem, mend) });
+        self.diagnostics.push(Diagnostic { severity: Severity::Advice, ..Diagnostic::of(kind, problem, mend) });
     }
 }

@@ -1,6 +1,6 @@
 //! Reading the content folder natively: for the checker and the tests. Reports all problems, not the first.
 
-use super::diagnostic::{Remark, Say};
+use super::diagnostic::{Diagnostic, Diagnostics};
 use super::find_file::FindFile;
 use crate::content::catalogue::Catalogue;
 use crate::content::file::FlowFile;
@@ -10,7 +10,7 @@ use crate::content::problem::Problem;
 use crate::content::words::Words;
 use crate::map::Map;
 use crate::municipality::file::Municipality;
-use crate::value::{self, Misfit, Read, Value};
+use crate::value::{self, FromValue, Misfit, Value};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -42,7 +42,7 @@ pub struct Library {
 }
 
 /// Reads a content folder.
-pub fn read(root: &Path, problems: &mut Vec<Remark>) -> Library {
+pub fn read(root: &Path, problems: &mut Vec<Diagnostic>) -> Library {
     let mut library = Library::default();
     if let Some(catalogue) = read_file::<Catalogue>(root, CATALOGUE, problems) {
         library.catalogue = catalogue;
@@ -52,7 +52,7 @@ pub fn read(root: &Path, problems: &mut Vec<Remark>) -> Library {
         if let Some(flow) = library.read_written::<FlowFile>(root, &format!("{folder}/flow.json"), problems) {
             if flow.id != id {
                 let mend = &format!("Write “{id}”, the name of the folder.");
-                Say::new(&format!("{folder}/flow.json"), problems).error("name", "id", &flow.id, &id, mend);
+                Diagnostics::new(&format!("{folder}/flow.json"), problems).error("name", "id", &flow.id, &id, mend);
             }
             library.files.insert(id.clone(), flow);
         }
@@ -68,7 +68,7 @@ pub fn read(root: &Path, problems: &mut Vec<Remark>) -> Library {
             if words.flow != id || words.lang != lang {
                 let (found, expected) = (format!("{} {}", words.flow, words.lang), format!("{id} {lang}"));
                 let mend = "Write the names of the folder and of the file.";
-                Say::new(&name, problems).error("name", "flow, lang", &found, &expected, mend);
+                Diagnostics::new(&name, problems).error("name", "flow, lang", &found, &expected, mend);
             }
             library.words.insert((id.clone(), lang), words);
         }
@@ -82,7 +82,7 @@ pub fn read(root: &Path, problems: &mut Vec<Remark>) -> Library {
         let name = format!("municipalities/{id}.json");
         if let Some(value) = bytes(root, &name, problems).and_then(|bytes| value(&name, &bytes, problems)) {
             let (town, misfits) = value::read(&value);
-            say_misfits(&misfits, &mut Say::new(&name, problems));
+            say_misfits(&misfits, &mut Diagnostics::new(&name, problems));
             library.municipalities.insert(id, town);
             library.written.insert(name, value);
         }
@@ -92,7 +92,7 @@ pub fn read(root: &Path, problems: &mut Vec<Remark>) -> Library {
 
 impl Library {
     /// Reads one file, and keeps it as it is written too.
-    fn read_written<T: Read>(&mut self, root: &Path, name: &str, problems: &mut Vec<Remark>) -> Option<T> {
+    fn read_written<T: FromValue>(&mut self, root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option<T> {
         let value = value(name, &bytes(root, name, problems)?, problems)?;
         let read = fitting(name, &value, problems);
         self.written.insert(name.to_owned(), value);
@@ -138,7 +138,7 @@ pub fn names(folder: &Path, folders: bool) -> Vec<String> {
 }
 
 /// Reads one file below a content folder; what is wrong with it becomes a problem.
-pub fn read_file<T: Read>(root: &Path, name: &str, problems: &mut Vec<Remark>) -> Option<T> {
+pub fn read_file<T: FromValue>(root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option<T> {
     parse(name, &bytes(root, name, problems)?, problems)
 }
 
@@ -161,36 +161,36 @@ fn limit(name: &str) -> (u64, &'static str) {
     }
 }
 
-fn bytes(root: &Path, name: &str, problems: &mut Vec<Remark>) -> Option<Vec<u8>> {
+fn bytes(root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option<Vec<u8>> {
     let (path, (most, mend)) = (root.join(name), limit(name));
     let bytes = match fs::metadata(&path).map(|meta| meta.len()) {
         Ok(size) if size > most => {
             let expected = &format!("at most {} kB", most / 1024);
-            Say::new(name, problems).error("size", "", &format!("{size} bytes"), expected, mend);
+            Diagnostics::new(name, problems).error("size", "", &format!("{size} bytes"), expected, mend);
             return None;
         }
         Ok(_) => fs::read(&path),
         Err(error) => Err(error),
     };
     let say = |error: std::io::Error| {
-        Say::new(name, problems).error("file", "", &error.to_string(), "a file", "Put it there, readable.");
+        Diagnostics::new(name, problems).error("file", "", &error.to_string(), "a file", "Put it there, readable.");
     };
     bytes.map_err(say).ok()
 }
 
 /// Reads one JSON text; everything that does not fit becomes a problem. `None` when it cannot be used at all.
-pub fn parse<T: Read>(name: &str, bytes: &[u8], problems: &mut Vec<Remark>) -> Option<T> {
+pub fn parse<T: FromValue>(name: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Option<T> {
     fitting(name, &value(name, bytes, problems)?, problems)
 }
 
-fn fitting<T: Read>(name: &str, value: &Value, problems: &mut Vec<Remark>) -> Option<T> {
+fn fitting<T: FromValue>(name: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Option<T> {
     let (read, misfits) = value::read(value);
-    say_misfits(&misfits, &mut Say::new(name, problems));
+    say_misfits(&misfits, &mut Diagnostics::new(name, problems));
     misfits.iter().all(|misfit| misfit.unknown).then_some(read)
 }
 
-fn value(name: &str, bytes: &[u8], problems: &mut Vec<Remark>) -> Option<Value> {
-    let mut say = Say::new(name, problems);
+fn value(name: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Option<Value> {
+    let mut say = Diagnostics::new(name, problems);
     if bytes.starts_with(b"\xef\xbb\xbf") {
         say.error("json", "", "a byte order mark", "UTF-8 without one", "Save the file as UTF-8 without BOM.");
         return None;
@@ -203,7 +203,7 @@ fn value(name: &str, bytes: &[u8], problems: &mut Vec<Remark>) -> Option<Value> 
     serde_json::from_slice::<Value>(bytes).map_err(say).ok()
 }
 
-fn say_misfits(misfits: &[Misfit], say: &mut Say) {
+fn say_misfits(misfits: &[Misfit], say: &mut Diagnostics) {
     for misfit in misfits {
         if misfit.unknown {
             let mend = &format!(

@@ -2,7 +2,7 @@
 
 /// An element with what is in it, or a run of text.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Node {
+pub struct Markup {
     tag: &'static str,
     attributes: String,
     inside: String,
@@ -12,52 +12,52 @@ pub struct Node {
 const VOID: &[&str] = &["meta", "link"];
 
 /// An element.
-pub fn el(tag: &'static str) -> Node {
-    Node { tag, ..Node::default() }
+pub fn el(tag: &'static str) -> Markup {
+    Markup { tag, ..Markup::default() }
 }
 
 /// Nodes one after another, without an element around them.
-pub fn run() -> Node {
-    Node::default()
+pub fn run() -> Markup {
+    Markup::default()
 }
 
 /// A text.
-pub fn text(words: &str) -> Node {
+pub fn text(words: &str) -> Markup {
     run().text(words)
 }
 
 /// An element with a class (or none) and a text.
-pub fn with(tag: &'static str, class: &str, words: &str) -> Node {
+pub fn with(tag: &'static str, class: &str, words: &str) -> Markup {
     let node = el(tag).text(words);
     if class.is_empty() { node } else { node.attr("class", class) }
 }
 
-impl Node {
+impl Markup {
     /// Adds an attribute; its value is escaped.
-    pub fn attr(mut self, name: &str, value: &str) -> Node {
+    pub fn attr(mut self, name: &str, value: &str) -> Markup {
         self.attributes.extend([" ", name, "=\"", &escaped(value), "\""]);
         self
     }
 
     /// Adds a text at the end of what is inside; it is escaped.
-    pub fn text(mut self, words: &str) -> Node {
+    pub fn text(mut self, words: &str) -> Markup {
         self.inside.push_str(&escaped(words));
         self
     }
 
     /// Adds a node at the end of what is inside.
-    pub fn child(mut self, node: Node) -> Node {
+    pub fn child(mut self, node: Markup) -> Markup {
         self.inside.push_str(&node.html());
         self
     }
 
     /// Adds nodes at the end of what is inside, in this order.
-    pub fn children(self, nodes: impl IntoIterator<Item = Node>) -> Node {
-        nodes.into_iter().fold(self, Node::child)
+    pub fn children(self, nodes: impl IntoIterator<Item = Markup>) -> Markup {
+        nodes.into_iter().fold(self, Markup::child)
     }
 
     /// A block of data, such as JSON, in a `script` element that no browser runs.
-    pub fn data(kind: &str, json: &str) -> Node {
+    pub fn data(kind: &str, json: &str) -> Markup {
         let mut node = el("script").attr("type", kind);
         // In a script element only `<` can end it or open a comment; in JSON it stands in texts alone.
         node.inside.push_str(&json.replace('<', "\\u003c"));
@@ -66,7 +66,7 @@ impl Node {
 
     /// The HTML or SVG of the node. The elements that stand as blocks end with a line break.
     pub fn html(&self) -> String {
-        let Node { tag, attributes, inside } = self;
+        let Markup { tag, attributes, inside } = self;
         match *tag {
             "" => inside.clone(),
             tag if VOID.contains(&tag) => format!("<{tag}{attributes}>\n"),
@@ -112,7 +112,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(node: Node, expected: &str) {
+    fn check(node: Markup, expected: &str) {
         assert_eq!(node.html().trim_end(), expected);
     }
 
@@ -124,7 +124,7 @@ mod tests {
         check(el("p").child(with("a", "b", "c")).text("&"), "<p><a class=\"b\">c</a>&amp;</p>");
         check(run().children([text("a"), with("em", "b", "c")]), "a<em class=\"b\">c</em>");
         check(
-            Node::data("application/ld+json", "\"</script><!--\""),
+            Markup::data("application/ld+json", "\"</script><!--\""),
             "<script type=\"application/ld+json\">\"\\u003c/script>\\u003c!--\"</script>",
         );
     }

@@ -1,7 +1,7 @@
 //! A flow as a drawing, in Mermaid's text: for whoever reviews a flow, and for a merge request.
 
 use crate::content::package::Package;
-use crate::flow::model::{Kind, Step};
+use crate::flow::model::{Step, StepKind};
 
 /// The flow with its includes in their place. A detour (something that goes wrong) is a dotted line.
 pub fn mermaid(package: &Package) -> String {
@@ -13,9 +13,9 @@ pub fn mermaid(package: &Package) -> String {
         let title = package.words.steps.get(&step.id).map_or(step.id.as_str(), |words| words.title.as_str());
         let title = title.replace('"', "'");
         let shape = match step.kind {
-            Kind::Choose => format!("{{{{\"{title}\"}}}}"),
-            Kind::Practise => format!("[[\"{title}\"]]"),
-            Kind::Outcome => format!("([\"{title}\"])"),
+            StepKind::Choose => format!("{{{{\"{title}\"}}}}"),
+            StepKind::Practise => format!("[[\"{title}\"]]"),
+            StepKind::Outcome => format!("([\"{title}\"])"),
             _ => format!("[\"{title}\"]"),
         };
         lines.push(format!("  {}{shape}", name(&step.id)));

@@ -1,7 +1,7 @@
 //! All ways through a flow: what a reviewer reads to see that nobody is sent the wrong way.
 
 use crate::flow::graph::targets;
-use crate::flow::model::{Flow, Kind};
+use crate::flow::model::{Flow, StepKind};
 
 /// So many ways are listed; a flow with more has its reasons, and nobody reads on.
 pub const MOST: usize = 1_000;
@@ -13,7 +13,7 @@ pub fn routes(flow: &Flow) -> Vec<Vec<&str>> {
     let mut open = vec![vec![flow.start.as_str()]];
     while let Some(way) = open.pop() {
         let Some(step) = way.last().and_then(|id| flow.step(id)) else { continue };
-        if step.kind == Kind::Outcome {
+        if step.kind == StepKind::Outcome {
             found.push(way);
             if found.len() == MOST {
                 break;

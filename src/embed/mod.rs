@@ -8,7 +8,7 @@ use crate::platform::idle::IdleWatch;
 use crate::platform::json;
 use crate::platform::program::Program;
 use crate::platform::store;
-use crate::platform::visibility::SeenWatch;
+use crate::platform::visibility::PageVisibility;
 use crate::record;
 use crate::value::{self, Value};
 use crate::view::app::App;
@@ -43,7 +43,7 @@ pub struct Mounted {
     program: Program,
     _handle: UnmountHandle<AnyViewState>,
     _idle: Option<IdleWatch>,
-    _seen: Option<SeenWatch>,
+    _seen: Option<PageVisibility>,
 }
 
 /// Mounts a widget in an empty element of the shadow root.
@@ -80,7 +80,7 @@ pub fn mount(root: HtmlElement, attributes: JsValue, host: Host) -> Mounted {
     let send = move |event| program.send(event);
     let idle = idle_after.map(|seconds| IdleWatch::new(&root, seconds, send));
     let hidden = program.hidden;
-    let seen = SeenWatch::new(move |now| {
+    let seen = PageVisibility::new(move |now| {
         hidden.set(now);
     });
     program.start();

@@ -1,6 +1,6 @@
 //! What is kept of a step: ids and flags, never anything that was typed.
 
-use super::model::{Kind, Step};
+use super::model::{Step, StepKind};
 use crate::names;
 
 /// The answer at a step.
@@ -31,10 +31,12 @@ impl Answer {
     /// Whether this can be an answer to that step.
     pub fn fits(&self, step: &Step) -> bool {
         match (step.kind, self) {
-            (Kind::Explain, Answer::Seen) => true,
-            (Kind::Choose, Answer::Chose(id)) => step.options.iter().any(|option| &option.id == id),
-            (Kind::Checklist, Answer::Ticked(ids)) => ids.iter().all(|id| step.items.iter().any(|item| &item.id == id)),
-            (Kind::Practise, Answer::Practised(_)) => true,
+            (StepKind::Explain, Answer::Seen) => true,
+            (StepKind::Choose, Answer::Chose(id)) => step.options.iter().any(|option| &option.id == id),
+            (StepKind::Checklist, Answer::Ticked(ids)) => {
+                ids.iter().all(|id| step.items.iter().any(|item| &item.id == id))
+            }
+            (StepKind::Practise, Answer::Practised(_)) => true,
             (_, Answer::Detour(id)) => step.incidents.contains(id),
             _ => false,
         }

@@ -1,10 +1,10 @@
 //! The flow as a graph: what is wrong with it, and all its edges. Every fault is reported, not the first.
 
-use super::model::{Flow, Kind, Step};
+use super::model::{Flow, Step, StepKind};
 
 /// A fault in the routing, with the index of the step it stands in.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Fault {
+pub struct GraphFault {
     /// `None`: the flow as a whole.
     pub step: Option<usize>,
     pub what: What,
@@ -37,9 +37,9 @@ pub fn targets(step: &Step) -> impl Iterator<Item = &str> {
 }
 
 /// All the faults of a flow.
-pub fn faults(flow: &Flow) -> Vec<Fault> {
+pub fn faults(flow: &Flow) -> Vec<GraphFault> {
     let mut faults = Vec::new();
-    let mut say = |step: Option<usize>, what| faults.push(Fault { step, what });
+    let mut say = |step: Option<usize>, what| faults.push(GraphFault { step, what });
     if flow.steps.is_empty() {
         say(None, What::Missing("steps"));
     }
@@ -55,13 +55,14 @@ pub fn faults(flow: &Flow) -> Vec<Fault> {
             say(at, What::UnknownStep(to.to_owned()));
         }
         match step.kind {
-            Kind::Choose if step.options.is_empty() => say(at, What::Missing("options")),
-            Kind::Practise if step.screen.is_none() => say(at, What::Missing("screen")),
-            Kind::Include if step.flow.is_none() => say(at, What::Missing("flow")),
+            StepKind::Choose if step.options.is_empty() => say(at, What::Missing("options")),
+            StepKind::Practise if step.screen.is_none() => say(at, What::Missing("screen")),
+            StepKind::Include if step.flow.is_none() => say(at, What::Missing("flow")),
             _ => {}
         }
-        let every_option_leads = step.kind == Kind::Choose && step.options.iter().all(|option| option.next.is_some());
-        if step.kind != Kind::Outcome && step.next.is_none() && !every_option_leads {
+        let every_option_leads =
+            step.kind == StepKind::Choose && step.options.iter().all(|option| option.next.is_some());
+        if step.kind != StepKind::Outcome && step.next.is_none() && !every_option_leads {
             say(at, What::NoNext);
         }
         let conditions =
@@ -81,7 +82,7 @@ pub fn faults(flow: &Flow) -> Vec<Fault> {
     let reached = reach(flow, &flow.start);
     for (index, step) in flow.steps.iter().enumerate() {
         let way_out =
-            reach(flow, &step.id).iter().any(|id| flow.step(id).is_some_and(|step| step.kind == Kind::Outcome));
+            reach(flow, &step.id).iter().any(|id| flow.step(id).is_some_and(|step| step.kind == StepKind::Outcome));
         if !reached.contains(&step.id.as_str()) {
             say(Some(index), What::Unreachable);
         }

@@ -22,7 +22,7 @@ record! {
     /// One thing on one screen.
     pub struct Step {
         pub id: String = "id",
-        pub kind: Kind = "kind",
+        pub kind: StepKind = "kind",
         /// Roads that are tried in order, before `next`.
         pub roads: Vec<Road> = "roads",
         /// Where the step leads; an outcome leads nowhere.
@@ -48,7 +48,7 @@ record! {
 
 names! {
     /// What kind of screen a step is.
-    pub enum Kind {
+    pub enum StepKind {
         /// Something to read.
         Explain = "explain",
         /// A question with one answer.

@@ -1,13 +1,13 @@
 //! "Stap 3 van 8": how far along a visit is, and what the list of steps shows.
 
 use super::answer::Answer;
-use super::model::{Condition, Flow, Kind, Step};
+use super::model::{Condition, Flow, Step, StepKind};
 use super::session::{Session, Visit};
 use std::collections::VecDeque;
 
 /// Where a step stands in the list of steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
+pub enum StepState {
     Done,
     Current,
     /// Likely still to come.
@@ -22,21 +22,21 @@ pub struct Progress {
     pub number: usize,
     /// The likely number of steps. It can grow when a longer road is chosen, never below `number`.
     pub total: usize,
-    pub steps: Vec<(String, Stage)>,
+    pub steps: Vec<(String, StepState)>,
 }
 
 impl Progress {
     pub fn of(flow: &Flow, session: &Session) -> Progress {
         let Some(here) = session.position(flow) else { return Progress::default() };
         let done = session.trail.iter().filter(|visit| !matches!(visit.answer, Answer::Detour(_)));
-        let mut steps: Vec<_> = done.map(|visit| (visit.step.clone(), Stage::Done)).collect();
-        steps.push((here.id.clone(), Stage::Current));
+        let mut steps: Vec<_> = done.map(|visit| (visit.step.clone(), StepState::Done)).collect();
+        steps.push((here.id.clone(), StepState::Current));
         let number = steps.len();
         // The last outcome in the file is where the service ends; the others are ways out on the way.
-        let last = flow.steps.iter().rfind(|step| step.kind == Kind::Outcome).map(|step| step.id.as_str());
+        let last = flow.steps.iter().rfind(|step| step.kind == StepKind::Outcome).map(|step| step.id.as_str());
         let tries = [(true, last), (false, last), (true, None), (false, None)];
         let rest = tries.into_iter().find_map(|(kept, end)| rest(flow, here, session, kept, end)).unwrap_or_default();
-        steps.extend(rest.into_iter().map(|id| (id, Stage::ToCome)));
+        steps.extend(rest.into_iter().map(|id| (id, StepState::ToCome)));
         Progress { number, total: steps.len(), steps }
     }
 }
@@ -47,7 +47,7 @@ fn rest(flow: &Flow, here: &Step, session: &Session, kept: bool, end: Option<&st
     let mut queue = VecDeque::from([here.id.as_str()]);
     while let Some(id) = queue.pop_front() {
         let step = flow.step(id)?;
-        if step.kind == Kind::Outcome && end.is_none_or(|end| end == id) {
+        if step.kind == StepKind::Outcome && end.is_none_or(|end| end == id) {
             let mut way = Vec::new();
             let mut id = id;
             while id != here.id {

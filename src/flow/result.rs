@@ -5,13 +5,13 @@ use super::session::Session;
 
 /// The practised steps of a visit, each once, in the order in which they were first met.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Outcome {
+pub struct VisitResult {
     pub without_help: Vec<String>,
     pub practise_again: Vec<String>,
 }
 
 /// What the trail tells. A step that was met more than once counts by its last time.
-pub fn result(session: &Session) -> Outcome {
+pub fn result(session: &Session) -> VisitResult {
     let mut steps: Vec<(&str, Aid)> = Vec::new();
     for visit in &session.trail {
         let Answer::Practised(aid) = visit.answer else { continue };
@@ -23,5 +23,5 @@ pub fn result(session: &Session) -> Outcome {
     let pick = |alone: bool| {
         steps.iter().filter(|(_, aid)| (*aid == Aid::None) == alone).map(|(id, _)| (*id).to_owned()).collect()
     };
-    Outcome { without_help: pick(true), practise_again: pick(false) }
+    VisitResult { without_help: pick(true), practise_again: pick(false) }
 }

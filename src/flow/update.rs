@@ -7,7 +7,7 @@ use super::session::{LONGEST_TRAIL, Session, Visit, next};
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Event {
+pub enum FlowEvent {
     /// The step was answered.
     Answered(Answer),
     WentBack,
@@ -21,11 +21,11 @@ pub enum Event {
 }
 
 /// The session after the event; equal to the old one when the event does not fit.
-pub fn update(flow: &Flow, session: &Session, event: Event) -> Session {
+pub fn update(flow: &Flow, session: &Session, event: FlowEvent) -> Session {
     let mut new = session.clone();
     new.settle(flow);
     match event {
-        Event::Answered(answer) => {
+        FlowEvent::Answered(answer) => {
             if matches!(answer, Answer::Detour(_)) {
                 return new;
             }
@@ -33,23 +33,23 @@ pub fn update(flow: &Flow, session: &Session, event: Event) -> Session {
             new.kept.insert(step, answer);
             meet(flow, &mut new);
         }
-        Event::IncidentCalled(id) if new.mode.calls_incidents() => {
+        FlowEvent::IncidentCalled(id) if new.mode.calls_incidents() => {
             go(flow, &mut new, &Answer::Detour(id));
         }
-        Event::IncidentCalled(_) => {}
-        Event::WentBack => {
+        FlowEvent::IncidentCalled(_) => {}
+        FlowEvent::WentBack => {
             new.trail.pop();
         }
-        Event::Revisited(id) => {
+        FlowEvent::Revisited(id) => {
             if let Some(index) = new.trail.iter().rposition(|visit| visit.step == id) {
                 new.trail.truncate(index);
             }
         }
-        Event::Restarted => {
+        FlowEvent::Restarted => {
             new.trail.clear();
             new.kept.clear();
         }
-        Event::ModeChosen(mode) => new.mode = mode,
+        FlowEvent::ModeChosen(mode) => new.mode = mode,
     }
     new
 }

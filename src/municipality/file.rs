@@ -9,7 +9,7 @@ use crate::record;
 #[cfg(feature = "check")]
 use crate::value::schema::{Described, Json, Shapes};
 use crate::value::whole::Whole;
-use crate::value::{Read, Reader, Value};
+use crate::value::{FromValue, Reader, Value};
 
 record! {
     /// One municipality.
@@ -60,8 +60,8 @@ pub struct Week {
     pub days: [Whole<String>; 7],
 }
 
-impl Read for Week {
-    fn read(value: &Value, reader: &mut Reader) -> Week {
+impl FromValue for Week {
+    fn from_value(value: &Value, reader: &mut Reader) -> Week {
         let fields = reader.fields(value, &DAYS);
         let clear = fields.is_some_and(|fields| fields.keys().all(|name| DAYS.contains(&name)));
         let mut days = DAYS.map(|name| reader.field::<Whole<String>>(fields, name));

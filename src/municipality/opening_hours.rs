@@ -33,7 +33,7 @@ pub type Span = (u16, u16);
 
 /// Whether a desk is open.
 #[derive(Debug, Clone, PartialEq)]
-pub enum State {
+pub enum OpenState {
     OpenUntil(u16),
     /// Opens again on that day at that minute.
     ClosedUntil(Date, u16),
@@ -98,20 +98,20 @@ pub fn usual(week: &Week, day: usize) -> Option<Vec<Span>> {
 }
 
 /// Whether a room is open now; `None` when nobody knows.
-pub fn state(municipality: &Municipality, room: Option<Room>, week: &Week, now: Moment) -> Option<State> {
+pub fn state(municipality: &Municipality, room: Option<Room>, week: &Week, now: Moment) -> Option<OpenState> {
     let today = on(municipality, room, week, now.day).spans?;
     if let Some((_, until)) = today.iter().find(|(from, until)| (*from..*until).contains(&now.minute)) {
-        return Some(State::OpenUntil(*until));
+        return Some(OpenState::OpenUntil(*until));
     }
     for ahead in 0..=AHEAD {
         let day = now.day.plus_days(ahead);
         // Closed now; when it opens again is not known when a day before that is not.
         let Some(spans) = on(municipality, room, week, day).spans else { break };
         if let Some((from, _)) = spans.into_iter().find(|(from, _)| ahead > 0 || *from > now.minute) {
-            return Some(State::ClosedUntil(day, from));
+            return Some(OpenState::ClosedUntil(day, from));
         }
     }
-    Some(State::Closed)
+    Some(OpenState::Closed)
 }
 
 /// Reads `09:00-12:30` for each; `None` when one is none, and the checker names it.
@@ -163,9 +163,9 @@ mod tests {
     fn said(town: &str, room: Option<Room>, now: &str) -> String {
         let (town, _) = read::<Municipality>(&serde_json::from_str(town).unwrap());
         match week(&town, room).and_then(|week| state(&town, room, week, Moment::parse(now).unwrap())) {
-            Some(State::OpenUntil(minute)) => format!("open until {}", time(minute)),
-            Some(State::ClosedUntil(day, minute)) => format!("closed until {day} {}", time(minute)),
-            Some(State::Closed) => "closed".to_owned(),
+            Some(OpenState::OpenUntil(minute)) => format!("open until {}", time(minute)),
+            Some(OpenState::ClosedUntil(day, minute)) => format!("closed until {day} {}", time(minute)),
+            Some(OpenState::Closed) => "closed".to_owned(),
             None => "unknown".to_owned(),
         }
     }

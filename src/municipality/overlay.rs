@@ -4,13 +4,13 @@
 use crate::content::file::Fact;
 use crate::content::words::StepWords;
 use crate::map::Map;
-use crate::value::{Read, Value, read};
+use crate::value::{FromValue, Value, read};
 
 /// Takes in what is wrong: the place below the municipality's part for this flow, what was found, what was expected.
-pub type Say<'a> = &'a mut dyn FnMut(String, &str, &str);
+pub type OnMisfit<'a> = &'a mut dyn FnMut(String, &str, &str);
 
 /// Lays the figures over a `flow.json`. `local` is the municipality's part for this flow.
-pub fn facts(flow: &mut Value, local: &Value, say: Say) {
+pub fn facts(flow: &mut Value, local: &Value, say: OnMisfit) {
     let (Some(Value::Map(own)), Value::Map(flow)) = (local.at("facts"), flow) else { return };
     let Some(Value::Map(known)) = flow.get_or_add("facts", Value::Map(Map::default())) else { return };
     for (id, fact) in own.iter() {
@@ -21,7 +21,7 @@ pub fn facts(flow: &mut Value, local: &Value, say: Say) {
 }
 
 /// Lays corrected wording over the words of a flow in a language.
-pub fn words(words: &mut Value, local: &Value, lang: &str, say: Say) {
+pub fn words(words: &mut Value, local: &Value, lang: &str, say: OnMisfit) {
     let own = local.at("words").and_then(|words| words.at(lang)).and_then(|words| words.at("steps"));
     let (Some(Value::Map(own)), Value::Map(words)) = (own, words) else { return };
     let Some(Value::Map(steps)) = words.get_mut("steps") else { return };
@@ -56,7 +56,7 @@ fn merge(value: &mut Value, patch: &Value) {
 }
 
 /// Whether a value can be read as this; what does not fit is said.
-fn fits<T: Read>(value: &Value, place: &str, say: Say) -> bool {
+fn fits<T: FromValue>(value: &Value, place: &str, say: OnMisfit) -> bool {
     let (_, misfits) = read::<T>(value);
     for misfit in &misfits {
         say([place, ".", &misfit.path].concat(), &misfit.found, misfit.expected);
@@ -76,7 +76,7 @@ mod tests {
     #[track_caller]
     fn check(before: &str, local: &str, after: &str, places: &[&str]) {
         let (mut laid, local, mut said) = (value(before), value(local), Vec::new());
-        let say: Say = &mut |place, _, _| said.push(place);
+        let say: OnMisfit = &mut |place, _, _| said.push(place);
         facts(&mut laid, &local, say);
         words(&mut laid, &local, "nl", say);
         assert_eq!(laid, value(after));

@@ -4,27 +4,27 @@ use super::host::Host;
 use super::{focus, load, speech, store};
 use crate::app::event::{Effect, Event, HostEvent};
 use crate::app::model::Model;
-use crate::signal::State;
+use crate::signal::Signal;
 use web_sys::HtmlElement;
 
 /// A running widget. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Program {
-    pub model: State<Model>,
+    pub model: Signal<Model>,
     /// What the live region says.
-    pub announced: State<String>,
+    pub announced: Signal<String>,
     /// Nobody can see the page now.
-    pub hidden: State<bool>,
-    outside: State<(Host, HtmlElement)>,
+    pub hidden: Signal<bool>,
+    outside: Signal<(Host, HtmlElement)>,
 }
 
 impl Program {
     pub fn new(model: Model, host: Host, root: HtmlElement) -> Program {
         Program {
-            model: State::new(model),
-            announced: State::new(String::new()),
-            hidden: State::new(false),
-            outside: State::new((host, root)),
+            model: Signal::new(model),
+            announced: Signal::new(String::new()),
+            hidden: Signal::new(false),
+            outside: Signal::new((host, root)),
         }
     }
 
@@ -51,7 +51,7 @@ impl Program {
                 Effect::Remember(saved) => {
                     let text = saved.to_json();
                     host.remember(&text);
-                    if self.model.peek(|model| model.policy.may_save) {
+                    if self.model.with_untracked(|model| model.policy.may_save) {
                         store::keep(&text);
                     }
                 }

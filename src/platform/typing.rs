@@ -69,16 +69,16 @@ fn chars(text: Option<&JsString>) -> impl Iterator<Item = char> + '_ {
 }
 
 /// What stands in the field after the browser changed it by itself (an input method, autofill, dictation).
-pub struct Whole {
+pub struct WholeText {
     pub input: HtmlInputElement,
     text: Option<JsString>,
 }
 
 /// Reads an `input` event.
-pub fn whole(event: &Event) -> Option<Whole> {
+pub fn whole(event: &Event) -> Option<WholeText> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let text = value(&input);
-    Some(Whole { input, text })
+    Some(WholeText { input, text })
 }
 
 /// What stands in a field. It stays on the JavaScript side: a copy would lie in freed memory afterwards.
@@ -90,7 +90,7 @@ fn holds(input: &HtmlInputElement, text: &str) -> bool {
     value(input).is_some_and(|value| value.iter().eq(text.encode_utf16()))
 }
 
-impl Whole {
+impl WholeText {
     pub fn incoming(&self) -> impl Iterator<Item = char> + '_ {
         chars(self.text.as_ref())
     }

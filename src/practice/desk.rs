@@ -5,7 +5,7 @@
 
 use super::coach::{Coach, Coaching, Help};
 pub use super::device::{Arrived, Device, What};
-pub use super::event::{Announcement, At, DeskEvent, Outcome, Touch};
+pub use super::event::{Announcement, At, DeskEvent, Response, Touch};
 use super::persona::Persona;
 use super::spec::ScreenSpec;
 use super::verdict::Verdict;
@@ -13,7 +13,7 @@ use crate::date::Date;
 use crate::map::Map;
 use crate::practice::input::field::Field;
 use crate::practice::input::gate::Edit;
-use crate::practice::input::sensitive_numbers::{Guard, Stop};
+use crate::practice::input::sensitive_numbers::{NumberGuard, Stop};
 use crate::practice::screens;
 use crate::practice::screens::confirmation;
 use crate::practice::screens::rules::{Rules, Scene};
@@ -31,7 +31,7 @@ pub struct Desk {
     lines: Vec<Line>,
     number: Option<String>,
     coach: Coach,
-    guard: Guard,
+    guard: NumberGuard,
     /// Where the guard's run of characters was typed.
     typing: Option<At>,
     verdict: Option<Verdict>,
@@ -65,7 +65,7 @@ impl Desk {
             number: confirmation::number(spec, persona),
             spec: spec.clone(),
             coach: Coach::new(coaching),
-            guard: Guard::new(persona.get("bsn").unwrap_or_default()),
+            guard: NumberGuard::new(persona.get("bsn").unwrap_or_default()),
             typing: None,
             verdict: None,
             stop: None,
@@ -84,7 +84,7 @@ impl Desk {
     }
 
     /// What happened, but for typing. An event that does not fit changes nothing.
-    pub fn update(&mut self, event: DeskEvent) -> Outcome {
+    pub fn update(&mut self, event: DeskEvent) -> Response {
         let urged = self.coach.urged();
         let mut judged = false;
         match event {
@@ -152,7 +152,7 @@ impl Desk {
             _ => {}
         }
         let verdict = self.verdict.filter(|_| judged);
-        Outcome { verdict, announcements: std::mem::take(&mut self.scene.said), passed: self.passed }
+        Response { verdict, announcements: std::mem::take(&mut self.scene.said), passed: self.passed }
     }
 
     /// Text that is about to come in at `start..end` of an input (UTF-16 units): a key, a paste, a drop. No text is a

@@ -86,7 +86,7 @@ pub enum Touch {
 
 /// What came of it.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Outcome {
+pub struct Response {
     /// The answer to `Submitted`.
     pub verdict: Option<Verdict>,
     /// What to say in the live region, besides the verdict.

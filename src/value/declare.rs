@@ -9,9 +9,9 @@ macro_rules! record {
         #[derive(Debug, Clone, PartialEq)]
         pub struct $name { $($(#[doc = $field_about])* pub $field: $type,)* }
 
-        impl $crate::value::Read for $name {
+        impl $crate::value::FromValue for $name {
             #[inline(never)]
-            fn read(value: &$crate::value::Value, reader: &mut $crate::value::Reader) -> Self {
+            fn from_value(value: &$crate::value::Value, reader: &mut $crate::value::Reader) -> Self {
                 let fields = reader.fields(value, &[$($key),*]);
                 $name { $($field: reader.field(fields, $key),)* }
             }
@@ -53,8 +53,8 @@ macro_rules! names {
             }
         }
 
-        impl $crate::value::Read for $name {
-            fn read(value: &$crate::value::Value, reader: &mut $crate::value::Reader) -> Self {
+        impl $crate::value::FromValue for $name {
+            fn from_value(value: &$crate::value::Value, reader: &mut $crate::value::Reader) -> Self {
                 if let $crate::value::Value::Text(text) = value
                     && let Some((_, one)) = Self::NAMES.iter().find(|(name, _)| name == text)
                 {

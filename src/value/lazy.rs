@@ -3,48 +3,48 @@
 //! The practice desk is code that comes later (`view/lazy.rs`). What only the desk reads stays a tree of values until then, so
 //! that the code which reads it can come later too: 3 kB of the first screen.
 
-use super::{Read, Reader, Value, read};
+use super::{FromValue, Reader, Value, read};
 use std::marker::PhantomData;
 
 /// A `T` as it stands in a file.
-pub struct Raw<T> {
+pub struct Lazy<T> {
     value: Value,
     kind: PhantomData<fn() -> T>,
 }
 
-impl<T: Read> Raw<T> {
+impl<T: FromValue> Lazy<T> {
     /// Reads it; what does not fit reads as something empty.
     pub fn get(&self) -> T {
         read(&self.value).0
     }
 }
 
-impl<T: Read> Read for Raw<T> {
-    fn read(value: &Value, reader: &mut Reader) -> Raw<T> {
+impl<T: FromValue> FromValue for Lazy<T> {
+    fn from_value(value: &Value, reader: &mut Reader) -> Lazy<T> {
         // The checker wants to know at once what does not fit, and where.
         if cfg!(feature = "check") {
-            T::read(value, reader);
+            T::from_value(value, reader);
         } else {
             reader.fields(value, &[]);
             reader.misfits.retain(|misfit| !misfit.unknown);
         }
-        Raw { value: value.clone(), kind: PhantomData }
+        Lazy { value: value.clone(), kind: PhantomData }
     }
 }
 
-impl<T> Clone for Raw<T> {
-    fn clone(&self) -> Raw<T> {
-        Raw { value: self.value.clone(), kind: PhantomData }
+impl<T> Clone for Lazy<T> {
+    fn clone(&self) -> Lazy<T> {
+        Lazy { value: self.value.clone(), kind: PhantomData }
     }
 }
 
-impl<T> PartialEq for Raw<T> {
-    fn eq(&self, other: &Raw<T>) -> bool {
+impl<T> PartialEq for Lazy<T> {
+    fn eq(&self, other: &Lazy<T>) -> bool {
         self.value == other.value
     }
 }
 
-impl<T> std::fmt::Debug for Raw<T> {
+impl<T> std::fmt::Debug for Lazy<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.value.fmt(f)
     }
@@ -52,7 +52,7 @@ impl<T> std::fmt::Debug for Raw<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::Raw;
+    use super::Lazy;
     use crate::record;
     use crate::value::{Value, read};
 
@@ -69,9 +69,9 @@ mod tests {
             Value::Map(pairs.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect())
         };
         let (raw, misfits) =
-            read::<Raw<Thing>>(&map(&[("name", Value::Text("x".into())), ("more", Value::Bool(true))]));
+            read::<Lazy<Thing>>(&map(&[("name", Value::Text("x".into())), ("more", Value::Bool(true))]));
         assert_eq!(misfits.iter().map(|misfit| misfit.path.as_str()).collect::<Vec<_>>(), ["more"]);
         assert_eq!(raw.get().name, "x");
-        assert_eq!(read::<Raw<Thing>>(&Value::Null).1.len(), 1);
+        assert_eq!(read::<Lazy<Thing>>(&Value::Null).1.len(), 1);
     }
 }

@@ -46,8 +46,8 @@ pub struct Reader {
 
 /// A type that can be read. After a misfit it reads as something empty, so that the rest is read too; the nearest element of
 /// a list or a map, or field that may be absent, is then left out.
-pub trait Read: Sized {
-    fn read(value: &Value, reader: &mut Reader) -> Self;
+pub trait FromValue: Sized {
+    fn from_value(value: &Value, reader: &mut Reader) -> Self;
 
     /// What stands for a field that is not there; `None` when it must be there.
     fn absent() -> Option<Self> {
@@ -114,9 +114,9 @@ fn write_text(text: &str, json: &mut String) {
 }
 
 /// Reads a whole value.
-pub fn read<T: Read>(value: &Value) -> (T, Vec<Misfit>) {
+pub fn read<T: FromValue>(value: &Value) -> (T, Vec<Misfit>) {
     let mut reader = Reader::default();
-    let read = T::read(value, &mut reader);
+    let read = T::from_value(value, &mut reader);
     (read, reader.misfits)
 }
 
@@ -161,7 +161,7 @@ impl Reader {
 
     /// One field of an object. (One copy for a type, and not one for a field: 5 kB of wasm.)
     #[inline(never)]
-    pub fn field<T: Read>(&mut self, fields: Option<&Map<Value>>, name: &str) -> T {
+    pub fn field<T: FromValue>(&mut self, fields: Option<&Map<Value>>, name: &str) -> T {
         match (find(fields, name), T::absent()) {
             (Some(value), absent) => self.item(name, value).or(absent).unwrap_or_else(|| {
                 self.broken = true;
@@ -180,10 +180,10 @@ impl Reader {
 
     /// What stands in something else; `None` when it does not fit.
     #[inline(never)]
-    fn item<T: Read>(&mut self, name: &str, value: &Value) -> Option<T> {
+    fn item<T: FromValue>(&mut self, name: &str, value: &Value) -> Option<T> {
         let before = std::mem::take(&mut self.broken);
         self.enter(name);
-        let read = T::read(value, self);
+        let read = T::from_value(value, self);
         self.path.pop();
         let broken = std::mem::replace(&mut self.broken, before);
         (!broken).then_some(read)
@@ -218,9 +218,9 @@ fn find<'a>(fields: Option<&'a Map<Value>>, name: &str) -> Option<&'a Value> {
     fields?.get(name)
 }
 
-impl Read for String {
+impl FromValue for String {
     #[inline(never)]
-    fn read(value: &Value, reader: &mut Reader) -> String {
+    fn from_value(value: &Value, reader: &mut Reader) -> String {
         if let Value::Text(text) = value {
             return text.clone();
         }
@@ -231,8 +231,8 @@ impl Read for String {
 
 macro_rules! whole {
     ($($type:ty),*) => {$(
-        impl Read for $type {
-            fn read(value: &Value, reader: &mut Reader) -> $type {
+        impl FromValue for $type {
+            fn from_value(value: &Value, reader: &mut Reader) -> $type {
                 if let Value::Number(number) = value
                     && let Ok(number) = <$type>::try_from(*number)
                 {
@@ -246,8 +246,8 @@ macro_rules! whole {
 }
 whole!(u32, u8, i32, usize);
 
-impl Read for bool {
-    fn read(value: &Value, reader: &mut Reader) -> bool {
+impl FromValue for bool {
+    fn from_value(value: &Value, reader: &mut Reader) -> bool {
         if let Value::Bool(yes) = value {
             return *yes;
         }
@@ -260,9 +260,9 @@ impl Read for bool {
     }
 }
 
-impl<T: Read> Read for Option<T> {
-    fn read(value: &Value, reader: &mut Reader) -> Option<T> {
-        if *value == Value::Null { None } else { Some(T::read(value, reader)) }
+impl<T: FromValue> FromValue for Option<T> {
+    fn from_value(value: &Value, reader: &mut Reader) -> Option<T> {
+        if *value == Value::Null { None } else { Some(T::from_value(value, reader)) }
     }
 
     fn absent() -> Option<Option<T>> {
@@ -270,8 +270,8 @@ impl<T: Read> Read for Option<T> {
     }
 }
 
-impl<T: Read> Read for Vec<T> {
-    fn read(value: &Value, reader: &mut Reader) -> Vec<T> {
+impl<T: FromValue> FromValue for Vec<T> {
+    fn from_value(value: &Value, reader: &mut Reader) -> Vec<T> {
         let Value::List(list) = value else {
             reader.misfit(value, "a list");
             return Vec::new();
@@ -291,8 +291,8 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
-impl<T: Read> Read for Map<T> {
-    fn read(value: &Value, reader: &mut Reader) -> Map<T> {
+impl<T: FromValue> FromValue for Map<T> {
+    fn from_value(value: &Value, reader: &mut Reader) -> Map<T> {
         let Value::Map(map) = value else {
             reader.misfit(value, "an object");
             return Map::default();
@@ -315,8 +315,8 @@ impl<T: Read> Read for Map<T> {
 }
 
 /// An empty one: what a type reads as when there is nothing.
-pub fn empty<T: Read>() -> T {
-    T::read(&Value::Null, &mut Reader::default())
+pub fn empty<T: FromValue>() -> T {
+    T::from_value(&Value::Null, &mut Reader::default())
 }
 
 mod declare;

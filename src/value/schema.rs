@@ -1,8 +1,8 @@
 //! What a type reads, as JSON Schema (2020-12): for editors that complete and check while one types.
 
-use super::Read;
+use super::FromValue;
 use crate::map::Map;
-use crate::value::lazy::Raw;
+use crate::value::lazy::Lazy;
 pub use serde_json::Value as Json;
 use serde_json::json;
 use std::any::type_name;
@@ -35,7 +35,7 @@ impl Shapes {
     }
 
     /// A field of a record.
-    pub fn field<T: Read + Described>(&mut self, name: &'static str, about: &str) -> Field {
+    pub fn field<T: FromValue + Described>(&mut self, name: &'static str, about: &str) -> Field {
         let schema = T::describe(self);
         (name, T::absent().is_none(), told(schema, about))
     }
@@ -123,7 +123,7 @@ impl<T: Described> Described for Map<T> {
     }
 }
 
-impl<T: Described> Described for Raw<T> {
+impl<T: Described> Described for Lazy<T> {
     fn describe(shapes: &mut Shapes) -> Json {
         T::describe(shapes)
     }

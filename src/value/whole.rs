@@ -1,6 +1,6 @@
 //! Lists of which every element counts.
 
-use super::{Read, Reader, Value};
+use super::{FromValue, Reader, Value};
 use std::ops::Deref;
 
 /// A list that says something as a whole: without one of its elements, or when it is no list, it would say something else.
@@ -31,9 +31,9 @@ impl<T> Deref for Whole<T> {
     }
 }
 
-impl<T: Read> Read for Whole<T> {
-    fn read(value: &Value, reader: &mut Reader) -> Whole<T> {
-        let list = Vec::read(value, reader);
+impl<T: FromValue> FromValue for Whole<T> {
+    fn from_value(value: &Value, reader: &mut Reader) -> Whole<T> {
+        let list = Vec::from_value(value, reader);
         let doubtful = !matches!(value, Value::List(all) if all.len() == list.len());
         reader.spare();
         Whole { list, doubtful }

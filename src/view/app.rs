@@ -4,7 +4,7 @@ use super::ui::node::{Node, text};
 use crate::app::event::Event;
 use crate::app::model::Model;
 use crate::practice::desk::Desk;
-use crate::signal::{State, memo};
+use crate::signal::{Signal, memo};
 use crate::view::lazy::Later;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -16,21 +16,21 @@ pub type KeptDesk = Option<(String, Rc<RefCell<Desk>>)>;
 /// The state, and where to report what the visitor did. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct App {
-    pub model: State<Model>,
+    pub model: Signal<Model>,
     /// What the live region says.
-    pub announced: State<String>,
+    pub announced: Signal<String>,
     /// Nobody can see the page now: what was typed is forgotten.
-    pub hidden: State<bool>,
+    pub hidden: Signal<bool>,
     pub send: Callback<Event>,
     /// The practice desk of the current step, so that a change of language keeps it.
-    pub desk: State<KeptDesk>,
+    pub desk: Signal<KeptDesk>,
     /// What is typed in the search. It stays on this page, and goes with the visit.
-    pub question: State<String>,
+    pub question: Signal<String>,
     /// What answers the search, once its index is there: made and read by `finder.rs`. Its type is in the later file, so the first
     /// file does not know it.
-    pub finder: State<Option<Rc<dyn std::any::Any>>>,
+    pub finder: Signal<Option<Rc<dyn std::any::Any>>>,
     /// The code that comes later.
-    pub later: State<Later>,
+    pub later: Signal<Later>,
     /// Changes with the interface words.
     words: Memo<u32>,
     /// Changes when another screen is to be drawn.
@@ -38,24 +38,24 @@ pub struct App {
 }
 
 impl App {
-    pub fn new(model: State<Model>, announced: State<String>, hidden: State<bool>, send: Callback<Event>) -> App {
+    pub fn new(model: Signal<Model>, announced: Signal<String>, hidden: Signal<bool>, send: Callback<Event>) -> App {
         let words = memo(move || model.with(|model| model.ui_turn));
         let turn = memo(move || model.with(|model| model.turn));
-        let question = State::new(model.peek(|model| model.first_question.clone()));
-        let (desk, finder, later) = (State::new(None), State::new(None), State::new(Later::NotAsked));
+        let question = Signal::new(model.with_untracked(|model| model.first_question.clone()));
+        let (desk, finder, later) = (Signal::new(None), Signal::new(None), Signal::new(Later::NotAsked));
         App { model, announced, hidden, send, desk, question, finder, later, words, turn }
     }
 
     /// The words for a key now. For a part that is drawn anew with every screen.
     #[inline(never)]
     pub fn t(self, key: &str) -> String {
-        self.model.peek(|model| model.ui.t(key))
+        self.model.with_untracked(|model| model.ui.t(key))
     }
 
     /// The words for a key with placeholders, now.
     #[inline(never)]
     pub fn fill(self, key: &str, values: &[(&str, &str)]) -> String {
-        self.model.peek(|model| model.ui.fill(key, values))
+        self.model.with_untracked(|model| model.ui.fill(key, values))
     }
 
     /// An element with the words for a key.
@@ -101,7 +101,7 @@ impl App {
     /// The heading element so many levels below the widget's own top heading.
     #[inline(never)]
     pub fn heading(self, below: u8) -> &'static str {
-        let level = self.model.peek(|model| model.settings.heading_level) + below;
+        let level = self.model.with_untracked(|model| model.settings.heading_level) + below;
         ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(1, 6)) - 1]
     }
 

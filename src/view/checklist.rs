@@ -7,23 +7,23 @@ use super::ui::rich;
 use crate::app::event::Event;
 use crate::app::screen::{Pick, StepScreen};
 use crate::flow::answer::Answer;
-use crate::signal::State;
+use crate::signal::Signal;
 
 pub fn view(app: App, step: &StepScreen) -> Node {
     let ticked: Vec<String> = step.items.iter().filter(|item| item.picked).map(|item| item.id.clone()).collect();
-    let ticked = State::new(ticked);
+    let ticked = Signal::new(ticked);
     let list = el("ul")
         .attr("class", "sw-ticks")
         .attr("role", "list")
         .children(step.items.iter().map(|pick| item(app, pick, ticked)));
     let words = step.action.clone().unwrap_or_else(|| app.t("nav.next"));
     let go = button(Weight::Primary, "next", words)
-        .on_press(move || app.tell(Event::Answered(Answer::Ticked(ticked.now()))));
+        .on_press(move || app.tell(Event::Answered(Answer::Ticked(ticked.get_untracked()))));
     let lead = app.say("p", "sw-note-line", "checklist.lead");
     div("sw-checklist").child(lead).child(list).child(div("sw-main-action").child(go))
 }
 
-fn item(app: App, pick: &Pick, ticked: State<Vec<String>>) -> Node {
+fn item(app: App, pick: &Pick, ticked: Signal<Vec<String>>) -> Node {
     let id = pick.id.clone();
     let input = el("input").attr("type", "checkbox").attr("class", "sw-tick__input").flag("checked", pick.picked).on(
         "change",

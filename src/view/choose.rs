@@ -7,15 +7,15 @@ use super::ui::rich;
 use crate::app::event::Event;
 use crate::app::screen::{Pick, StepScreen};
 use crate::flow::answer::Answer;
-use crate::signal::State;
+use crate::signal::Signal;
 
 pub fn view(app: App, step: &StepScreen) -> Node {
-    let picked = State::new(step.options.iter().find(|option| option.picked).map(|option| option.id.clone()));
-    let forgot = State::new(false);
+    let picked = Signal::new(step.options.iter().find(|option| option.picked).map(|option| option.id.clone()));
+    let forgot = Signal::new(false);
     let group = div("sw-options").attr("role", "radiogroup").attr("aria-label", &step.title);
     let group = group.children(step.options.iter().map(|pick| option(app, pick, picked)));
     let words = step.action.clone().unwrap_or_else(|| app.t("nav.next"));
-    let go = button(Weight::Primary, "next", words).on_press(move || match picked.now() {
+    let go = button(Weight::Primary, "next", words).on_press(move || match picked.get_untracked() {
         Some(id) => app.tell(Event::Answered(Answer::Chose(id))),
         None => forgot.set(true),
     });
@@ -26,7 +26,7 @@ pub fn view(app: App, step: &StepScreen) -> Node {
     div("sw-choose").child(lead).child(group).child(complaint).child(div("sw-main-action").child(go))
 }
 
-fn option(app: App, pick: &Pick, picked: State<Option<String>>) -> Node {
+fn option(app: App, pick: &Pick, picked: Signal<Option<String>>) -> Node {
     let chosen = pick.id.clone();
     let describes = ["sw-option-", &pick.id].concat();
     let input = el("input")

@@ -10,8 +10,9 @@ use std::rc::Rc;
 
 /// What answers, in the languages whose index is there; `None` until one is.
 pub fn finder(app: App) -> Option<Rc<RefCell<Finder>>> {
-    let known = app.finder.peek(|finder| finder.clone()).and_then(|finder| finder.downcast::<RefCell<Finder>>().ok());
-    if !app.model.peek(|model| model.index.is_ready()) {
+    let known =
+        app.finder.with_untracked(|finder| finder.clone()).and_then(|finder| finder.downcast::<RefCell<Finder>>().ok());
+    if !app.model.with_untracked(|model| model.index.is_ready()) {
         return known;
     }
     let finder = known.unwrap_or_default();

@@ -4,19 +4,19 @@ use super::app::App;
 use super::ui::button::{Weight, button};
 use super::ui::node::{div, el, nothing};
 use crate::app::event::Event;
-use crate::signal::{is, yes};
+use crate::signal::{get_bool, memo_bool};
 use leptos::prelude::*;
 
 /// The panel that opens over the screen.
 pub fn overlay(app: App) -> AnyView {
-    let open = is(move || app.model.with(|model| model.help_open));
+    let open = memo_bool(move || app.model.with(|model| model.help_open));
     let part = move || {
-        if !yes(open) {
+        if !get_bool(open) {
             return nothing();
         }
         app.follow_words();
         let lines = ["help.pause", "help.lost", "help.ask", "help.phone", "help.secret", "help.later"];
-        let wipes = app.model.peek(|model| model.policy.done_wipes);
+        let wipes = app.model.with_untracked(|model| model.policy.done_wipes);
         let actions = div("sw-actions")
             .child(button(Weight::Primary, "next", app.t("help.back")).on_press(app.sends(Event::HelpClosed)))
             .child(button(Weight::Secondary, "home", app.t("nav.home")).on_press(app.sends(Event::WentHome)));

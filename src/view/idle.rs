@@ -4,15 +4,15 @@ use super::app::App;
 use super::ui::button::{Weight, button};
 use super::ui::node::{div, el, nothing};
 use crate::app::event::Event;
-use crate::signal::{is, yes};
+use crate::signal::{get_bool, memo_bool};
 use leptos::prelude::*;
 
 /// The dialog that asks whether somebody is there.
 pub fn overlay(app: App) -> AnyView {
     let left = move || app.model.with(|model| model.idle);
-    let shown = is(move || left().is_some());
+    let shown = memo_bool(move || left().is_some());
     let part = move || {
-        if !yes(shown) {
+        if !get_bool(shown) {
             return nothing();
         }
         let count = move || {

@@ -9,14 +9,14 @@ use super::{failed, house, outcome, practice};
 use crate::app::event::{Event, Failure};
 use crate::app::screen::StepScreen;
 use crate::content::package::{Expand, assemble};
-use crate::flow::model::Kind;
+use crate::flow::model::StepKind;
 use crate::municipality::house::Room;
 use leptos::prelude::AnyView;
 use std::sync::Arc;
 
 /// What the later file draws.
 #[derive(Clone, Copy)]
-pub struct Faces {
+pub struct LazyViews {
     practise: fn(App, &Arc<StepScreen>) -> Node,
     outcome: fn(App, &Arc<StepScreen>) -> Node,
     find: fn(App) -> Node,
@@ -29,11 +29,11 @@ pub struct Faces {
 pub enum Later {
     NotAsked,
     Asked,
-    Here(Faces),
+    Here(LazyViews),
     Failed,
 }
 
-const FACES: Faces = Faces {
+const LAZY_VIEWS: LazyViews = LazyViews {
     practise: practice::view,
     outcome: outcome::view,
     find: search::view,
@@ -43,23 +43,23 @@ const FACES: Faces = Faces {
 
 #[cfg(feature = "split")]
 #[leptos::wasm_split::wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn faces() -> Result<Box<Faces>, leptos::wasm_split::SplitLoaderError> {
-    Ok(Box::new(FACES))
+fn lazy_views() -> Result<Box<LazyViews>, leptos::wasm_split::SplitLoaderError> {
+    Ok(Box::new(LAZY_VIEWS))
 }
 
 #[cfg(not(feature = "split"))]
-async fn faces() -> Result<Box<Faces>, ()> {
-    Ok(Box::new(FACES))
+async fn lazy_views() -> Result<Box<LazyViews>, ()> {
+    Ok(Box::new(LAZY_VIEWS))
 }
 
 /// Asks for the later file, unless it is here or on its way.
 pub fn prepare(app: App) {
-    if matches!(app.later.now(), Later::NotAsked | Later::Failed) {
+    if matches!(app.later.get_untracked(), Later::NotAsked | Later::Failed) {
         app.later.set(Later::Asked);
         leptos::task::spawn_local(async move {
-            let faces = faces().await.ok();
-            app.later.set(faces.as_ref().map_or(Later::Failed, |faces| Later::Here(**faces)));
-            app.tell(Event::LaterCame(faces.map(|faces| faces.expand)));
+            let lazy_views = lazy_views().await.ok();
+            app.later.set(lazy_views.as_ref().map_or(Later::Failed, |lazy_views| Later::Here(**lazy_views)));
+            app.tell(Event::LaterCame(lazy_views.map(|lazy_views| lazy_views.expand)));
         });
     }
 }
@@ -67,20 +67,24 @@ pub fn prepare(app: App) {
 /// Adds to a page the part of a step that the later file draws, and what comes `below` it. Until it is there, only that
 /// it is coming: buttons that are pushed down just as they are pressed are worse than buttons that come a moment later.
 pub fn onto(page: Node, app: App, step: &Arc<StepScreen>, below: fn(Node, App, &StepScreen) -> Node) -> Node {
-    let draw = move |page: Node, faces: Faces, step: &Arc<StepScreen>| {
-        let face = if step.kind == Kind::Outcome { faces.outcome } else { faces.practise };
+    let draw = move |page: Node, lazy_views: LazyViews, step: &Arc<StepScreen>| {
+        let face = if step.kind == StepKind::Outcome { lazy_views.outcome } else { lazy_views.practise };
         below(page.child(face(app, step)), app, step)
     };
-    if let Later::Here(faces) = app.later.now() {
-        return draw(page, faces, step);
+    if let Later::Here(lazy_views) = app.later.get_untracked() {
+        return draw(page, lazy_views, step);
     }
     let (step, later) = (step.clone(), step.clone());
-    page.child(waiting(app, move |part, faces| draw(part, faces, &later), move |part| below(part, app, &step)))
+    page.child(waiting(
+        app,
+        move |part, lazy_views| draw(part, lazy_views, &later),
+        move |part| below(part, app, &step),
+    ))
 }
 
 /// The search, on the start.
 pub fn find(app: App) -> Node {
-    waiting(app, move |part, faces| part.child((faces.find)(app)), |part| part).attr("data-part", "find")
+    waiting(app, move |part, lazy_views| part.child((lazy_views.find)(app)), |part| part).attr("data-part", "find")
 }
 
 /// The house, or one of its rooms.
@@ -88,20 +92,20 @@ pub fn house(app: App, room: Option<Room>) -> Node {
     let home = move |part: Node| {
         part.child(button(Weight::Secondary, "home", app.t("load.home")).on_press(app.sends(Event::WentHome)))
     };
-    waiting(app, move |part, faces| part.child((faces.house)(app, room)), home)
+    waiting(app, move |part, lazy_views| part.child((lazy_views.house)(app, room)), home)
 }
 
 /// A part that the later file draws; until it is there, that it is coming, and when it does not come, why.
 fn waiting(
     app: App,
-    draw: impl Fn(Node, Faces) -> Node + Send + Sync + 'static,
+    draw: impl Fn(Node, LazyViews) -> Node + Send + Sync + 'static,
     without: impl Fn(Node) -> Node + Send + Sync + 'static,
 ) -> Node {
     prepare(app);
     wait(app, Box::new(draw), Box::new(without))
 }
 
-type Draw = Box<dyn Fn(Node, Faces) -> Node + Send + Sync>;
+type Draw = Box<dyn Fn(Node, LazyViews) -> Node + Send + Sync>;
 
 #[inline(never)]
 fn wait(app: App, draw: Draw, without: Box<dyn Fn(Node) -> Node + Send + Sync>) -> Node {
@@ -110,7 +114,7 @@ fn wait(app: App, draw: Draw, without: Box<dyn Fn(Node) -> Node + Send + Sync>) 
         AnyView::from(match app.later.get() {
             Later::NotAsked => part,
             Later::Asked => part.child(failed::loading(app)),
-            Later::Here(faces) => draw(part, faces),
+            Later::Here(lazy_views) => draw(part, lazy_views),
             Later::Failed => {
                 let notice = failed::notice(app, Failure::Offline, Weight::Primary, move || prepare(app));
                 without(part.child(notice))

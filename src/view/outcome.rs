@@ -15,7 +15,7 @@ use crate::municipality::house::Room;
 use std::sync::Arc;
 
 pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
-    let Some(outcome) = &app.model.peek(Model::outcome_screen) else { return div("sw-outcome") };
+    let Some(outcome) = &app.model.with_untracked(Model::outcome_screen) else { return div("sw-outcome") };
     let page = div("sw-outcome");
     let page = match &outcome.opens {
         Some((flow, title)) => {
@@ -33,7 +33,7 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
         None => page,
     };
     let page = page.child(card(app, step, outcome));
-    let wipes = app.model.peek(|model| model.policy.done_wipes);
+    let wipes = app.model.with_untracked(|model| model.policy.done_wipes);
     let done = if wipes { Event::Finished } else { Event::WentHome };
     page.child(
         div("sw-main-action")
@@ -66,7 +66,7 @@ fn card(app: App, step: &StepScreen, outcome: &OutcomeScreen) -> Node {
     } else {
         card.child(part("outcome.bring").child(rich::list(app, "sw-takehome__list", &outcome.bring)))
     };
-    let town = app.model.peek(house::town);
+    let town = app.model.with_untracked(house::town);
     let ways = outcome.ways.iter().map(|(id, words)| {
         let (pictogram, title) = match *id {
             "online" => ("computer", "outcome.online"),
@@ -82,7 +82,7 @@ fn card(app: App, step: &StepScreen, outcome: &OutcomeScreen) -> Node {
     });
     let card =
         card.child(part("outcome.ways").child(el("ul").attr("class", "sw-ways").attr("role", "list").children(ways)));
-    let today = app.model.peek(|model| model.ui.date(&step.today));
+    let today = app.model.with_untracked(|model| model.ui.date(&step.today));
     card.child(div("sw-takehome__part sw-takehome__notes").child(text(
         app.heading(2),
         "sw-takehome__title",
@@ -111,7 +111,7 @@ fn local_way(app: App, town: &Municipality, way: &str, outcome: &OutcomeScreen) 
 /// Where the figures come from, and when they were last compared.
 fn sources(app: App, lines: &[SourceLine]) -> Node {
     let line = |line: &SourceLine| {
-        let date = app.model.peek(|model| model.ui.date(&line.checked));
+        let date = app.model.with_untracked(|model| model.ui.date(&line.checked));
         let words = app.fill("fact.checked", &[("source", &line.source), ("date", &date)]);
         let item = el("li").child(el("span").text(words));
         if line.fresh { item } else { item.child(text("span", "sw-stale", [" ", &app.t("fact.stale")].concat())) }

@@ -16,7 +16,7 @@ use crate::practice::input::elfproef::is_bsn;
 use crate::practice::input::keys::{Key, WORDS};
 use crate::search::Hit;
 use crate::search::index::Found;
-use crate::signal::{State, memo};
+use crate::signal::{Signal, memo};
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
@@ -29,13 +29,13 @@ const LETTER: &str = "ik-heb-een-brief";
 
 /// The search, and the ways in beside it.
 pub fn view(app: App) -> Node {
-    let pad = State::new(false);
+    let pad = Signal::new(false);
     let came = memo(move || app.model.with(|model| model.index.turn));
-    if app.question.peek(|question| !question.is_empty()) {
+    if app.question.with_untracked(|question| !question.is_empty()) {
         app.tell(Event::SearchOpened);
     }
     // Who leaves a device that is not theirs leaves no question there.
-    let shared = app.model.peek(|model| model.policy.done_wipes);
+    let shared = app.model.with_untracked(|model| model.policy.done_wipes);
     Effect::new(move || {
         if app.hidden.get() && shared {
             app.question.set(String::new());
@@ -55,9 +55,9 @@ pub fn view(app: App) -> Node {
 }
 
 /// The field, and a button for who waits for one: the answers are there already.
-fn field(app: App, pad: State<bool>) -> Node {
-    let box_ = State::<Option<HtmlInputElement>>::new(None);
-    let own_keys = app.model.peek(|model| model.policy.own_keys);
+fn field(app: App, pad: Signal<bool>) -> Node {
+    let box_ = Signal::<Option<HtmlInputElement>>::new(None);
+    let own_keys = app.model.with_untracked(|model| model.policy.own_keys);
     let input = el("input")
         .attr("class", "sw-input sw-find__input")
         .attr("type", "text")
@@ -70,7 +70,7 @@ fn field(app: App, pad: State<bool>) -> Node {
         .attr("maxlength", LONGEST.to_string())
         .with_element(move |element| {
             if let Some(input) = typing::input(&element) {
-                typing::put(&input, &app.question.now());
+                typing::put(&input, &app.question.get_untracked());
                 box_.set(Some(input));
             }
         })
@@ -142,9 +142,9 @@ fn holds_number(letters: impl Iterator<Item = char>) -> bool {
 }
 
 /// Keys for a device that has none, or whose own would remember what is typed.
-fn keys(app: App, pad: State<bool>) -> Node {
+fn keys(app: App, pad: Signal<bool>) -> Node {
     let press = move |key: Key| {
-        let mut question = app.question.now();
+        let mut question = app.question.get_untracked();
         match key {
             Key::Type(letter) if question.len() < LONGEST => question.push(letter),
             Key::Erase => {
@@ -159,7 +159,7 @@ fn keys(app: App, pad: State<bool>) -> Node {
         pad.set(false);
     });
     div("sw-find__keys")
-        .child(keypad::view(app, WORDS, State::new(false), press).attr("aria-label", app.t("find.keys")))
+        .child(keypad::view(app, WORDS, Signal::new(false), press).attr("aria-label", app.t("find.keys")))
         .child(done)
 }
 
@@ -167,14 +167,14 @@ fn keys(app: App, pad: State<bool>) -> Node {
 fn answers(app: App) -> AnyView {
     // The index is taken in when it comes, so that no key waits for it.
     let finder = finder(app);
-    let question = app.question.now();
-    let lang = app.model.peek(|model| model.ui.lang.clone());
+    let question = app.question.get_untracked();
+    let lang = app.model.with_untracked(|model| model.ui.lang.clone());
     let part = div("sw-find__found");
     if question.trim().chars().count() < 2 {
         return part.into();
     }
     let Some(finder) = finder.filter(|finder| knows(&finder.borrow(), &lang)) else {
-        let failure = app.model.peek(|model| model.index.failure(&lang).or(model.index.failure(FIRST_LANG)));
+        let failure = app.model.with_untracked(|model| model.index.failure(&lang).or(model.index.failure(FIRST_LANG)));
         return match failure {
             Some(failure) => part.child(did_not_come(app, failure)),
             None => part.child(failed::loading(app)),
@@ -185,7 +185,7 @@ fn answers(app: App) -> AnyView {
     let hits = finder.find(&question, &lang);
     // Whoever measures sees more; a visitor is helped by few.
     let best = hits.first().map_or(0.0, |hit| hit.score);
-    let on = |hit: &&Hit| hit.score >= best * CLOSE && !app.model.peek(|model| model.is_off(&hit.id));
+    let on = |hit: &&Hit| hit.score >= best * CLOSE && !app.model.with_untracked(|model| model.is_off(&hit.id));
     let found: Vec<&Found> = hits.iter().filter(on).filter_map(|hit| finder.flow(&hit.id, &lang)).collect();
     if found.is_empty() {
         app.announced.set(app.t("find.nothing"));
@@ -244,7 +244,7 @@ fn ways(app: App) -> Node {
         let words = div("sw-card__words").child(press).child(text("p", "sw-card__text", app.t(line)).attr("id", &id));
         el("li").child(div("sw-card").child(div("sw-card__icon").child(icon(pictogram))).child(words))
     };
-    let letter = app.model.peek(|model| !model.is_off(LETTER));
+    let letter = app.model.with_untracked(|model| !model.is_off(LETTER));
     el("ul")
         .attr("class", "sw-cards sw-find__ways")
         .attr("role", "list")

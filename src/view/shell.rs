@@ -8,19 +8,19 @@ use crate::app::event::Event;
 use crate::app::model::{Model, Place};
 use crate::app::screen::Screen;
 use crate::app::settings::TEXT_SIZES;
-use crate::flow::model::Kind;
-use crate::signal::{is, memo, yes};
+use crate::flow::model::StepKind;
+use crate::signal::{get_bool, memo, memo_bool};
 use crate::view::lazy;
 use leptos::prelude::*;
 
 /// The whole widget.
 pub fn view(app: App) -> AnyView {
-    let device = app.model.peek(|model| model.policy.device);
-    let awake = is(move || app.model.with(|model| !model.ui.lang.is_empty()));
+    let device = app.model.with_untracked(|model| model.policy.device);
+    let awake = memo_bool(move || app.model.with(|model| !model.ui.lang.is_empty()));
     let look = move || app.model.with(|model| model.settings.look);
     // The words of a notice are its identity.
     let noticed = memo(move || app.model.with(|model| model.notice.map_or(0, |key| key.len() as u32)));
-    let bar = move || if yes(awake) { settings::bar(app).into() } else { nothing() };
+    let bar = move || if get_bool(awake) { settings::bar(app).into() } else { nothing() };
     div("sw-root")
         .live_attr("lang", move || Some(app.model.with(|model| model.ui.lang.clone())).filter(|lang| !lang.is_empty()))
         .live_attr("data-theme", move || Some(look().theme.id().to_owned()))
@@ -44,12 +44,12 @@ pub fn view(app: App) -> AnyView {
 }
 
 fn screen(app: App) -> Node {
-    let screen = app.model.peek(Model::screen);
-    if !matches!(&screen, Screen::Step(step) if step.kind == Kind::Practise) {
+    let screen = app.model.with_untracked(Model::screen);
+    if !matches!(&screen, Screen::Step(step) if step.kind == StepKind::Practise) {
         // The desk is left: what was typed is forgotten.
         app.desk.set(None);
     }
-    if !app.model.peek(|model| model.place == Place::Waking) {
+    if !app.model.with_untracked(|model| model.place == Place::Waking) {
         lazy::prepare(app);
     }
     match screen {
@@ -63,7 +63,7 @@ fn screen(app: App) -> Node {
 }
 
 fn notice(app: App) -> AnyView {
-    let Some(key) = app.model.peek(|model| model.notice) else { return nothing() };
+    let Some(key) = app.model.with_untracked(|model| model.notice) else { return nothing() };
     app.follow_words();
     div("sw-notice")
         .attr("role", "status")
@@ -82,7 +82,7 @@ fn notice(app: App) -> AnyView {
 
 fn foot(app: App, awake: Memo<u32>) -> Node {
     let part = move || {
-        if !yes(awake) {
+        if !get_bool(awake) {
             return nothing();
         }
         el("button")

@@ -37,7 +37,7 @@ pub fn view(app: App) -> Node {
 
 /// What can be gone on with, and the flows in their groups.
 fn cards(app: App) -> Node {
-    let start = app.model.peek(Model::start_screen);
+    let start = app.model.with_untracked(Model::start_screen);
     let page = div("sw-offer__part");
     let page = match &start.resume {
         Some(title) => {

@@ -10,19 +10,19 @@ use crate::app::event::Event;
 use crate::app::screen::StepScreen;
 use crate::flow::answer::Answer;
 use crate::flow::mode::Mode;
-use crate::flow::model::Kind;
-use crate::flow::progress::Stage;
+use crate::flow::model::StepKind;
+use crate::flow::progress::StepState;
 use crate::view::lazy;
 use std::sync::Arc;
 
 pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
-    let heading = app.model.peek(|model| crate::app::aloud::heading(model, step));
+    let heading = app.model.with_untracked(|model| crate::app::aloud::heading(model, step));
     let page = div("sw-step")
         .child(progress(app, step))
         .child(text(app.heading(0), "sw-title", heading).attr("tabindex", "-1").attr("data-heading", ""))
         .child(rich::prose(app, &step.text));
     // On the practice desk the coach gives the hint; at the end there is nothing to be hinted at.
-    let elsewhere = matches!(step.kind, Kind::Practise | Kind::Outcome);
+    let elsewhere = matches!(step.kind, StepKind::Practise | StepKind::Outcome);
     let page = match &step.hint {
         Some(hint) if step.mode.hint_at_once() && !elsewhere => {
             page.child(panel(app, "hint", "hint.title").child(rich::paragraph(app, "sw-panel__text", hint)))
@@ -33,10 +33,10 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
         _ => page,
     };
     let page = match step.kind {
-        Kind::Explain | Kind::Include => page,
-        Kind::Choose => page.child(choose::view(app, step)),
-        Kind::Checklist => page.child(checklist::view(app, step)),
-        Kind::Practise | Kind::Outcome => return lazy::onto(page, app, step, below),
+        StepKind::Explain | StepKind::Include => page,
+        StepKind::Choose => page.child(choose::view(app, step)),
+        StepKind::Checklist => page.child(checklist::view(app, step)),
+        StepKind::Practise | StepKind::Outcome => return lazy::onto(page, app, step, below),
     };
     below(page, app, step)
 }
@@ -69,7 +69,7 @@ fn notes(app: App, step: &StepScreen) -> Node {
         page.child(disclosure(app, "hands", "helper.title").child(rich::list(app, "sw-panel__list", &step.helper)))
     };
     let page = if step.incidents.is_empty() { page } else { page.child(incidents(app, step)) };
-    if step.kind == Kind::Outcome || step.package.guide { page } else { page.child(other_mode(app, step.mode)) }
+    if step.kind == StepKind::Outcome || step.package.guide { page } else { page.child(other_mode(app, step.mode)) }
 }
 
 /// "Laat iets misgaan": what who sits beside can call up.
@@ -109,22 +109,22 @@ fn progress(app: App, step: &StepScreen) -> Node {
         .attr("value", number)
         .attr("max", total)
         .attr("aria-hidden", "true");
-    let row = |(id, title, stage): &(String, String, Stage)| {
+    let row = |(id, title, stage): &(String, String, StepState)| {
         let (class, state) = match stage {
-            Stage::Done => ("sw-steps__item sw-steps__item--done", "step.done"),
-            Stage::Current => ("sw-steps__item sw-steps__item--current", "step.current"),
-            Stage::ToCome => ("sw-steps__item", "step.todo"),
+            StepState::Done => ("sw-steps__item sw-steps__item--done", "step.done"),
+            StepState::Current => ("sw-steps__item sw-steps__item--current", "step.current"),
+            StepState::ToCome => ("sw-steps__item", "step.todo"),
         };
         let item = el("li").attr("class", class);
         let state = text("span", "sw-steps__state", app.t(state));
-        if *stage == Stage::Done {
+        if *stage == StepState::Done {
             let words = text("span", "sw-steps__title", title);
             let button =
                 el("button").attr("type", "button").attr("class", "sw-steps__button").child(words).child(state);
             return item.child(button.on_press(app.sends(Event::Revisited(id.clone()))));
         }
         let item = item.child(text("span", "sw-steps__title", title)).child(state);
-        if *stage == Stage::Current { item.attr("aria-current", "step") } else { item }
+        if *stage == StepState::Current { item.attr("aria-current", "step") } else { item }
     };
     let list = el("ol").attr("class", "sw-steps").children(step.steps.iter().map(row));
     div("sw-progress").child(bar).child(
@@ -139,14 +139,14 @@ fn progress(app: App, step: &StepScreen) -> Node {
 fn actions(app: App, step: &StepScreen) -> Node {
     let row = div("sw-actions");
     let row = match step.kind {
-        Kind::Explain => {
+        StepKind::Explain => {
             let words = step.action.clone().unwrap_or_else(|| app.t("nav.next"));
             row.child(button(Weight::Primary, "next", words).on_press(app.sends(Event::Answered(Answer::Seen))))
         }
         _ => row,
     };
     let row = row.child(button(Weight::Quiet, "back", app.t("nav.back")).on_press(app.sends(Event::WentBack)));
-    if step.progress.number > 1 && step.kind != Kind::Outcome {
+    if step.progress.number > 1 && step.kind != StepKind::Outcome {
         row.child(button(Weight::Quiet, "refresh", app.t("nav.restart")).on_press(app.sends(Event::Restarted)))
     } else {
         row

@@ -15,9 +15,9 @@ use std::collections::BTreeSet;
 
 #[test]
 fn our_own_content_has_no_problems() {
-    let remarks = check::check(library(), TODAY);
+    let diagnostics = check::check(library(), TODAY);
     let problems: String =
-        remarks.iter().filter(|remark| remark.is_error()).map(|error| format!("{error}\n")).collect();
+        diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).map(|error| format!("{error}\n")).collect();
     assert!(problems.is_empty(), "{problems}");
 }
 

@@ -66,8 +66,8 @@ fn the_flow_in_the_contributing_guide_passes_the_check() {
     let catalogue = r#"{"format":1,"flows":[{"id":"afval-ophalen","icon":"document","minutes":5,
         "title":{"nl":"Afval laten ophalen"},"summary":{"nl":"Vraag de gemeente om uw grof afval op te halen."}}]}"#;
     fs::write(folder.path().join("flows/catalogue.json"), catalogue).unwrap();
-    let mut remarks = Vec::new();
-    let library = library::read(folder.path(), &mut remarks);
-    remarks.extend(check::check(&library, crate::support::TODAY));
-    assert!(remarks.is_empty(), "{remarks:#?}");
+    let mut diagnostics = Vec::new();
+    let library = library::read(folder.path(), &mut diagnostics);
+    diagnostics.extend(check::check(&library, crate::support::TODAY));
+    assert!(diagnostics.is_empty(), "{diagnostics:#?}");
 }

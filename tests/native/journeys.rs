@@ -4,24 +4,24 @@ use crate::support::library;
 use stapwijzer::content::package::Package;
 use stapwijzer::flow::answer::{Aid, Answer};
 use stapwijzer::flow::mode::Mode;
-use stapwijzer::flow::model::{Kind, Step};
+use stapwijzer::flow::model::{Step, StepKind};
 use stapwijzer::flow::progress::Progress;
 use stapwijzer::flow::result::result;
 use stapwijzer::flow::session::Session;
-use stapwijzer::flow::update::{Event, update};
+use stapwijzer::flow::update::{FlowEvent, update};
 use std::collections::BTreeSet;
 
 /// All the answers that a step takes (for a checklist: none and all).
 fn answers(step: &Step) -> Vec<Answer> {
     match step.kind {
-        Kind::Explain => vec![Answer::Seen],
-        Kind::Choose => step.options.iter().map(|option| Answer::Chose(option.id.clone())).collect(),
-        Kind::Checklist => {
+        StepKind::Explain => vec![Answer::Seen],
+        StepKind::Choose => step.options.iter().map(|option| Answer::Chose(option.id.clone())).collect(),
+        StepKind::Checklist => {
             vec![Answer::Ticked(vec![]), Answer::Ticked(step.items.iter().map(|i| i.id.clone()).collect())]
         }
-        Kind::Practise => vec![Answer::Practised(Aid::None), Answer::Practised(Aid::Shown)],
-        Kind::Include => panic!("{} is not expanded", step.id),
-        Kind::Outcome => vec![],
+        StepKind::Practise => vec![Answer::Practised(Aid::None), Answer::Practised(Aid::Shown)],
+        StepKind::Include => panic!("{} is not expanded", step.id),
+        StepKind::Outcome => vec![],
     }
 }
 
@@ -54,24 +54,24 @@ fn walk_everything(package: &Package, mode: Mode) -> BTreeSet<String> {
         let progress = Progress::of(flow, &session);
         assert!(progress.total < 60, "{}: {progress:?}", here.id);
         for answer in answers(here) {
-            let next = update(flow, &session, Event::Answered(answer.clone()));
+            let next = update(flow, &session, FlowEvent::Answered(answer.clone()));
             // Alone, something may go wrong at the next step at once.
             let met = next.trail.len() - session.trail.len();
             assert!(met == 1 || (met == 2 && mode == Mode::Alone), "{} takes {answer:?}", here.id);
-            let back = (0..met).fold(next.clone(), |session, _| update(flow, &session, Event::WentBack));
+            let back = (0..met).fold(next.clone(), |session, _| update(flow, &session, FlowEvent::WentBack));
             assert_eq!(back.trail, session.trail, "back from {}", here.id);
-            let revisited = update(flow, &next, Event::Revisited(here.id.clone()));
+            let revisited = update(flow, &next, FlowEvent::Revisited(here.id.clone()));
             assert_eq!(revisited.position(flow).unwrap().id, here.id);
             todo.push(next);
         }
         if mode.calls_incidents() {
             for incident in &here.incidents {
-                let next = update(flow, &session, Event::IncidentCalled(incident.clone()));
+                let next = update(flow, &session, FlowEvent::IncidentCalled(incident.clone()));
                 assert_eq!(&next.position(flow).unwrap().id, incident);
                 todo.push(next);
             }
         }
-        assert_eq!(update(flow, &session, Event::Restarted).position(flow).unwrap().id, flow.start);
+        assert_eq!(update(flow, &session, FlowEvent::Restarted).position(flow).unwrap().id, flow.start);
     }
     met
 }
@@ -91,7 +91,7 @@ pub fn walks(package: &Package) {
 #[test]
 fn every_outcome_shows_the_three_ways() {
     for (id, file) in &library().files {
-        for step in file.steps.iter().filter(|step| step.kind == Kind::Outcome) {
+        for step in file.steps.iter().filter(|step| step.kind == StepKind::Outcome) {
             assert_eq!(step.ways.len(), 3, "{id} {}: online, by phone, at the counter", step.id);
         }
     }
@@ -103,14 +103,14 @@ fn a_service_that_needs_digid_includes_the_log_in() {
     let ids: Vec<&str> = package.flow.steps.iter().map(|step| step.id.as_str()).collect();
     let at = |part: &str| ids.iter().position(|id| *id == part).unwrap_or_else(|| panic!("{part} in {ids:?}"));
     assert!(at("login.inloggen") < at("gegevens"));
-    assert!(package.flow.steps.iter().all(|step| step.kind != Kind::Include));
+    assert!(package.flow.steps.iter().all(|step| step.kind != StepKind::Include));
 }
 
 #[test]
 fn the_result_counts_a_step_by_its_last_time() {
     let package = library().package("melding-openbare-ruimte", "nl").unwrap();
     let mut session = Session::new(&package.flow, Mode::Alone);
-    let practised = package.flow.steps.iter().filter(|step| step.kind == Kind::Practise).take(2);
+    let practised = package.flow.steps.iter().filter(|step| step.kind == StepKind::Practise).take(2);
     let ids: Vec<String> = practised.map(|step| step.id.clone()).collect();
     let visit =
         |step: &String, aid| stapwijzer::flow::session::Visit { step: step.clone(), answer: Answer::Practised(aid) };

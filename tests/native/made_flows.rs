@@ -4,12 +4,12 @@ use proptest::prelude::*;
 use stapwijzer::flow::answer::{Aid, Answer};
 use stapwijzer::flow::graph;
 use stapwijzer::flow::mode::Mode;
-use stapwijzer::flow::model::{Choice, Condition, Flow, Kind, Road, Step};
+use stapwijzer::flow::model::{Choice, Condition, Flow, Road, Step, StepKind};
 use stapwijzer::flow::progress::Progress;
 use stapwijzer::flow::session::Session;
-use stapwijzer::flow::update::{Event, update};
+use stapwijzer::flow::update::{FlowEvent, update};
 
-fn step(id: usize, kind: Kind) -> Step {
+fn step(id: usize, kind: StepKind) -> Step {
     Step {
         id: format!("s{id}"),
         kind,
@@ -17,7 +17,7 @@ fn step(id: usize, kind: Kind) -> Step {
         next: None,
         options: vec![],
         items: vec![],
-        screen: (kind == Kind::Practise).then(|| "x".to_owned()),
+        screen: (kind == StepKind::Practise).then(|| "x".to_owned()),
         flow: None,
         from: None,
         ways: vec![],
@@ -32,11 +32,11 @@ fn made_flow() -> impl Strategy<Value = Flow> {
         let last = plan.len();
         let mut steps: Vec<Step> = Vec::new();
         for (index, (kind, a, b, asked, road)) in plan.iter().enumerate() {
-            let kind = [Kind::Explain, Kind::Choose, Kind::Checklist, Kind::Practise][*kind];
+            let kind = [StepKind::Explain, StepKind::Choose, StepKind::Checklist, StepKind::Practise][*kind];
             let mut new = step(index, kind);
             let to = |n: usize| format!("s{}", n % (last + 1));
             new.next = Some(format!("s{}", index + 1));
-            if kind == Kind::Choose {
+            if kind == StepKind::Choose {
                 new.options =
                     vec![Choice { id: "ja".into(), next: Some(to(*a)) }, Choice { id: "nee".into(), next: None }];
             }
@@ -49,7 +49,7 @@ fn made_flow() -> impl Strategy<Value = Flow> {
             }
             steps.push(new);
         }
-        steps.push(step(last, Kind::Outcome));
+        steps.push(step(last, StepKind::Outcome));
         Flow { id: "made".into(), start: "s0".into(), steps }
     })
 }
@@ -59,7 +59,7 @@ fn made_flow() -> impl Strategy<Value = Flow> {
 fn sound_flow() -> impl Strategy<Value = Flow> {
     made_flow().prop_map(|mut flow| {
         let questions: Vec<String> =
-            flow.steps.iter().filter(|step| step.kind == Kind::Choose).map(|step| step.id.clone()).collect();
+            flow.steps.iter().filter(|step| step.kind == StepKind::Choose).map(|step| step.id.clone()).collect();
         for step in &mut flow.steps {
             step.roads.retain(|road| road.when.iter().all(|condition| questions.contains(&condition.step)));
         }
@@ -68,22 +68,22 @@ fn sound_flow() -> impl Strategy<Value = Flow> {
 }
 
 /// Something that may happen, fitting or not.
-fn any_event() -> impl Strategy<Value = Event> {
+fn any_event() -> impl Strategy<Value = FlowEvent> {
     let id = (0..10usize).prop_map(|n| format!("s{n}"));
     prop_oneof![
-        3 => Just(Event::Answered(Answer::Seen)),
-        3 => prop_oneof![Just("ja"), Just("nee"), Just("wat")].prop_map(|id| Event::Answered(Answer::Chose(id.into()))),
-        3 => Just(Event::Answered(Answer::Ticked(vec![]))),
-        3 => prop_oneof![Just(Aid::None), Just(Aid::Shown)].prop_map(|aid| Event::Answered(Answer::Practised(aid))),
-        2 => Just(Event::WentBack),
-        1 => id.clone().prop_map(Event::Revisited),
-        1 => id.prop_map(Event::IncidentCalled),
-        1 => Just(Event::Restarted),
-        1 => (0..4usize).prop_map(|n| Event::ModeChosen(Mode::ALL[n])),
+        3 => Just(FlowEvent::Answered(Answer::Seen)),
+        3 => prop_oneof![Just("ja"), Just("nee"), Just("wat")].prop_map(|id| FlowEvent::Answered(Answer::Chose(id.into()))),
+        3 => Just(FlowEvent::Answered(Answer::Ticked(vec![]))),
+        3 => prop_oneof![Just(Aid::None), Just(Aid::Shown)].prop_map(|aid| FlowEvent::Answered(Answer::Practised(aid))),
+        2 => Just(FlowEvent::WentBack),
+        1 => id.clone().prop_map(FlowEvent::Revisited),
+        1 => id.prop_map(FlowEvent::IncidentCalled),
+        1 => Just(FlowEvent::Restarted),
+        1 => (0..4usize).prop_map(|n| FlowEvent::ModeChosen(Mode::ALL[n])),
     ]
 }
 
-fn walk(flow: &Flow, events: Vec<Event>) -> Session {
+fn walk(flow: &Flow, events: Vec<FlowEvent>) -> Session {
     events.into_iter().fold(Session::new(flow, Mode::Practise), |session, event| update(flow, &session, event))
 }
 
@@ -104,13 +104,13 @@ proptest! {
     fn back_undoes(flow in made_flow(), events in prop::collection::vec(any_event(), 0..40), event in any_event()) {
         let before = walk(&flow, events);
         let after = update(&flow, &before, event.clone());
-        if let Event::Answered(answer) = event
+        if let FlowEvent::Answered(answer) = event
             && after != before
         {
             let here = before.position(&flow).unwrap().id.clone();
-            let mut back = update(&flow, &after, Event::WentBack);
+            let mut back = update(&flow, &after, FlowEvent::WentBack);
             if after.trail.len() == before.trail.len() + 2 {
-                back = update(&flow, &back, Event::WentBack);
+                back = update(&flow, &back, FlowEvent::WentBack);
             }
             prop_assert_eq!(&back.trail, &before.trail);
             prop_assert_eq!(&back.position(&flow).unwrap().id, &here);
@@ -148,7 +148,7 @@ proptest! {
         let session = walk(&flow, events);
         let here = session.position(&flow).unwrap();
         let reached = graph::reach(&flow, &here.id);
-        prop_assert!(flow.steps.iter().any(|step| step.kind == Kind::Outcome && reached.contains(&step.id.as_str())));
+        prop_assert!(flow.steps.iter().any(|step| step.kind == StepKind::Outcome && reached.contains(&step.id.as_str())));
     }
 }
 
@@ -156,10 +156,10 @@ proptest! {
 fn every_fault_is_found() {
     #[track_caller]
     fn check(change: impl Fn(&mut Flow), expected: graph::What) {
-        let mut first = step(0, Kind::Choose);
+        let mut first = step(0, StepKind::Choose);
         first.options = vec![Choice { id: "ja".into(), next: None }];
         first.next = Some("s1".into());
-        let mut flow = Flow { id: "f".into(), start: "s0".into(), steps: vec![first, step(1, Kind::Outcome)] };
+        let mut flow = Flow { id: "f".into(), start: "s0".into(), steps: vec![first, step(1, StepKind::Outcome)] };
         assert_eq!(graph::faults(&flow), vec![]);
         change(&mut flow);
         let faults = graph::faults(&flow);
@@ -172,8 +172,8 @@ fn every_fault_is_found() {
     check(|flow| flow.steps[0].next = None, What::NoNext);
     check(|flow| flow.steps[0].options.clear(), What::Missing("options"));
     check(|flow| flow.steps[0].options[0].next = Some("x".into()), What::UnknownStep("x".into()));
-    check(|flow| flow.steps.push(step(1, Kind::Outcome)), What::DuplicateStep("s1".into()));
-    check(|flow| flow.steps.push(step(7, Kind::Outcome)), What::Unreachable);
+    check(|flow| flow.steps.push(step(1, StepKind::Outcome)), What::DuplicateStep("s1".into()));
+    check(|flow| flow.steps.push(step(7, StepKind::Outcome)), What::Unreachable);
     check(|flow| flow.steps[0].next = Some("s0".into()), What::NoWayOut);
     check(
         |flow| {
@@ -186,18 +186,18 @@ fn every_fault_is_found() {
 
 /// A flow where the code may be wrong or may not come, and where one question is for those who went alone.
 fn with_incidents() -> Flow {
-    let mut code = step(0, Kind::Practise);
+    let mut code = step(0, StepKind::Practise);
     code.incidents = vec!["s2".into(), "s3".into()];
     code.roads = vec![Road { when: vec![], mode: Some(Mode::Alone), to: "s4".into() }];
     code.next = Some("s5".into());
-    let mut begin = step(1, Kind::Explain);
+    let mut begin = step(1, StepKind::Explain);
     begin.next = Some("s0".into());
     let [wrong, late, question] = [2, 3, 4].map(|id| {
-        let mut step = step(id, Kind::Explain);
+        let mut step = step(id, StepKind::Explain);
         step.next = Some(if id == 4 { "s5" } else { "s0" }.into());
         step
     });
-    let steps = vec![begin, code, wrong, late, question, step(5, Kind::Outcome)];
+    let steps = vec![begin, code, wrong, late, question, step(5, StepKind::Outcome)];
     Flow { id: "made".into(), start: "s1".into(), steps }
 }
 
@@ -206,17 +206,17 @@ fn something_goes_wrong_on_request_and_leads_back() {
     let flow = with_incidents();
     assert_eq!(graph::faults(&flow), vec![]);
     let here = |session: &Session| session.position(&flow).unwrap().id.clone();
-    let seen = || Event::Answered(Answer::Seen);
+    let seen = || FlowEvent::Answered(Answer::Seen);
     for mode in [Mode::Together, Mode::Practise] {
         let at_code = update(&flow, &Session::new(&flow, mode), seen());
         assert_eq!(here(&at_code), "s0", "nothing goes wrong unasked");
-        let wrong = update(&flow, &at_code, Event::IncidentCalled("s2".into()));
+        let wrong = update(&flow, &at_code, FlowEvent::IncidentCalled("s2".into()));
         assert_eq!(here(&wrong), "s2");
-        assert_eq!(update(&flow, &wrong, Event::WentBack), at_code);
+        assert_eq!(update(&flow, &wrong, FlowEvent::WentBack), at_code);
         let again = update(&flow, &wrong, seen());
         assert_eq!(here(&again), "s0", "the step itself is still to be done");
-        assert_eq!(update(&flow, &again, Event::IncidentCalled("s9".into())), again);
-        let done = update(&flow, &again, Event::Answered(Answer::Practised(Aid::None)));
+        assert_eq!(update(&flow, &again, FlowEvent::IncidentCalled("s9".into())), again);
+        let done = update(&flow, &again, FlowEvent::Answered(Answer::Practised(Aid::None)));
         assert_eq!(here(&done), "s5", "no question for who was helped");
     }
 }
@@ -227,15 +227,15 @@ fn alone_it_goes_wrong_unannounced_and_the_seed_tells_where() {
     let mut met = std::collections::BTreeSet::new();
     for seed in 0..40 {
         let start = Session::new(&flow, Mode::Alone).seeded(seed);
-        let mut session = update(&flow, &start, Event::Answered(Answer::Seen));
-        assert_eq!(session, update(&flow, &start, Event::Answered(Answer::Seen)), "the same seed, the same visit");
+        let mut session = update(&flow, &start, FlowEvent::Answered(Answer::Seen));
+        assert_eq!(session, update(&flow, &start, FlowEvent::Answered(Answer::Seen)), "the same seed, the same visit");
         let here = session.position(&flow).unwrap().id.clone();
         if here != "s0" {
-            session = update(&flow, &session, Event::Answered(Answer::Seen));
+            session = update(&flow, &session, FlowEvent::Answered(Answer::Seen));
             assert_eq!(session.position(&flow).unwrap().id, "s0", "once is enough");
         }
         met.insert(here);
-        session = update(&flow, &session, Event::Answered(Answer::Practised(Aid::None)));
+        session = update(&flow, &session, FlowEvent::Answered(Answer::Practised(Aid::None)));
         assert_eq!(session.position(&flow).unwrap().id, "s4", "a question for who went alone");
     }
     assert_eq!(met.into_iter().collect::<Vec<_>>(), ["s0", "s2", "s3"], "all of it happens, and sometimes nothing");

@@ -1,7 +1,7 @@
 //! The check finds what is wrong with content: one flow is copied and broken, again and again.
 
 use crate::support::{TODAY, root};
-use stapwijzer::editing::diagnostic::Remark;
+use stapwijzer::editing::diagnostic::Diagnostic;
 use stapwijzer::editing::{check, library};
 use std::fs;
 use std::path::Path;
@@ -14,11 +14,11 @@ pub const TOWN: &str = "municipalities/voorbeeldstad.json";
 
 /// Copies a flow, breaks one file of it, and gives what is to be mended.
 fn problems_after(file: &str, break_it: impl Fn(&str) -> String) -> Vec<String> {
-    remarks_after(file, break_it).iter().filter(|remark| remark.is_error()).map(ToString::to_string).collect()
+    remarks_after(file, break_it).iter().filter(|diagnostic| diagnostic.is_error()).map(ToString::to_string).collect()
 }
 
-/// The same, with advice too, as remarks.
-pub fn remarks_after(file: &str, break_it: impl Fn(&str) -> String) -> Vec<Remark> {
+/// The same, with advice too, as diagnostics.
+pub fn remarks_after(file: &str, break_it: impl Fn(&str) -> String) -> Vec<Diagnostic> {
     let folder = tempfile::tempdir().unwrap();
     let flow = "flows/melding-openbare-ruimte";
     fs::create_dir_all(folder.path().join(flow)).unwrap();
@@ -33,12 +33,14 @@ pub fn remarks_after(file: &str, break_it: impl Fn(&str) -> String) -> Vec<Remar
         let text = if name.ends_with(file) { break_it(&text) } else { text };
         fs::write(folder.path().join(name), text).unwrap();
     }
-    let mut remarks = Vec::new();
-    let library = library::read(Path::new(folder.path()), &mut remarks);
-    remarks.extend(check::check(&library, TODAY));
+    let mut diagnostics = Vec::new();
+    let library = library::read(Path::new(folder.path()), &mut diagnostics);
+    diagnostics.extend(check::check(&library, TODAY));
     // The copy has one flow, the catalogue and the municipality name more: that is not what is tested here.
-    remarks.retain(|remark| remark.expected != "a folder with this flow" && remark.expected != "the id of a flow");
-    remarks
+    diagnostics.retain(|diagnostic| {
+        diagnostic.expected != "a folder with this flow" && diagnostic.expected != "the id of a flow"
+    });
+    diagnostics
 }
 
 /// Breaks a file and expects a problem that names it and says this.
@@ -156,10 +158,12 @@ fn a_figure_in_plain_words_is_named() {
 fn hard_words_and_long_sentences_are_named() {
     #[track_caller]
     fn check(file: &str, text: &str, kind: &str, found: &str) {
-        let remarks = remarks_after(file, |words| words.replacen("\"hint\": \"", &format!("\"hint\": \"{text} "), 1));
-        let said =
-            remarks.iter().any(|remark| remark.kind == kind && remark.found.contains(found) && !remark.mend.is_empty());
-        assert!(said, "expected {kind} about “{found}”, found {remarks:#?}");
+        let diagnostics =
+            remarks_after(file, |words| words.replacen("\"hint\": \"", &format!("\"hint\": \"{text} "), 1));
+        let said = diagnostics.iter().any(|diagnostic| {
+            diagnostic.kind == kind && diagnostic.found.contains(found) && !diagnostic.mend.is_empty()
+        });
+        assert!(said, "expected {kind} about “{found}”, found {diagnostics:#?}");
     }
     check(NL, "Indien het kan.", "officialese", "indien");
     check(EN, "In order to go on.", "officialese", "in order to");
@@ -187,11 +191,13 @@ fn two_buttons_of_one_name_on_a_step_are_named() {
             let step = step.replacen("\"text\": [", &format!("\"text\": [\"Dit is [{shown}|DigiD].\","), 1);
             format!("{head}\"beschrijf-lamp\": {{{step}")
         };
-        let remarks = remarks_after(NL, broken);
-        let said = remarks.iter().any(|remark| {
-            remark.kind == "one-name" && remark.path == "steps.beschrijf-lamp.text.0" && remark.found == shown
+        let diagnostics = remarks_after(NL, broken);
+        let said = diagnostics.iter().any(|diagnostic| {
+            diagnostic.kind == "one-name"
+                && diagnostic.path == "steps.beschrijf-lamp.text.0"
+                && diagnostic.found == shown
         });
-        assert_eq!(said, named, "{shown}: {remarks:#?}");
+        assert_eq!(said, named, "{shown}: {diagnostics:#?}");
     }
     check("Verder", true);
     check("verder", true);
@@ -205,7 +211,7 @@ fn two_buttons_of_one_name_on_a_step_are_named() {
 #[test]
 fn advice_does_not_fail_the_check() {
     let passive = |words: &str| words.replacen("\"hint\": \"", "\"hint\": \"De lamp wordt gemaakt. ", 1);
-    assert!(remarks_after(NL, passive).iter().any(|remark| remark.kind == "passive" && !remark.is_error()));
+    assert!(remarks_after(NL, passive).iter().any(|diagnostic| diagnostic.kind == "passive" && !diagnostic.is_error()));
 }
 
 /// An invented address belongs where it is judged, and a real one in no false message.

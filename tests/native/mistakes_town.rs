@@ -107,7 +107,7 @@ fn corrected_wording_that_is_well_passes() {
     fn check(part: &str) {
         let flow = "\"melding-openbare-ruimte\": {";
         let laid = |text: &str| text.replacen(flow, &format!("{flow} {part},"), 1);
-        let said: Vec<_> = remarks_after(TOWN, laid).into_iter().filter(|remark| remark.file == TOWN).collect();
+        let said: Vec<_> = remarks_after(TOWN, laid).into_iter().filter(|diagnostic| diagnostic.file == TOWN).collect();
         assert!(said.is_empty(), "{said:#?}");
     }
     check(

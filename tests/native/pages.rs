@@ -5,7 +5,7 @@ use stapwijzer::editing::library;
 use stapwijzer::editing::library::Library;
 use stapwijzer::editing::pages::site::Site;
 use stapwijzer::flow::graph::targets;
-use stapwijzer::flow::model::Kind;
+use stapwijzer::flow::model::StepKind;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -116,7 +116,10 @@ fn every_step_is_there_but_for_the_questions_afterwards() {
         assert_eq!(data["@type"], "HowTo");
         let main = shown.len() - html.split("id=\"mis\"").nth(1).map_or(0, |rest| rest.matches("id=\"stap-").count());
         assert_eq!(data["step"].as_array().unwrap().len(), main, "{id}");
-        assert!(flow.steps.iter().all(|step| step.kind != Kind::Outcome) || html.contains("class=\"ways\""), "{id}");
+        assert!(
+            flow.steps.iter().all(|step| step.kind != StepKind::Outcome) || html.contains("class=\"ways\""),
+            "{id}"
+        );
     }
 }
 

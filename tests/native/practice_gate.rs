@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use stapwijzer::practice::input::buffer::Buffer;
 use stapwijzer::practice::input::gate::{Forgiving, Gate, STRAYS};
-use stapwijzer::practice::input::sensitive_numbers::Guard;
+use stapwijzer::practice::input::sensitive_numbers::NumberGuard;
 
 /// What somebody does with a field.
 #[derive(Debug, Clone)]
@@ -47,7 +47,7 @@ fn gates() -> impl Strategy<Value = (Vec<String>, Forgiving)> {
     (prop::collection::vec(value, 0..4), forgiving)
 }
 
-fn act(gate: &Gate, buffer: &mut Buffer, guard: &mut Guard, act: &Act) {
+fn act(gate: &Gate, buffer: &mut Buffer, guard: &mut NumberGuard, act: &Act) {
     match act {
         Act::Replace(start, end, text) => {
             let edit = gate.replace(buffer, guard, *start, *end, &mut text.chars());
@@ -71,8 +71,8 @@ fn strays(text: &str, values: &[String]) -> usize {
     text.chars().count() - values.iter().map(common).max().unwrap_or(0)
 }
 
-fn new_guard() -> Guard {
-    Guard::new("999993653")
+fn new_guard() -> NumberGuard {
+    NumberGuard::new("999993653")
 }
 
 proptest! {

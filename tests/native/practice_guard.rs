@@ -3,7 +3,7 @@
 use crate::practice_play::{desk, login_spec, type_all};
 use stapwijzer::practice::event::{At, DeskEvent};
 use stapwijzer::practice::input::elfproef::is_bsn;
-use stapwijzer::practice::input::sensitive_numbers::{Guard, Stop};
+use stapwijzer::practice::input::sensitive_numbers::{NumberGuard, Stop};
 use stapwijzer::practice::persona::Persona;
 
 const SAMPLE: usize = 100_000;
@@ -23,7 +23,7 @@ fn own() -> &'static str {
 }
 
 fn watch(text: &str) -> Option<Stop> {
-    let mut guard = Guard::new(own());
+    let mut guard = NumberGuard::new(own());
     text.chars().find_map(|c| guard.watch(c))
 }
 
@@ -41,7 +41,7 @@ fn none_of_a_hundred_thousand_other_numbers_is_stopped() {
     }
     for persona in Persona::ALL {
         let bsn = persona.get("bsn").unwrap();
-        let mut guard = Guard::new(bsn);
+        let mut guard = NumberGuard::new(bsn);
         assert_eq!(guard.watch_all(&mut bsn.chars()), None);
         assert_eq!(guard.watch_all(&mut bsn.chars()), None);
     }
@@ -94,7 +94,7 @@ fn correcting_a_typing_error_hides_nothing() {
 #[test]
 fn codes_that_follow_one_another_are_no_number() {
     // 111222 and then 333… would pass the elfproef, were the field not emptied in between.
-    let mut guard = Guard::new(own());
+    let mut guard = NumberGuard::new(own());
     assert_eq!(guard.watch_all(&mut "111222333".chars()), Some(Stop::Bsn), "the control");
     let mut desk = desk(&crate::practice_play::spec(r#"{ "type": "sms-code", "trouble": "wrong-code" }"#));
     let at = At::new(0, 0);

@@ -4,7 +4,7 @@ use stapwijzer::map::Map;
 use stapwijzer::practice::coach::Coaching;
 use stapwijzer::practice::desk::Desk;
 use stapwijzer::practice::device::{Device, What};
-use stapwijzer::practice::event::{Announcement, At, DeskEvent, Outcome, Touch};
+use stapwijzer::practice::event::{Announcement, At, DeskEvent, Response, Touch};
 use stapwijzer::practice::persona::Persona;
 use stapwijzer::practice::screens::inbox::Task;
 use stapwijzer::practice::spec::{FieldKind, ScreenKind, ScreenSpec};
@@ -128,7 +128,7 @@ fn tick_of(desk: &Desk) -> usize {
 }
 
 /// `id` or `id@field`, with the tries left, and a star when it went wrong on purpose.
-fn tell(outcome: &Outcome) -> Vec<String> {
+fn tell(outcome: &Response) -> Vec<String> {
     let mut told = Vec::new();
     match outcome.verdict {
         Some(Verdict::Right) => told.push("right".to_owned()),

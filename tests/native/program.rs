@@ -9,7 +9,7 @@ use stapwijzer::content::asset::Asset;
 use stapwijzer::content::package::{Expand, assemble};
 use stapwijzer::flow::answer::{Aid, Answer};
 use stapwijzer::flow::mode::Mode;
-use stapwijzer::flow::model::Kind;
+use stapwijzer::flow::model::StepKind;
 use stapwijzer::value::Value;
 use std::collections::VecDeque;
 
@@ -121,10 +121,10 @@ impl Stage {
         for _ in 0..120 {
             let Screen::Step(step) = self.model.screen() else { panic!("no step") };
             let answer = match step.kind {
-                Kind::Explain => Answer::Seen,
-                Kind::Choose => Answer::Chose(way_on(&step)),
-                Kind::Checklist => Answer::Ticked(vec![]),
-                Kind::Practise => Answer::Practised(Aid::None),
+                StepKind::Explain => Answer::Seen,
+                StepKind::Choose => Answer::Chose(way_on(&step)),
+                StepKind::Checklist => Answer::Ticked(vec![]),
+                StepKind::Practise => Answer::Practised(Aid::None),
                 _ => return self,
             };
             self.send(Event::Answered(answer));
@@ -175,7 +175,7 @@ fn a_visitor_walks_to_the_outcome_and_the_host_hears_ids_only() {
         let complete = stage.told().into_iter().filter(|event| matches!(event, HostEvent::Complete { .. })).count();
         assert_eq!(complete, 1, "{}", entry.id);
         let (alone, again) = stage.model.outcome_screen().unwrap().result.expect("alleen ends with a result");
-        let practises = library().files[&entry.id].steps.iter().any(|step| step.kind == Kind::Practise);
+        let practises = library().files[&entry.id].steps.iter().any(|step| step.kind == StepKind::Practise);
         assert_eq!(alone.is_empty(), !practises, "{}", entry.id);
         assert!(again.is_empty());
     }
@@ -185,7 +185,7 @@ fn a_visitor_walks_to_the_outcome_and_the_host_hears_ids_only() {
 fn going_back_offers_the_answer_again() {
     let mut stage = Stage::start(flow("melding-openbare-ruimte"));
     stage.send(Event::ModeChosen(Mode::Practise));
-    while !matches!(stage.model.screen(), Screen::Step(step) if step.kind == Kind::Choose) {
+    while !matches!(stage.model.screen(), Screen::Step(step) if step.kind == StepKind::Choose) {
         stage.send(Event::Answered(Answer::Seen));
     }
     let Screen::Step(asked) = stage.model.screen() else { panic!() };

@@ -10,7 +10,7 @@ use stapwijzer::editing::library;
 use stapwijzer::editing::schemas;
 use stapwijzer::map::Map;
 use stapwijzer::municipality::file::Municipality;
-use stapwijzer::value::Read;
+use stapwijzer::value::FromValue;
 use std::fs;
 use std::path::PathBuf;
 
@@ -155,7 +155,7 @@ fn places(value: &Value, path: String, found: &mut Vec<String>) {
 
 /// Breaks a file in a thousand ways; each time the schema and our own reader must agree on whether it fits.
 #[track_caller]
-fn agrees<T: Read>(kind: &str, file: &str) {
+fn agrees<T: FromValue>(kind: &str, file: &str) {
     let whole: Value = serde_json::from_str(&fs::read_to_string(root().join("public").join(file)).unwrap()).unwrap();
     let schema = schema(kind);
     let mut found = Vec::new();

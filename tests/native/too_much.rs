@@ -3,10 +3,10 @@
 use stapwijzer::content::catalogue::Catalogue;
 use stapwijzer::content::file::FlowFile;
 use stapwijzer::content::words::Words;
-use stapwijzer::editing::diagnostic::Remark;
+use stapwijzer::editing::diagnostic::Diagnostic;
 use stapwijzer::editing::library::{LARGEST_FILE, parse};
 use stapwijzer::map::Map;
-use stapwijzer::value::{MOST_MISFITS, Read};
+use stapwijzer::value::{FromValue, MOST_MISFITS};
 use std::time::{Duration, Instant};
 
 /// As many copies as fit in a file between a beginning and an end.
@@ -23,8 +23,8 @@ fn full(begin: &str, copy: impl Fn(usize) -> String, end: &str) -> String {
 }
 
 #[track_caller]
-fn check<T: Read>(text: &str) {
-    let mut problems: Vec<Remark> = Vec::new();
+fn check<T: FromValue>(text: &str) {
+    let mut problems: Vec<Diagnostic> = Vec::new();
     let start = Instant::now();
     parse::<T>("file.json", text.as_bytes(), &mut problems);
     assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());

@@ -7,7 +7,7 @@ mod report;
 mod schema;
 
 use stapwijzer::date::Date;
-use stapwijzer::editing::diagnostic::Remark;
+use stapwijzer::editing::diagnostic::Diagnostic;
 use stapwijzer::editing::diagram::svg::svg;
 use stapwijzer::editing::library::Library;
 use stapwijzer::editing::{check, freshness, library, mermaid, routes, table};
@@ -65,14 +65,17 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
         }
         "graph" if asked.svg => with_flow(&asked, |package| print!("{}", svg(package))),
         "table" => {
-            let (library, remarks) = library(asked.words.first());
+            let (library, diagnostics) = library(asked.words.first());
             let rows = table::rows(&library, &asked.today);
             match asked.json {
                 true => println!("{:#}", report::table(&rows)),
                 false => print!("{}", table::text(&rows)),
             }
-            remarks.iter().filter(|remark| remark.is_error()).for_each(|remark| eprintln!("{remark}"));
-            Ok(!remarks.iter().any(Remark::is_error))
+            diagnostics
+                .iter()
+                .filter(|diagnostic| diagnostic.is_error())
+                .for_each(|diagnostic| eprintln!("{diagnostic}"));
+            Ok(!diagnostics.iter().any(Diagnostic::is_error))
         }
         "graph" => with_flow(&asked, |package| print!("{}", mermaid::mermaid(package))),
         "routes" => with_flow(&asked, |package| {
@@ -123,27 +126,27 @@ fn folder(given: Option<&String>) -> PathBuf {
     given.map_or_else(|| PathBuf::from("public"), PathBuf::from)
 }
 
-fn library(given: Option<&String>) -> (Library, Vec<Remark>) {
+fn library(given: Option<&String>) -> (Library, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     (library::read(&folder(given), &mut problems), problems)
 }
 
 /// Prints what is to be mended, and what could be better; `true` when nothing must be mended.
-fn checked(library: &Library, mut remarks: Vec<Remark>, asked: &Asked) -> bool {
-    remarks.extend(check::check(library, &asked.today));
+fn checked(library: &Library, mut diagnostics: Vec<Diagnostic>, asked: &Asked) -> bool {
+    diagnostics.extend(check::check(library, &asked.today));
     let folder = folder(asked.words.first());
     stapwijzer::editing::search_index::check::check(
         library,
         &|path| std::fs::read_to_string(folder.join(path)).ok(),
-        &mut remarks,
+        &mut diagnostics,
     );
     let soon = freshness::expiring(library, &asked.today);
     if asked.json {
-        println!("{:#}", report::json(&remarks, &soon));
+        println!("{:#}", report::json(&diagnostics, &soon));
     } else {
-        print!("{}", report::text(library.files.len(), &remarks, &soon));
+        print!("{}", report::text(library.files.len(), &diagnostics, &soon));
     }
-    !remarks.iter().any(Remark::is_error)
+    !diagnostics.iter().any(Diagnostic::is_error)
 }
 
 fn with_flow(asked: &Asked, act: impl FnOnce(&stapwijzer::content::package::Package)) -> Result<bool, Misuse> {

@@ -1,7 +1,7 @@
 //! `stapwijzer pages`: writes the steps of every flow as pages that need no program.
 
 use super::{Asked, Misuse, library};
-use stapwijzer::editing::diagnostic::Remark;
+use stapwijzer::editing::diagnostic::Diagnostic;
 use stapwijzer::editing::pages::site::Site;
 use std::fs;
 use std::io;
@@ -11,7 +11,7 @@ use std::path::Path;
 pub fn run(asked: &Asked) -> Result<bool, Misuse> {
     let out = asked.out.as_deref().ok_or_else(|| Misuse("pages takes --out and a folder".into()))?;
     let base = asked.base.as_deref().map(whole).transpose()?;
-    let (library, remarks) = library(asked.words.first());
+    let (library, diagnostics) = library(asked.words.first());
     let (files, found) = Site { library: &library, today: &asked.today, base: base.as_deref() }.files();
     for (path, text) in &files {
         let file = out.join(path);
@@ -20,10 +20,10 @@ pub fn run(asked: &Asked) -> Result<bool, Misuse> {
             return Ok(false);
         }
     }
-    remarks.iter().filter(|remark| remark.is_error()).for_each(|remark| eprintln!("{remark}"));
+    diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).for_each(|diagnostic| eprintln!("{diagnostic}"));
     found.iter().for_each(|problem| eprintln!("{problem}"));
     println!("{} files in {}", files.len(), out.display());
-    Ok(found.is_empty() && !remarks.iter().any(Remark::is_error))
+    Ok(found.is_empty() && !diagnostics.iter().any(Diagnostic::is_error))
 }
 
 fn write(file: &Path, text: &str) -> io::Result<()> {

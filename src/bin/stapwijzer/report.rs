@@ -1,14 +1,15 @@
 //! What the check found, for an editor and for a machine.
 
 use serde_json::{Value, json};
-use stapwijzer::editing::diagnostic::{Remark, Severity};
+use stapwijzer::editing::diagnostic::{Diagnostic, Severity};
 use stapwijzer::editing::freshness::AHEAD;
 use stapwijzer::editing::table::Row;
 
 /// For an editor: file by file, advice first, so that what must be mended stands last, next to the count.
-pub fn text(flows: usize, remarks: &[Remark], soon: &[Remark]) -> String {
+pub fn text(flows: usize, diagnostics: &[Diagnostic], soon: &[Diagnostic]) -> String {
     let mut text = String::new();
-    let (errors, advice): (Vec<&Remark>, Vec<&Remark>) = remarks.iter().partition(|remark| remark.is_error());
+    let (errors, advice): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
+        diagnostics.iter().partition(|diagnostic| diagnostic.is_error());
     section(&mut text, "ADVICE", &advice);
     section(&mut text, "EXPIRES SOON", &soon.iter().collect::<Vec<_>>());
     section(&mut text, "TO MEND", &errors);
@@ -21,17 +22,19 @@ pub fn text(flows: usize, remarks: &[Remark], soon: &[Remark]) -> String {
     text
 }
 
-fn section(text: &mut String, heading: &str, remarks: &[&Remark]) {
-    if remarks.is_empty() {
+fn section(text: &mut String, heading: &str, diagnostics: &[&Diagnostic]) {
+    if diagnostics.is_empty() {
         return;
     }
     text.push_str(&format!("== {heading}\n\n"));
-    let mut files: Vec<&str> = remarks.iter().map(|remark| remark.file.as_str()).collect();
+    let mut files: Vec<&str> = diagnostics.iter().map(|diagnostic| diagnostic.file.as_str()).collect();
     files.sort_unstable();
     files.dedup();
     for file in files {
         text.push_str(&format!("{file}\n"));
-        for Remark { path, found, expected, mend, .. } in remarks.iter().filter(|remark| remark.file == file) {
+        for Diagnostic { path, found, expected, mend, .. } in
+            diagnostics.iter().filter(|diagnostic| diagnostic.file == file)
+        {
             let place = if path.is_empty() { "the file as a whole" } else { path };
             text.push_str(&format!("  {place}\n    found:     {found}\n    expected:  {expected}\n"));
             if !mend.is_empty() {
@@ -43,19 +46,19 @@ fn section(text: &mut String, heading: &str, remarks: &[&Remark]) {
 }
 
 /// For a machine.
-pub fn json(remarks: &[Remark], soon: &[Remark]) -> Value {
-    let list = |remarks: &[Remark]| remarks.iter().map(one).collect::<Vec<Value>>();
-    let count = |severity| remarks.iter().filter(|remark| remark.severity == severity).count();
+pub fn json(diagnostics: &[Diagnostic], soon: &[Diagnostic]) -> Value {
+    let list = |diagnostics: &[Diagnostic]| diagnostics.iter().map(one).collect::<Vec<Value>>();
+    let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
     json!({
-        "problems": list(remarks),
+        "problems": list(diagnostics),
         "expiring": list(soon),
         "errors": count(Severity::Error),
         "advice": count(Severity::Advice),
     })
 }
 
-fn one(remark: &Remark) -> Value {
-    let Remark { kind, severity, file, path, found, expected, mend } = remark;
+fn one(diagnostic: &Diagnostic) -> Value {
+    let Diagnostic { kind, severity, file, path, found, expected, mend } = diagnostic;
     json!({
         "kind": kind, "severity": severity.name(), "file": file, "path": path, "found": found, "expected": expected, "mend": mend,
     })

@@ -1,10 +1,10 @@
 //! The catalogue says of each flow what the flow says of itself.
 
-use crate::editing::diagnostic::{Remark, Say};
+use crate::editing::diagnostic::{Diagnostic, Diagnostics};
 use crate::editing::library::Library;
 
-pub(super) fn check(library: &Library, remarks: &mut Vec<Remark>) {
-    let mut say = Say::new("flows/catalogue.json", remarks);
+pub(super) fn check(library: &Library, diagnostics: &mut Vec<Diagnostic>) {
+    let mut say = Diagnostics::new("flows/catalogue.json", diagnostics);
     let mut say = |path: &str, found: &str, expected: &str, mend: &str| {
         say.error("catalogue", path, found, expected, mend);
     };

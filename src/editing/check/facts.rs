@@ -2,16 +2,16 @@
 
 use crate::content::file::{Fact, FlowFile};
 use crate::date::Date;
-use crate::editing::diagnostic::Say;
+use crate::editing::diagnostic::Diagnostics;
 
-pub(super) fn check(file: &FlowFile, today: &str, say: &mut Say) {
+pub(super) fn check(file: &FlowFile, today: &str, say: &mut Diagnostics) {
     for (id, fact) in &file.facts {
         figure(fact, &format!("facts.{id}"), today, say);
     }
 }
 
 /// Looks at one figure at this place in its file: of a flow, or of a municipality.
-pub(super) fn figure(fact: &Fact, place: &str, today: &str, say: &mut Say) {
+pub(super) fn figure(fact: &Fact, place: &str, today: &str, say: &mut Diagnostics) {
     let Fact { value, source, checked, valid_until, .. } = fact;
     let path = |part: &str| format!("{place}.{part}");
     if value.trim().is_empty() || source.trim().is_empty() {

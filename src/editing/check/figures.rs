@@ -2,7 +2,7 @@
 
 use super::personal::without_braces;
 use super::subject::Subject;
-use crate::editing::diagnostic::Say;
+use crate::editing::diagnostic::Diagnostics;
 use crate::editing::language::sentences::{among, unquoted, words};
 use crate::editing::texts::{Role, Text};
 
@@ -23,7 +23,7 @@ const RULES: &str = "\
     binnen uiterlijk vanaf maximaal hoogstens hooguit minstens minimaal dan tot na ongeveer duurt elke iedere \
     within after from most least than about takes take every until maximum";
 
-pub(super) fn check(subject: &Subject, say: &mut Say) {
+pub(super) fn check(subject: &Subject, say: &mut Diagnostics) {
     for text in subject.texts.iter().filter(|text| is_ours(text)) {
         for found in figures(&text.text) {
             let mend = "Make it a fact in flow.json, with source and dates, and write {f.…}. \

@@ -2,11 +2,11 @@
 
 use super::codes;
 use crate::content::file::{FORMAT, FlowFile};
-use crate::editing::diagnostic::Say;
+use crate::editing::diagnostic::Diagnostics;
 use crate::editing::reserved;
 use crate::practice::persona::Persona;
 
-pub(super) fn check(file: &FlowFile, say: &mut Say) {
+pub(super) fn check(file: &FlowFile, say: &mut Diagnostics) {
     let persona = Persona::by_id(&file.persona);
     if file.format != FORMAT {
         let mend = &format!("Write {FORMAT}: no other format exists yet.");

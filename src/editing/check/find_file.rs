@@ -2,24 +2,24 @@
 
 use super::letters;
 use crate::content::file::FORMAT;
-use crate::editing::diagnostic::{Remark, Say};
+use crate::editing::diagnostic::{Diagnostic, Diagnostics};
 use crate::editing::library::Library;
 use crate::editing::upl;
 
 /// So many ways to say it a flow has in every language; fewer, and nobody finds it.
 pub const FEWEST_NEEDS: usize = 12;
 
-pub(super) fn check(library: &Library, remarks: &mut Vec<Remark>) {
+pub(super) fn check(library: &Library, diagnostics: &mut Vec<Diagnostic>) {
     for id in library.files.keys() {
         let file = format!("flows/{id}/find.json");
         if let Some(find) = library.finds.get(id) {
-            let say = &mut Say::new(&file, remarks);
+            let say = &mut Diagnostics::new(&file, diagnostics);
             for (lang, needs) in &find.needs {
                 let each = needs.iter().enumerate();
                 each.for_each(|(at, need)| letters::look(&format!("needs.{lang}.{at}"), need, lang, say));
             }
         }
-        let mut say = Say::new(&file, remarks);
+        let mut say = Diagnostics::new(&file, diagnostics);
         let mut say =
             |path: &str, found: &str, expected: &str, mend: &str| say.error("find", path, found, expected, mend);
         let Some(find) = library.finds.get(id) else {

@@ -2,14 +2,14 @@
 
 use super::personal::is_reserved;
 use super::subject::Subject;
-use crate::editing::diagnostic::Say;
+use crate::editing::diagnostic::Diagnostics;
 use crate::editing::language::sentences::words;
 use crate::editing::texts::Role;
 use crate::practice::spec::{ScreenKind, ScreenSpec};
 
 const LIST: &str = include_str!("../../../data/hosts.txt");
 
-pub(super) fn check(subject: &Subject, say: &mut Say) {
+pub(super) fn check(subject: &Subject, say: &mut Diagnostics) {
     for text in &subject.texts {
         let screen = text.screen().and_then(|id| subject.file.screens.get(id)).map(|screen| screen.get());
         let judged = screen.as_ref().is_some_and(|screen| screen.kind == ScreenKind::Judge);

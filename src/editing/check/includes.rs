@@ -1,11 +1,11 @@
 //! Flows within flows: an include names a flow that is there, in every language, and never comes round to itself.
 
 use crate::content::package::DEEPEST;
-use crate::editing::diagnostic::Say;
+use crate::editing::diagnostic::Diagnostics;
 use crate::editing::library::Library;
-use crate::flow::model::Kind;
+use crate::flow::model::StepKind;
 
-pub(super) fn check(id: &str, library: &Library, say: &mut Say) {
+pub(super) fn check(id: &str, library: &Library, say: &mut Diagnostics) {
     for (index, step) in library.files[id].steps.iter().enumerate() {
         if let Some(opens) = step.opens.as_ref().filter(|opens| !library.files.contains_key(*opens)) {
             let mend = "Mend the name of the flow that one goes on with, or take it out.";
@@ -18,7 +18,7 @@ pub(super) fn check(id: &str, library: &Library, say: &mut Say) {
             );
         }
     }
-    for (index, step) in library.files[id].steps.iter().enumerate().filter(|(_, step)| step.kind == Kind::Include) {
+    for (index, step) in library.files[id].steps.iter().enumerate().filter(|(_, step)| step.kind == StepKind::Include) {
         let path = format!("steps.{index} ({})", step.id);
         let Some(name) = step.flow.as_deref() else { continue };
         let Some(inner) = library.files.get(name) else {
@@ -89,7 +89,7 @@ mod tests {
         for (id, inner) in flows {
             let step = |name: &&str| Step {
                 id: format!("naar-{name}"),
-                kind: Kind::Include,
+                kind: StepKind::Include,
                 flow: Some((*name).into()),
                 ..Step::default()
             };
@@ -97,10 +97,10 @@ mod tests {
             library.files.insert((*id).into(), file);
             library.words.insert(((*id).into(), "nl".into()), Words::default());
         }
-        let mut remarks = Vec::new();
-        super::check(flows[0].0, &library, &mut Say::new("flow.json", &mut remarks));
-        assert_eq!(remarks.iter().map(|remark| remark.found.as_str()).collect::<Vec<_>>(), expected);
-        assert!(remarks.iter().all(|remark| !remark.mend.is_empty()));
+        let mut diagnostics = Vec::new();
+        super::check(flows[0].0, &library, &mut Diagnostics::new("flow.json", &mut diagnostics));
+        assert_eq!(diagnostics.iter().map(|diagnostic| diagnostic.found.as_str()).collect::<Vec<_>>(), expected);
+        assert!(diagnostics.iter().all(|diagnostic| !diagnostic.mend.is_empty()));
     }
 
     #[test]
@@ -119,16 +119,20 @@ mod tests {
     fn an_included_flow_speaks_the_same_languages() {
         let mut library = Library::default();
         for id in ["a", "b"] {
-            let steps =
-                vec![Step { kind: Kind::Include, flow: Some("b".into()), from: Some("x".into()), ..Step::default() }];
+            let steps = vec![Step {
+                kind: StepKind::Include,
+                flow: Some("b".into()),
+                from: Some("x".into()),
+                ..Step::default()
+            }];
             library.files.insert(id.into(), FlowFile { steps, ..FlowFile::default() });
             library.words.insert((id.into(), "nl".into()), Words::default());
         }
         library.files.get_mut("b").unwrap().steps.clear();
         library.words.insert(("a".into(), "en".into()), Words::default());
-        let mut remarks = Vec::new();
-        super::check("a", &library, &mut Say::new("flow.json", &mut remarks));
-        let said: Vec<&str> = remarks.iter().map(|remark| remark.found.as_str()).collect();
+        let mut diagnostics = Vec::new();
+        super::check("a", &library, &mut Diagnostics::new("flow.json", &mut diagnostics));
+        let said: Vec<&str> = diagnostics.iter().map(|diagnostic| diagnostic.found.as_str()).collect();
         assert_eq!(said, ["x", "b without words in en"]);
     }
 }

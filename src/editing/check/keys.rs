@@ -3,14 +3,14 @@
 use super::subject::Subject;
 use crate::content::missing_words::way_id;
 use crate::content::words::{ScreenWords, StepWords, Words};
-use crate::editing::diagnostic::Say;
+use crate::editing::diagnostic::Diagnostics;
 use crate::editing::texts::texts;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind of keys that are not the same in all languages.
 pub(super) const KIND: &str = "keys";
 
-pub(super) fn check(subject: &Subject, dutch: Option<&Words>, say: &mut Say) {
+pub(super) fn check(subject: &Subject, dutch: Option<&Words>, say: &mut Diagnostics) {
     unused(subject, say);
     let words = subject.words;
     let Some(dutch) = dutch.filter(|dutch| dutch.lang != words.lang) else { return };
@@ -39,7 +39,7 @@ pub(super) fn check(subject: &Subject, dutch: Option<&Words>, say: &mut Say) {
 }
 
 /// Words that belong to nothing in flow.json.
-fn unused(subject: &Subject, say: &mut Say) {
+fn unused(subject: &Subject, say: &mut Diagnostics) {
     let Subject { file, words, .. } = subject;
     let mut extra = |path: String, id: &str, expected: &str| {
         let mend = "Mend the name as flow.json writes it, or take these words out.";

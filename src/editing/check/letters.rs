@@ -1,16 +1,16 @@
 //! Characters that hide, turn the reading direction, or look like other ones.
 
 use super::subject::Subject;
-use crate::editing::diagnostic::Say;
+use crate::editing::diagnostic::Diagnostics;
 
-pub(super) fn check(subject: &Subject, say: &mut Say) {
+pub(super) fn check(subject: &Subject, say: &mut Diagnostics) {
     for text in &subject.texts {
         look(&text.path, &text.text, &subject.words.lang, say);
     }
 }
 
 /// Looks at one text in a language.
-pub(super) fn look(path: &str, text: &str, lang: &str, say: &mut Say) {
+pub(super) fn look(path: &str, text: &str, lang: &str, say: &mut Diagnostics) {
     let found = text.chars().enumerate().find_map(|(at, c)| Some((at, c, oddity(c, lang)?)));
     let Some((at, odd, what)) = found else {
         text.split_whitespace().for_each(|word| mixed(path, word, say));
@@ -24,7 +24,7 @@ pub(super) fn look(path: &str, text: &str, lang: &str, say: &mut Say) {
 }
 
 /// One word is in one alphabet, also in a language whose own alphabet is not the Latin one.
-fn mixed(path: &str, word: &str, say: &mut Say) {
+fn mixed(path: &str, word: &str, say: &mut Diagnostics) {
     let latin = word.chars().any(|c| c.is_ascii_alphabetic());
     // A hyphen joins words: “DigiD-код” is two.
     if latin && word.split('-').any(|part| part.chars().any(is_other) && part.chars().any(|c| c.is_ascii_alphabetic()))

@@ -2,12 +2,12 @@
 
 use super::subject::Subject;
 use crate::content::inline::{Inline, parse};
-use crate::editing::diagnostic::Say;
+use crate::editing::diagnostic::Diagnostics;
 
 /// What has no place in a text: markup, and addresses that a page could follow.
 const FORBIDDEN: [&str; 6] = ["<", "javascript:", "data:", "http:", "https:", "//"];
 
-pub(super) fn check(subject: &Subject, say: &mut Say) {
+pub(super) fn check(subject: &Subject, say: &mut Diagnostics) {
     for text in &subject.texts {
         let path = &text.path;
         if text.text.trim().is_empty() {

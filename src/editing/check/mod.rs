@@ -31,25 +31,25 @@ pub use wording::LONG_WORD;
 
 use crate::content::file::{FORMAT, FlowFile};
 use crate::content::words::Words;
-use crate::editing::diagnostic::{Remark, Say};
+use crate::editing::diagnostic::{Diagnostic, Diagnostics};
 use crate::editing::library::Library;
 use std::collections::HashSet;
 use subject::Subject;
 use wording::Lists;
 
 /// All there is to say about a library, as seen on a day (`YYYY-MM-DD`).
-pub fn check(library: &Library, today: &str) -> Vec<Remark> {
-    let mut remarks = Vec::new();
+pub fn check(library: &Library, today: &str) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     let lists = Lists::read();
     for (id, file) in &library.files {
-        let say = &mut Say::new(&format!("flows/{id}/flow.json"), &mut remarks);
+        let say = &mut Diagnostics::new(&format!("flows/{id}/flow.json"), &mut diagnostics);
         file::check(file, say);
         facts::check(file, today, say);
         routing::check(file, say);
         includes::check(id, library, say);
         if !library.langs(id).contains(&"nl") {
             let mend = "Write nl.json: the other languages follow it.";
-            Say::new(&format!("flows/{id}/nl.json"), &mut remarks).error(
+            Diagnostics::new(&format!("flows/{id}/nl.json"), &mut diagnostics).error(
                 "language",
                 "",
                 "nothing",
@@ -60,16 +60,16 @@ pub fn check(library: &Library, today: &str) -> Vec<Remark> {
     }
     for ((id, lang), words) in &library.words {
         let Some(file) = library.files.get(id) else { continue };
-        complete::check(id, lang, library, &mut remarks);
+        complete::check(id, lang, library, &mut diagnostics);
         let dutch = library.words.get(&(id.clone(), "nl".to_owned()));
-        check_words(&Subject::new(file, words), dutch, &lists, &mut remarks);
+        check_words(&Subject::new(file, words), dutch, &lists, &mut diagnostics);
     }
-    find_file::check(library, &mut remarks);
-    catalogue::check(library, &mut remarks);
-    ui::check(library, &mut remarks);
-    municipality::check(library, today, &mut remarks);
-    overlay::check(library, &lists, &mut remarks);
-    without_repeats(remarks)
+    find_file::check(library, &mut diagnostics);
+    catalogue::check(library, &mut diagnostics);
+    ui::check(library, &mut diagnostics);
+    municipality::check(library, today, &mut diagnostics);
+    overlay::check(library, &lists, &mut diagnostics);
+    without_repeats(diagnostics)
 }
 
 /// How well a flow can be read in a language, as one figure (`None` when it cannot be measured), and each of its steps.
@@ -80,8 +80,8 @@ pub fn readability(file: &FlowFile, words: &Words) -> (Option<f64>, Vec<(String,
 }
 
 /// Everything about one language of one flow; `dutch` is what a translation follows.
-fn check_words(subject: &Subject, dutch: Option<&Words>, lists: &Lists, remarks: &mut Vec<Remark>) {
-    let say = &mut Say::new(&subject.name(), remarks);
+fn check_words(subject: &Subject, dutch: Option<&Words>, lists: &Lists, diagnostics: &mut Vec<Diagnostic>) {
+    let say = &mut Diagnostics::new(&subject.name(), diagnostics);
     if subject.words.format != FORMAT {
         let mend = &format!("Write {FORMAT}: no other format exists yet.");
         say.error("format", "format", &subject.words.format.to_string(), &FORMAT.to_string(), mend);
@@ -99,13 +99,14 @@ fn check_words(subject: &Subject, dutch: Option<&Words>, lists: &Lists, remarks:
 }
 
 /// Two checks may stumble over the same thing; it is said once.
-fn without_repeats(mut remarks: Vec<Remark>) -> Vec<Remark> {
-    let place = |remark: &Remark| (remark.file.clone(), remark.path.clone());
-    let missing: HashSet<_> = remarks.iter().filter(|remark| remark.kind == complete::MISSING).map(place).collect();
+fn without_repeats(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let place = |diagnostic: &Diagnostic| (diagnostic.file.clone(), diagnostic.path.clone());
+    let missing: HashSet<_> =
+        diagnostics.iter().filter(|diagnostic| diagnostic.kind == complete::MISSING).map(place).collect();
     let mut said = HashSet::new();
-    remarks.retain(|remark| {
-        let again = remark.kind == keys::KIND && missing.contains(&place(remark));
-        !again && said.insert((place(remark), remark.found.clone(), remark.expected.clone()))
+    diagnostics.retain(|diagnostic| {
+        let again = diagnostic.kind == keys::KIND && missing.contains(&place(diagnostic));
+        !again && said.insert((place(diagnostic), diagnostic.found.clone(), diagnostic.expected.clone()))
     });
-    remarks
+    diagnostics
 }

@@ -5,19 +5,19 @@ use super::hosts;
 use super::letters;
 use crate::content::file::FORMAT;
 use crate::date::Date;
-use crate::editing::diagnostic::{Remark, Say};
+use crate::editing::diagnostic::{Diagnostic, Diagnostics};
 use crate::editing::library::Library;
 use crate::map::Map;
 use crate::municipality::file::{LocalFlow, Municipality, Partner, RoomFacts, Week};
 use crate::municipality::house::Room;
 use crate::municipality::opening_hours::{of_weekday, span};
 
-/// A kind of remark for all of them.
+/// A kind of diagnostic for all of them.
 const KIND: &str = "municipality";
 
-pub(super) fn check(library: &Library, today: &str, remarks: &mut Vec<Remark>) {
+pub(super) fn check(library: &Library, today: &str, diagnostics: &mut Vec<Diagnostic>) {
     for (id, town) in &library.municipalities {
-        let say = &mut Say::new(&format!("municipalities/{id}.json"), remarks);
+        let say = &mut Diagnostics::new(&format!("municipalities/{id}.json"), diagnostics);
         if town.format.unwrap_or(FORMAT) != FORMAT {
             say.error(KIND, "format", "another format", &FORMAT.to_string(), "Write 1: no other format exists yet.");
         }
@@ -45,14 +45,14 @@ pub(super) fn check(library: &Library, today: &str, remarks: &mut Vec<Remark>) {
     }
 }
 
-fn room(facts: &RoomFacts, path: &str, say: &mut Say) {
+fn room(facts: &RoomFacts, path: &str, say: &mut Diagnostics) {
     words(&facts.place, &format!("{path}.place"), say);
     words(&facts.who, &format!("{path}.who"), say);
     facts.hours.iter().for_each(|week| hours(week, &format!("{path}.hours"), say));
 }
 
 /// Words by language: Dutch at least, and nothing odd in them.
-fn words(texts: &Map<String>, path: &str, say: &mut Say) {
+fn words(texts: &Map<String>, path: &str, say: &mut Diagnostics) {
     if !texts.is_empty() && !texts.contains_key("nl") {
         say.error(KIND, path, "no nl", "Dutch words", "Write them in Dutch too: that is what others fall back on.");
     }
@@ -61,13 +61,13 @@ fn words(texts: &Map<String>, path: &str, say: &mut Say) {
     }
 }
 
-fn hours(week: &Week, path: &str, say: &mut Say) {
+fn hours(week: &Week, path: &str, say: &mut Diagnostics) {
     for (day, name) in ["ma", "di", "wo", "do", "vr", "za", "zo"].iter().enumerate() {
         spans(of_weekday(week, day), &format!("{path}.{name}"), say);
     }
 }
 
-fn spans(written: &[String], path: &str, say: &mut Say) {
+fn spans(written: &[String], path: &str, say: &mut Diagnostics) {
     let mut before = 0;
     for text in written {
         match span(text) {
@@ -89,7 +89,7 @@ fn spans(written: &[String], path: &str, say: &mut Say) {
     }
 }
 
-fn days(town: &Municipality, say: &mut Say) {
+fn days(town: &Municipality, say: &mut Diagnostics) {
     for (at, exception) in town.exceptions.iter().enumerate() {
         let path = format!("exceptions.{at}");
         if Date::parse(&exception.day).is_none() {
@@ -100,7 +100,7 @@ fn days(town: &Municipality, say: &mut Say) {
     }
 }
 
-fn of_partner(partner: &Partner, path: &str, say: &mut Say) {
+fn of_partner(partner: &Partner, path: &str, say: &mut Diagnostics) {
     if partner.rooms.is_empty() {
         let mend = "Name the room where somebody would look for them.";
         say.error(KIND, &format!("{path}.rooms"), "nothing", "a room of the house", mend);
@@ -110,7 +110,7 @@ fn of_partner(partner: &Partner, path: &str, say: &mut Say) {
     }
 }
 
-fn of_flow(library: &Library, id: &str, local: &LocalFlow, today: &str, say: &mut Say) {
+fn of_flow(library: &Library, id: &str, local: &LocalFlow, today: &str, say: &mut Diagnostics) {
     let path = format!("flows.{id}");
     let Some(file) = library.files.get(id) else {
         say.error(KIND, &path, id, "the id of a flow", "Write the name of a folder in flows/.");

@@ -4,10 +4,10 @@
 use super::subject::Subject;
 use crate::content::inline::{Inline, parse};
 use crate::content::words::ScreenWords;
-use crate::editing::diagnostic::Say;
+use crate::editing::diagnostic::Diagnostics;
 use crate::editing::texts::{Role, Text};
 
-pub(super) fn check(subject: &Subject, say: &mut Say) {
+pub(super) fn check(subject: &Subject, say: &mut Diagnostics) {
     for step in &subject.file.steps {
         let Some(screen) = &step.screen else { continue };
         let Some(words) = subject.words.screens.get(screen) else { continue };

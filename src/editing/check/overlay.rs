@@ -6,13 +6,13 @@ use super::subject::Subject;
 use super::wording::Lists;
 use crate::content::file::FlowFile;
 use crate::content::words::Words;
-use crate::editing::diagnostic::{Remark, Say};
+use crate::editing::diagnostic::{Diagnostic, Diagnostics};
 use crate::editing::library::Library;
 use crate::municipality::file::Municipality;
 use crate::municipality::overlay;
 use crate::value::{Value, read};
 
-pub(super) fn check(library: &Library, lists: &Lists, remarks: &mut Vec<Remark>) {
+pub(super) fn check(library: &Library, lists: &Lists, diagnostics: &mut Vec<Diagnostic>) {
     for (id, town) in &library.municipalities {
         let name = format!("municipalities/{id}.json");
         let Some(written) = library.written.get(&name) else { continue };
@@ -24,7 +24,7 @@ pub(super) fn check(library: &Library, lists: &Lists, remarks: &mut Vec<Remark>)
             let Some(laid) = Laid::over(library, flow, local) else { continue };
             for lang in part.words.keys() {
                 let place = format!("flows.{flow}");
-                let say = &mut Say::new(&name, remarks);
+                let say = &mut Diagnostics::new(&name, diagnostics);
                 let words = laid.words(lang, &mut |at, found, expected| {
                     let path = format!("{place}.{at}");
                     if !is_known(&path) {
@@ -32,9 +32,9 @@ pub(super) fn check(library: &Library, lists: &Lists, remarks: &mut Vec<Remark>)
                     }
                 });
                 if let Some(words) = words {
-                    let new = laid.remarks(&words, lists, remarks);
+                    let new = laid.diagnostics(&words, lists, diagnostics);
                     let at = |path: &str| format!("{place}.words.{lang}.{path}");
-                    remarks.extend(new.into_iter().map(|new| in_town(new, &name, at)));
+                    diagnostics.extend(new.into_iter().map(|new| in_town(new, &name, at)));
                 }
             }
         }
@@ -59,7 +59,7 @@ impl<'a> Laid<'a> {
     }
 
     /// The words in a language, when the flow has it.
-    fn words(&self, lang: &str, say: overlay::Say) -> Option<Words> {
+    fn words(&self, lang: &str, say: overlay::OnMisfit) -> Option<Words> {
         self.library.words.get(&(self.id.to_owned(), lang.to_owned()))?;
         let mut words = self.library.written.get(&format!("flows/{}/{lang}.json", self.id))?.clone();
         overlay::words(&mut words, self.local, lang, say);
@@ -67,21 +67,21 @@ impl<'a> Laid<'a> {
     }
 
     /// What there is to say of these words where the municipality wrote them; `before` holds what was said of the national ones.
-    fn remarks(&self, words: &Words, lists: &Lists, before: &[Remark]) -> Vec<Remark> {
+    fn diagnostics(&self, words: &Words, lists: &Lists, before: &[Diagnostic]) -> Vec<Diagnostic> {
         let subject = Subject::new(&self.file, words);
         let dutch = self.words("nl", &mut |_, _, _| ());
-        let mut remarks = Vec::new();
-        check_words(&subject, dutch.as_ref(), lists, &mut remarks);
+        let mut diagnostics = Vec::new();
+        check_words(&subject, dutch.as_ref(), lists, &mut diagnostics);
         let national = subject.name();
         let own = self.local.at("words").and_then(|own| own.at(&words.lang));
-        let is_same = |one: &Remark, other: &Remark| {
+        let is_same = |one: &Diagnostic, other: &Diagnostic| {
             (one.kind, &one.path, &one.found, &one.expected) == (other.kind, &other.path, &other.found, &other.expected)
         };
-        remarks.retain(|new| {
+        diagnostics.retain(|new| {
             own.is_some_and(|own| holds(own, &new.path))
                 && !before.iter().any(|old| old.file == national && is_same(old, new))
         });
-        remarks
+        diagnostics
     }
 }
 
@@ -100,30 +100,30 @@ fn holds(own: &Value, path: &str) -> bool {
     true
 }
 
-/// A remark about the laid words as one about the municipality's file, with a mend that its editor can carry out.
-fn in_town(remark: Remark, file: &str, at: impl Fn(&str) -> String) -> Remark {
-    let mend = match remark.kind {
-        "mark" if remark.found.starts_with("{f.") => {
+/// A diagnostic about the laid words as one about the municipality's file, with a mend that its editor can carry out.
+fn in_town(diagnostic: Diagnostic, file: &str, at: impl Fn(&str) -> String) -> Diagnostic {
+    let mend = match diagnostic.kind {
+        "mark" if diagnostic.found.starts_with("{f.") => {
             "Write the name of a figure of the flow: flow.json has them, under facts and local."
         }
-        "mark" if !remark.found.starts_with('{') => {
+        "mark" if !diagnostic.found.starts_with('{') => {
             "Take the brackets off, or take a word that the flow explains, under terms of its words."
         }
         "figure" => {
             "Write {f.…} with a figure of the flow, and set that figure under facts. \
              Is it made up for the exercise, or on a button? Write it between “ ”."
         }
-        "phone" if !remark.mend.starts_with("Write {f.") => {
+        "phone" if !diagnostic.mend.starts_with("Write {f.") => {
             "Write {f.…} with a figure of the flow, and set that figure under facts."
         }
-        "host" if remark.mend.contains("data/hosts.txt") => {
+        "host" if diagnostic.mend.contains("data/hosts.txt") => {
             "A slip of the pen? Put a space after the full stop. Your own page? Write it under link: the flow shows it."
         }
         "placeholders" => "Use the same {…} in each language of your file.",
         "words-unused" => "Write the name as flow.json has it, or take these words out.",
-        _ => &remark.mend,
+        _ => &diagnostic.mend,
     };
-    Remark { file: file.to_owned(), path: at(&remark.path), mend: mend.to_owned(), ..remark }
+    Diagnostic { file: file.to_owned(), path: at(&diagnostic.path), mend: mend.to_owned(), ..diagnostic }
 }
 
 fn mend_of(expected: &str) -> &'static str {

@@ -2,7 +2,7 @@
 
 use super::subject::Subject;
 use crate::content::file::FlowFile;
-use crate::editing::diagnostic::Say;
+use crate::editing::diagnostic::Diagnostics;
 use crate::practice::input::elfproef::is_bsn;
 
 /// Something that could be somebody's.
@@ -13,7 +13,7 @@ struct Suspect {
     mend: String,
 }
 
-pub(super) fn check(subject: &Subject, say: &mut Say) {
+pub(super) fn check(subject: &Subject, say: &mut Diagnostics) {
     let own = |key: &str| subject.persona.and_then(|persona| persona.get(key)).unwrap_or_default();
     for text in &subject.texts {
         // With a fact or the practice card in its place, a text holds nothing of its own.

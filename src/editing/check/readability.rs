@@ -1,7 +1,7 @@
 //! How well a step and a flow can be read, as one figure (`language/readability.rs`).
 
 use super::subject::Subject;
-use crate::editing::diagnostic::Say;
+use crate::editing::diagnostic::Diagnostics;
 use crate::editing::language::Language;
 use crate::editing::language::readability::Counts;
 use crate::editing::texts::{Role, Text};
@@ -15,7 +15,7 @@ pub const PLAIN_STEP: f64 = 65.0;
 /// Fewer words than this make no figure.
 const FEWEST_WORDS: usize = 25;
 
-pub(super) fn check(subject: &Subject, say: &mut Say) {
+pub(super) fn check(subject: &Subject, say: &mut Diagnostics) {
     let mut advise = |path: &str, score: f64, least: f64| {
         let (found, expected) = (format!("{score:.0}"), format!("a readability of at least {least:.0}"));
         say.advise("readability", path, &found, &expected, "Shorten sentences, and take shorter words.");

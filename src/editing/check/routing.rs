@@ -2,15 +2,15 @@
 
 use crate::content::file::FlowFile;
 use crate::content::problem::Problem;
-use crate::editing::diagnostic::Say;
-use crate::flow::graph::{self, Fault, What, targets};
-use crate::flow::model::{Flow, Kind, Step};
+use crate::editing::diagnostic::Diagnostics;
+use crate::flow::graph::{self, GraphFault, What, targets};
+use crate::flow::model::{Flow, Step, StepKind};
 
-pub(super) fn check(file: &FlowFile, say: &mut Say) {
+pub(super) fn check(file: &FlowFile, say: &mut Diagnostics) {
     let flow = Flow { id: file.id.clone(), start: file.start.clone(), steps: file.steps.clone() };
     let faults = graph::faults(&flow);
     let has_way_out: Vec<bool> = (0..flow.steps.len())
-        .map(|index| !faults.contains(&Fault { step: Some(index), what: What::NoWayOut }))
+        .map(|index| !faults.contains(&GraphFault { step: Some(index), what: What::NoWayOut }))
         .collect();
     for fault in faults {
         let mend = mend(&fault.what, &flow);
@@ -49,7 +49,7 @@ fn place(path: &str, flow: &Flow) -> String {
 fn reaches_outcome(flow: &Flow, from: &Step) -> bool {
     let (mut seen, mut todo) = (Vec::new(), vec![from]);
     while let Some(step) = todo.pop() {
-        if step.kind == Kind::Outcome {
+        if step.kind == StepKind::Outcome {
             return true;
         }
         if !seen.contains(&step.id.as_str()) {
@@ -103,12 +103,13 @@ mod tests {
             r#"{{"format":1,"id":"x","icon":"x","persona":"noor","minutes":1,"start":"a","steps":[{}]}}"#,
             steps.join(",")
         );
-        let mut remarks = Vec::new();
-        let file: FlowFile = parse("flow.json", json.as_bytes(), &mut remarks).unwrap();
-        super::check(&file, &mut Say::new("flow.json", &mut remarks));
-        let said: Vec<String> = remarks.iter().map(|remark| format!("{}: {}", remark.path, remark.found)).collect();
+        let mut diagnostics = Vec::new();
+        let file: FlowFile = parse("flow.json", json.as_bytes(), &mut diagnostics).unwrap();
+        super::check(&file, &mut Diagnostics::new("flow.json", &mut diagnostics));
+        let said: Vec<String> =
+            diagnostics.iter().map(|diagnostic| format!("{}: {}", diagnostic.path, diagnostic.found)).collect();
         assert_eq!(said, expected);
-        assert!(remarks.iter().all(|remark| !remark.mend.is_empty()));
+        assert!(diagnostics.iter().all(|diagnostic| !diagnostic.mend.is_empty()));
     }
 
     const EXPLAIN: &str = r#""kind":"explain""#;

@@ -1,7 +1,7 @@
 //! How long sentences are.
 
 use super::subject::Subject;
-use crate::editing::diagnostic::Say;
+use crate::editing::diagnostic::Diagnostics;
 use crate::editing::language::sentences::{sentences, words};
 use crate::editing::texts::Role;
 
@@ -11,7 +11,7 @@ pub const LONGEST_SENTENCE: usize = 20;
 /// From here on a sentence can mostly be cut in two.
 pub const LONG_SENTENCE: usize = 15;
 
-pub(super) fn check(subject: &Subject, say: &mut Say) {
+pub(super) fn check(subject: &Subject, say: &mut Diagnostics) {
     for text in &subject.texts {
         let read = subject.read(text);
         for sentence in sentences(&read) {

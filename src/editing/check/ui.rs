@@ -2,17 +2,23 @@
 
 use super::keys::braces;
 use super::letters;
-use crate::editing::diagnostic::{Remark, Say};
+use crate::editing::diagnostic::{Diagnostic, Diagnostics};
 use crate::editing::library::Library;
 
-pub(super) fn check(library: &Library, remarks: &mut Vec<Remark>) {
+pub(super) fn check(library: &Library, diagnostics: &mut Vec<Diagnostic>) {
     let Some(dutch) = library.ui.get("nl") else {
         let mend = "Write ui/nl.json: the other languages follow it.";
-        Say::new("ui/nl.json", remarks).error("interface", "", "nothing", "the Dutch interface words", mend);
+        Diagnostics::new("ui/nl.json", diagnostics).error(
+            "interface",
+            "",
+            "nothing",
+            "the Dutch interface words",
+            mend,
+        );
         return;
     };
     for (lang, words) in &library.ui {
-        let mut say = Say::new(&format!("ui/{lang}.json"), remarks);
+        let mut say = Diagnostics::new(&format!("ui/{lang}.json"), diagnostics);
         for (key, text) in dutch {
             let Some(found) = words.get(key) else {
                 let mend = &format!("Translate “{text}”.");

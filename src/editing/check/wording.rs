@@ -1,7 +1,7 @@
 //! Which words are chosen: officialese, long and unknown words, and the passive voice.
 
 use super::subject::Subject;
-use crate::editing::diagnostic::Say;
+use crate::editing::diagnostic::Diagnostics;
 use crate::editing::language::Language;
 use crate::editing::language::officialese;
 use crate::editing::language::officialese::Pair;
@@ -29,7 +29,7 @@ impl Lists {
     }
 }
 
-pub(super) fn check(subject: &Subject, lists: &Lists, say: &mut Say) {
+pub(super) fn check(subject: &Subject, lists: &Lists, say: &mut Diagnostics) {
     let Some(language) = Language::of(&subject.words.lang) else { return };
     let explained = explained(subject);
     let mut named = HashSet::new();
@@ -42,8 +42,8 @@ pub(super) fn check(subject: &Subject, lists: &Lists, say: &mut Say) {
                 && let Some((helper, participle)) = passive(sentence, language)
             {
                 let mend = match language {
-                    Language::Dutch => "Say who does it: “De gemeente stuurt …”, “U krijgt …”.",
-                    Language::English => "Say who does it: “The municipality sends …”, “You get …”.",
+                    Language::Dutch => "Diagnostics who does it: “De gemeente stuurt …”, “U krijgt …”.",
+                    Language::English => "Diagnostics who does it: “The municipality sends …”, “You get …”.",
                 };
                 say.advise("passive", &text.path, &format!("{helper} … {participle}"), "an active sentence", mend);
             }
@@ -67,7 +67,7 @@ pub(super) fn check(subject: &Subject, lists: &Lists, say: &mut Say) {
     }
 }
 
-fn official(text: &Text, sentence: &str, language: Language, lists: &Lists, say: &mut Say) {
+fn official(text: &Text, sentence: &str, language: Language, lists: &Lists, say: &mut Diagnostics) {
     let pairs = match language {
         Language::Dutch => &lists.dutch,
         Language::English => &lists.english,

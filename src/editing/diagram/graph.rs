@@ -3,7 +3,7 @@
 use super::wrap::wrap;
 use crate::app::texts::Texts;
 use crate::content::package::Package;
-use crate::flow::model::{Condition, Kind, Step};
+use crate::flow::model::{Condition, Step, StepKind};
 use crate::practice::persona::Persona;
 
 /// The width of a box, and how many letters of a title and of the small print fit in it.
@@ -14,7 +14,7 @@ const SMALL: usize = 31;
 /// A step.
 #[derive(Debug, Clone)]
 pub struct Dot {
-    pub kind: Kind,
+    pub kind: StepKind,
     /// It is met only when something goes wrong.
     pub detour: bool,
     pub title: Vec<String>,

@@ -88,7 +88,7 @@ fn back(graph: &Graph) -> Vec<bool> {
 mod tests {
     use super::*;
     use crate::editing::diagram::graph::{Dot, Line};
-    use crate::flow::model::Kind;
+    use crate::flow::model::StepKind;
 
     /// `0>1 1>2` and so on; the layers, and the roads that lead back.
     #[track_caller]
@@ -100,7 +100,7 @@ mod tests {
                 Line { from: from.parse().unwrap(), to: to.parse().unwrap(), numbers: vec![], detour: false }
             })
             .collect();
-        let dot = Dot { kind: Kind::Explain, detour: false, title: vec![], small: vec![] };
+        let dot = Dot { kind: StepKind::Explain, detour: false, title: vec![], small: vec![] };
         let graph = Graph { start: 0, dots: vec![dot; expected.len()], lines };
         let (layers, back) = layers(&graph);
         assert_eq!(layers, expected);

@@ -6,8 +6,8 @@ use super::order::{Layout, Place};
 use super::place::places;
 use crate::content::package::Package;
 use crate::editing::colours::palette;
-use crate::editing::markup::{Node, el, run};
-use crate::flow::model::Kind;
+use crate::editing::markup::{Markup, el, run};
+use crate::flow::model::StepKind;
 
 const STYLE: &str = include_str!("diagram.css");
 
@@ -97,14 +97,14 @@ impl Picture {
         (middle - half, middle + half)
     }
 
-    fn drawn(&self) -> Node {
+    fn drawn(&self) -> Markup {
         let lines = (0..self.graph.lines.len()).map(|line| self.road(line));
         let dots = self.graph.dots.iter().enumerate().map(|(index, dot)| self.step(index, dot));
         let numbers = (0..self.graph.lines.len()).map(|line| self.number(line));
         el("g").children(lines).children(dots).children(numbers)
     }
 
-    fn step(&self, index: usize, dot: &Dot) -> Node {
+    fn step(&self, index: usize, dot: &Dot) -> Markup {
         let (top, bottom) = self.box_of(index);
         let left = self.x[index] - WIDTH / 2.0;
         let group = el("g").attr("class", if dot.detour { "step wrong" } else { "step" }).child(figure(
@@ -148,7 +148,7 @@ impl Picture {
         ((port(upper, &below), self.box_of(upper).1), (port(lower, &above), self.box_of(lower).0))
     }
 
-    fn road(&self, line: usize) -> Node {
+    fn road(&self, line: usize) -> Markup {
         let way = &self.layout.ways[line];
         let (from, detour) = (self.graph.lines[line].from, self.graph.lines[line].detour);
         let dotted = detour || self.graph.dots[from].detour;
@@ -183,7 +183,7 @@ impl Picture {
     }
 
     /// The numbers of the answers that lead along a road, where it begins.
-    fn number(&self, line: usize) -> Node {
+    fn number(&self, line: usize) -> Markup {
         let numbers: Vec<String> = self.graph.lines[line].numbers.iter().map(usize::to_string).collect();
         if numbers.is_empty() {
             return run();
@@ -202,37 +202,37 @@ impl Picture {
 }
 
 /// The figure of a kind of step.
-fn figure(kind: Kind, x: f64, y: f64, height: f64) -> Node {
+fn figure(kind: StepKind, x: f64, y: f64, height: f64) -> Markup {
     let (right, bottom, middle) = (x + WIDTH, y + height, y + height / 2.0);
     let rect = |class: &str, round: f64| {
         shape("rect", class, &[("x", x), ("y", y), ("width", WIDTH), ("height", height), ("rx", round)])
     };
     let path = |class: &str, d: String| el("path").attr("class", class).attr("d", &d);
     match kind {
-        Kind::Explain | Kind::Include => rect("explain", 8.0),
-        Kind::Choose => {
+        StepKind::Explain | StepKind::Include => rect("explain", 8.0),
+        StepKind::Choose => {
             let (in_left, in_right, left, right) = (x + 8.0, right - 8.0, x - 6.0, right + 6.0);
             path(
                 "choose",
                 format!("M{in_left} {y}H{in_right}L{right} {middle}L{in_right} {bottom}H{in_left}L{left} {middle}Z"),
             )
         }
-        Kind::Checklist => {
+        StepKind::Checklist => {
             let fold = path("fold", format!("M{} {y}v16h16", right - 16.0));
             run().child(path("checklist", format!("M{x} {y}H{}l16 16V{bottom}H{x}Z", right - 16.0))).child(fold)
         }
-        Kind::Practise => {
+        StepKind::Practise => {
             let sides = format!("M{} {y}V{bottom}M{} {y}V{bottom}", x + 7.0, right - 7.0);
             run().child(rect("practise", 2.0)).child(path("fold", sides))
         }
-        Kind::Outcome => rect("outcome", (height / 2.0).min(26.0)),
+        StepKind::Outcome => rect("outcome", (height / 2.0).min(26.0)),
     }
 }
 
 /// What the figures mean, by the names that `flow.json` uses.
-fn key() -> Node {
-    let kinds = [Kind::Explain, Kind::Choose, Kind::Checklist, Kind::Practise, Kind::Outcome];
-    let small = |index: usize, class: &str, words: &str, figure: Node| {
+fn key() -> Markup {
+    let kinds = [StepKind::Explain, StepKind::Choose, StepKind::Checklist, StepKind::Practise, StepKind::Outcome];
+    let small = |index: usize, class: &str, words: &str, figure: Markup| {
         let x = MARGIN + index as f64 * 132.0;
         let figure =
             el("g").attr("class", class).attr("transform", &format!("translate({x} 64) scale(0.13 0.5)")).child(figure);
@@ -240,11 +240,11 @@ fn key() -> Node {
     };
     let all =
         kinds.iter().enumerate().map(|(index, kind)| small(index, "step", kind.name(), figure(*kind, 0.0, 0.0, 44.0)));
-    let wrong = small(kinds.len(), "step wrong", "something goes wrong", figure(Kind::Explain, 0.0, 0.0, 44.0));
+    let wrong = small(kinds.len(), "step wrong", "something goes wrong", figure(StepKind::Explain, 0.0, 0.0, 44.0));
     el("g").attr("lang", "en").children(all).child(wrong)
 }
 
-fn arrow(name: &'static str) -> Node {
+fn arrow(name: &'static str) -> Markup {
     let head = el("path").attr("class", &format!("arrow {name}")).attr("d", "M0 0L9 4.5L0 9Z");
     let marker = el("marker")
         .attr("id", &format!("arrow-{name}"))
@@ -259,12 +259,12 @@ fn arrow(name: &'static str) -> Node {
         .child(head)
 }
 
-fn shape(tag: &'static str, class: &str, numbers: &[(&str, f64)]) -> Node {
+fn shape(tag: &'static str, class: &str, numbers: &[(&str, f64)]) -> Markup {
     let node = el(tag).attr("class", class);
     numbers.iter().fold(node, |node, (name, number)| node.attr(name, &format!("{number:.1}")))
 }
 
-fn text(x: f64, y: f64, class: &str, words: &str) -> Node {
+fn text(x: f64, y: f64, class: &str, words: &str) -> Markup {
     el("text").attr("class", class).attr("x", &format!("{x:.1}")).attr("y", &format!("{y:.1}")).text(words)
 }
 

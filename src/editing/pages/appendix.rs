@@ -2,12 +2,12 @@
 
 use super::page::{Page, term};
 use crate::app::texts::is_fresh;
-use crate::editing::markup::{Node, el, with};
+use crate::editing::markup::{Markup, el, with};
 
 /// The difficult words that `body` leads to.
-pub fn glossary(page: &Page, body: &str) -> Option<Node> {
+pub fn glossary(page: &Page, body: &str) -> Option<Markup> {
     let rows = page.terms().enumerate().filter(|(place, _)| body.contains(&format!("href=\"#{}\"", term(*place))));
-    let rows: Vec<Node> = rows
+    let rows: Vec<Markup> = rows
         .map(|(place, (word, explanation))| {
             el("div").attr("id", &term(place)).child(el("dt").text(word)).child(el("dd").text(&explanation))
         })
@@ -17,8 +17,8 @@ pub fn glossary(page: &Page, body: &str) -> Option<Node> {
 }
 
 /// Where the figures come from, and when they were last compared.
-pub fn sources(page: &Page) -> Option<Node> {
-    let mut lines: Vec<Node> = Vec::new();
+pub fn sources(page: &Page) -> Option<Markup> {
+    let mut lines: Vec<Markup> = Vec::new();
     for fact in page.package.facts.values() {
         let said = page.ui.fill("fact.checked", &[("source", &fact.source), ("date", &page.ui.date(&fact.checked))]);
         let line = el("li").text(&said);
@@ -36,6 +36,6 @@ pub fn sources(page: &Page) -> Option<Node> {
 }
 
 /// A part of the page with its heading.
-pub fn part(page: &Page, id: &str, key: &str) -> Node {
+pub fn part(page: &Page, id: &str, key: &str) -> Markup {
     el("section").attr("class", "part").attr("id", id).child(el("h2").text(&page.t(key)))
 }

@@ -3,7 +3,7 @@
 use super::page::Page;
 use crate::content::package::sibling;
 use crate::content::words::{Message, ScreenWords};
-use crate::editing::markup::{Node, el, with};
+use crate::editing::markup::{Markup, el, with};
 use crate::flow::model::Step;
 use crate::map::Map;
 use crate::practice::coach::Coaching;
@@ -11,7 +11,7 @@ use crate::practice::desk::{Desk, Device, LineValue, What};
 use crate::practice::input::field::Field;
 use crate::practice::screens::inbox::Task;
 use crate::practice::spec::{FieldKind, FieldSpec, ScreenKind, ScreenSpec, Trouble};
-use crate::value::lazy::Raw;
+use crate::value::lazy::Lazy;
 
 /// A practice screen on its page.
 struct Screen<'a> {
@@ -23,21 +23,21 @@ struct Screen<'a> {
 }
 
 /// The exercise of a step; nothing when it has no screen.
-pub fn exercise(page: &Page, step: &Step) -> Option<Node> {
+pub fn exercise(page: &Page, step: &Step) -> Option<Markup> {
     let id = step.screen.as_deref()?;
     let (specs, words) = (&page.package.screens, &page.package.words.screens);
-    let spec = specs.get(id).map(Raw::get)?;
+    let spec = specs.get(id).map(Lazy::get)?;
     let screens: Map<ScreenSpec> =
         spec.of.iter().filter_map(|named| Some((named.clone(), specs.get(&sibling(id, named))?.get()))).collect();
     // Somebody who looks on sees everything filled in.
     let watching = Coaching { filled_in: true, ..Coaching::default() };
     let desk = Desk::new(&spec, &screens, page.persona, page.site.today, watching);
-    let words = words.get(id).map(Raw::get).unwrap_or_default();
+    let words = words.get(id).map(Lazy::get).unwrap_or_default();
     Some(Screen { page, id, spec, words, desk }.node())
 }
 
 impl Screen<'_> {
-    fn node(&self) -> Node {
+    fn node(&self) -> Markup {
         let page = self.page;
         let node = el("div").attr("class", "exercise").child(with("p", "band", &page.t("desk.band")));
         let node = node.child(with("p", "site", &page.plain(&self.words.site)));
@@ -50,7 +50,7 @@ impl Screen<'_> {
     }
 
     /// What lies on the desk and what came in on it.
-    fn devices(&self) -> Vec<Node> {
+    fn devices(&self) -> Vec<Markup> {
         let page = self.page;
         let label = |device: Device| match device {
             Device::Computer => "desk.computer",
@@ -59,7 +59,7 @@ impl Screen<'_> {
             Device::Letter => "desk.letter",
             Device::Other => "desk.other",
         };
-        let mut nodes: Vec<Node> =
+        let mut nodes: Vec<Markup> =
             self.spec.computer.iter().map(|id| self.message(&page.t("desk.computer"), id)).collect();
         for device in Device::ALL {
             for arrived in self.desk.messages(device) {
@@ -82,26 +82,26 @@ impl Screen<'_> {
         nodes
     }
 
-    fn message(&self, device: &str, id: &str) -> Node {
+    fn message(&self, device: &str, id: &str) -> Markup {
         let page = self.page;
         let Message { from, subject, text, attachment } = self.words.messages.get(id).cloned().unwrap_or_default();
-        let mut lines: Vec<Node> =
+        let mut lines: Vec<Markup> =
             subject.iter().map(|words| el("p").child(el("strong").text(&page.plain(words)))).collect();
         lines.extend(page.prose(&text));
         lines.extend(attachment.iter().map(|name| with("p", "file", &page.plain(name))));
         self.quote(device, &page.plain(&from), lines)
     }
 
-    fn quote(&self, device: &str, from: &str, lines: Vec<Node>) -> Node {
+    fn quote(&self, device: &str, from: &str, lines: Vec<Markup>) -> Markup {
         let head = [device, from].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ");
         el("blockquote").child(with("p", "from", &head)).children(lines)
     }
 
     /// What can be chosen or tapped.
-    fn offered(&self) -> Vec<Node> {
+    fn offered(&self) -> Vec<Markup> {
         let page = self.page;
         let choices = self.spec.options.iter().filter_map(|id| self.words.choices.get(id));
-        let mut lines: Vec<Node> = choices
+        let mut lines: Vec<Markup> = choices
             .map(|words| {
                 let item = el("li").child(el("strong").text(&page.plain(&words.label)));
                 words.text.iter().fold(item, |item, more| item.text(" ").child(page.rich(more)))
@@ -118,9 +118,9 @@ impl Screen<'_> {
     }
 
     /// What one types and chooses here.
-    fn answers(&self) -> Vec<Node> {
+    fn answers(&self) -> Vec<Markup> {
         let page = self.page;
-        let rows: Vec<Node> = self
+        let rows: Vec<Markup> = self
             .desk
             .fields()
             .iter()
@@ -184,7 +184,7 @@ impl Screen<'_> {
     }
 
     /// What only this kind of screen has.
-    fn extra(&self) -> Vec<Node> {
+    fn extra(&self) -> Vec<Markup> {
         let page = self.page;
         match self.spec.kind {
             ScreenKind::Judge => self.words.right.iter().map(|why| el("p").child(page.rich(why))).collect(),
@@ -215,12 +215,12 @@ impl Screen<'_> {
     }
 
     /// What a summary lists, from the screens before.
-    fn lines(&self) -> Vec<Node> {
+    fn lines(&self) -> Vec<Markup> {
         let page = self.page;
         let line = |line: &crate::practice::desk::Line| {
             let id = sibling(self.id, &line.screen);
-            let words = page.package.words.screens.get(&id).map(Raw::get).unwrap_or_default();
-            let spec = page.package.screens.get(&id).map(Raw::get).unwrap_or_default();
+            let words = page.package.words.screens.get(&id).map(Lazy::get).unwrap_or_default();
+            let spec = page.package.screens.get(&id).map(Lazy::get).unwrap_or_default();
             let field = words.fields.get(&line.field).cloned().unwrap_or_default();
             let own = spec.fields.iter().find(|own| own.id == line.field);
             let label = if field.label.is_empty() { page.t("summary.place") } else { page.plain(&field.label) };
@@ -247,6 +247,6 @@ fn day(page: &Page, own: Option<&FieldSpec>, written: &str) -> String {
     }
 }
 
-fn row(label: &str, value: &str) -> Node {
+fn row(label: &str, value: &str) -> Markup {
     el("div").child(el("dt").text(label)).child(el("dd").text(value))
 }

@@ -5,8 +5,8 @@ use super::frame::Frame;
 use super::how_to::how_to;
 use super::page::Page;
 use super::step::section;
-use crate::editing::markup::{Node, el, run, with};
-use crate::flow::model::Kind;
+use crate::editing::markup::{Markup, el, run, with};
+use crate::flow::model::StepKind;
 
 /// The whole page; `langs` are the languages that the flow has.
 pub fn flow_page(page: &Page, langs: &[String]) -> String {
@@ -41,7 +41,7 @@ pub fn flow_page(page: &Page, langs: &[String]) -> String {
 }
 
 /// The parts with their places and headings.
-fn parts(page: &Page) -> Vec<(&'static str, &'static str, Node)> {
+fn parts(page: &Page) -> Vec<(&'static str, &'static str, Markup)> {
     let order = &page.order;
     let steps = |steps: &[&crate::flow::model::Step]| steps.iter().map(|step| section(page, step)).collect::<Vec<_>>();
     let mut parts = vec![("stappen", "page.steps", part(page, "stappen", "page.steps").children(steps(&order.main)))];
@@ -65,8 +65,8 @@ fn parts(page: &Page) -> Vec<(&'static str, &'static str, Node)> {
 }
 
 /// That this is an exercise, and where to do it. One asks one's way with a guide, and practises nothing.
-fn practice(page: &Page) -> Node {
-    let practised = page.package.flow.steps.iter().any(|step| step.kind == Kind::Practise);
+fn practice(page: &Page) -> Markup {
+    let practised = page.package.flow.steps.iter().any(|step| step.kind == StepKind::Practise);
     let words = page.t(if page.package.guide { "page.ask" } else { "page.practise" });
     let link = el("a").attr("href", &format!("../../index.html#/{}", page.package.flow.id)).text(&words);
     let link = el("p").attr("class", "practise").child(link);
@@ -77,9 +77,10 @@ fn practice(page: &Page) -> Node {
     el("div").attr("class", "exercise").child(note).child(link)
 }
 
-fn contents(page: &Page, parts: &[(&str, &str, Node)]) -> Node {
-    let item =
-        |(id, key, _): &(&str, &str, Node)| el("li").child(el("a").attr("href", &format!("#{id}")).text(&page.t(key)));
+fn contents(page: &Page, parts: &[(&str, &str, Markup)]) -> Markup {
+    let item = |(id, key, _): &(&str, &str, Markup)| {
+        el("li").child(el("a").attr("href", &format!("#{id}")).text(&page.t(key)))
+    };
     let list = el("ul").children(parts.iter().map(item));
     el("nav").attr("class", "contents").attr("aria-label", &page.t("page.contents")).child(list)
 }

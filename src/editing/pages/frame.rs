@@ -2,7 +2,7 @@
 
 use super::site::Site;
 use crate::content::ui::Ui;
-use crate::editing::markup::{Node, el, run, with};
+use crate::editing::markup::{Markup, el, run, with};
 
 /// What the head of a page says of it.
 pub struct Frame<'a> {
@@ -18,7 +18,7 @@ pub struct Frame<'a> {
 
 impl Frame<'_> {
     /// The whole page around `main`; `data` goes into its head.
-    pub fn page(&self, data: Node, main: Node) -> String {
+    pub fn page(&self, data: Markup, main: Markup) -> String {
         let Frame { ui, lang, .. } = self;
         let skip = el("a").attr("class", "skip").attr("href", "#inhoud").text(&ui.t("page.skip"));
         let brand = el("a").attr("class", "brand").attr("href", "index.html").text(&ui.t("page.all"));
@@ -32,7 +32,7 @@ impl Frame<'_> {
         format!("<!doctype html>\n{}", html.html())
     }
 
-    fn head(&self, data: Node) -> Node {
+    fn head(&self, data: Markup) -> Markup {
         let name = |name: &str, content: &str| el("meta").attr("name", name).attr("content", content);
         let link = |rel: &str, href: &str| el("link").attr("rel", rel).attr("href", href);
         let alternate = |lang: &String| link("alternate", &self.site.link(lang, self.file)).attr("hreflang", lang);
@@ -54,7 +54,7 @@ impl Frame<'_> {
         head.child(data)
     }
 
-    fn languages(&self) -> Node {
+    fn languages(&self) -> Markup {
         if self.langs.len() < 2 {
             return run();
         }

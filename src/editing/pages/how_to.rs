@@ -1,11 +1,11 @@
 //! The steps for machines that read pages: schema.org's `HowTo`, as a block of data.
 
 use super::page::{Page, anchor};
-use crate::editing::markup::Node;
+use crate::editing::markup::Markup;
 use serde_json::json;
 
 /// The main steps of a flow, at the page's own `address`.
-pub fn how_to(page: &Page, address: &str) -> Node {
+pub fn how_to(page: &Page, address: &str) -> Markup {
     let words = &page.package.words;
     let step = |step: &&crate::flow::model::Step| {
         let words = page.words(&step.id);
@@ -27,5 +27,5 @@ pub fn how_to(page: &Page, address: &str) -> Node {
         "totalTime": format!("PT{}M", page.package.minutes),
         "step": steps,
     });
-    Node::data("application/ld+json", &data.to_string())
+    Markup::data("application/ld+json", &data.to_string())
 }

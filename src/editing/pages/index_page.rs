@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::site::Site;
 use crate::content::catalogue::{Entry, in_lang};
 use crate::content::ui::Ui;
-use crate::editing::markup::{Node, el, run, with};
+use crate::editing::markup::{Markup, el, run, with};
 
 /// The list. A flow that has no words in this language is named in Dutch, and leads to its Dutch page.
 pub fn index_page(site: &Site, ui: &Ui, lang: &str, langs: &[String]) -> String {
@@ -19,7 +19,7 @@ pub fn index_page(site: &Site, ui: &Ui, lang: &str, langs: &[String]) -> String 
     Frame { site, ui, lang, file: "index.html", langs, title: &title, description: &lead }.page(run(), main)
 }
 
-fn card(site: &Site, ui: &Ui, lang: &str, entry: &Entry) -> Node {
+fn card(site: &Site, ui: &Ui, lang: &str, entry: &Entry) -> Markup {
     let own = site.langs(&entry.id).iter().any(|other| other == lang);
     let href = if own { format!("{}.html", entry.id) } else { format!("../nl/{}.html", entry.id) };
     let link = el("a").attr("href", &href).text(in_lang(&entry.title, lang));

@@ -1,6 +1,6 @@
 //! The order in which a flow is read on paper: the main roads, how it ends, and what may go wrong on the way.
 
-use crate::flow::model::{Flow, Kind, Step};
+use crate::flow::model::{Flow, Step, StepKind};
 
 /// The steps of a flow, in reading order. The questions for who went alone are left out: on paper nobody goes alone.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ impl<'a> Order<'a> {
     pub fn of(flow: &'a Flow) -> Order<'a> {
         let mut placed = Vec::new();
         let (ends, main): (Vec<&Step>, Vec<&Step>) =
-            reach(flow, &flow.start, &mut placed).into_iter().partition(|step| step.kind == Kind::Outcome);
+            reach(flow, &flow.start, &mut placed).into_iter().partition(|step| step.kind == StepKind::Outcome);
         let mut detours: Vec<Detour> = Vec::new();
         let mut open: Vec<&Step> = main.clone();
         while !open.is_empty() {
@@ -120,7 +120,7 @@ mod tests {
             let alone = part(text, '?').map(|to| Road { when: vec![], mode: Some(Mode::Alone), to });
             Step {
                 id: text.split(['>', '!', '?']).next().unwrap().to_owned(),
-                kind: if next.is_some() { Kind::Explain } else { Kind::Outcome },
+                kind: if next.is_some() { StepKind::Explain } else { StepKind::Outcome },
                 next,
                 roads: alone.into_iter().collect(),
                 incidents: part(text, '!').into_iter().collect(),

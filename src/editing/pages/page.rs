@@ -7,7 +7,7 @@ use crate::content::inline::Inline;
 use crate::content::package::Package;
 use crate::content::ui::Ui;
 use crate::content::words::StepWords;
-use crate::editing::markup::{Node, el, run, text, with};
+use crate::editing::markup::{Markup, el, run, text, with};
 use crate::practice::persona::Persona;
 
 /// What the parts of a flow's page are made from.
@@ -41,7 +41,7 @@ impl Page<'_> {
     }
 
     /// A text of the flow: a difficult word leads to its explanation, a figure that may be out of date says so.
-    pub fn rich(&self, words: &str) -> Node {
+    pub fn rich(&self, words: &str) -> Markup {
         self.texts().rich(words).into_iter().fold(run(), |node, piece| match piece {
             Inline::Text(words) | Inline::Unknown(words) => node.text(&words),
             Inline::Strong(words) => node.child(el("strong").text(&words)),
@@ -66,17 +66,17 @@ impl Page<'_> {
     }
 
     /// Paragraphs.
-    pub fn prose(&self, lines: &[String]) -> Vec<Node> {
+    pub fn prose(&self, lines: &[String]) -> Vec<Markup> {
         lines.iter().map(|line| el("p").child(self.rich(line))).collect()
     }
 
     /// A list of lines.
-    pub fn list(&self, class: &str, lines: &[String]) -> Node {
+    pub fn list(&self, class: &str, lines: &[String]) -> Markup {
         el("ul").attr("class", class).children(lines.iter().map(|line| el("li").child(self.rich(line))))
     }
 
     /// The words of the frame with nodes in their places.
-    pub fn say(&self, key: &str, places: &[(&str, Node)]) -> Node {
+    pub fn say(&self, key: &str, places: &[(&str, Markup)]) -> Markup {
         let words = self.t(key);
         let mut node = run();
         let mut rest = words.as_str();
@@ -92,7 +92,7 @@ impl Page<'_> {
     }
 
     /// "stap 3", as a link to it.
-    pub fn step_link(&self, id: &str) -> Node {
+    pub fn step_link(&self, id: &str) -> Markup {
         let label = self.order.label(id).unwrap_or_default();
         let words = self.ui.fill("page.step", &[("n", &label)]);
         // A number stays with its word.

@@ -1,11 +1,11 @@
 //! Where a step leads, in words: what can be answered, and which step comes then when it is not the next one.
 
 use super::page::Page;
-use crate::editing::markup::{Node, el, run, with};
+use crate::editing::markup::{Markup, el, run, with};
 use crate::flow::model::{Condition, Step};
 
 /// The answers of a step, with where each leads.
-pub fn choices(page: &Page, step: &Step) -> Vec<Node> {
+pub fn choices(page: &Page, step: &Step) -> Vec<Markup> {
     if step.options.is_empty() {
         return vec![];
     }
@@ -14,12 +14,12 @@ pub fn choices(page: &Page, step: &Step) -> Vec<Node> {
 }
 
 /// Where the step goes on, whatever was answered; nothing when that is the next step on the page.
-pub fn roads(page: &Page, step: &Step) -> Vec<Node> {
+pub fn roads(page: &Page, step: &Step) -> Vec<Markup> {
     if !step.options.is_empty() && step.options.iter().all(|option| option.next.is_some()) {
         return vec![];
     }
     let roads = step.roads.iter().filter(|road| road.mode.is_none());
-    let mut nodes: Vec<Node> = roads
+    let mut nodes: Vec<Markup> = roads
         .map(|road| {
             let places = [("when", conditions(page, &road.when)), ("step", page.step_link(&road.to))];
             el("p").attr("class", "goes").child(page.say("page.goes.when", &places))
@@ -36,7 +36,7 @@ pub fn roads(page: &Page, step: &Step) -> Vec<Node> {
 }
 
 /// One answer: its label, and where it leads when that is another place than the next step.
-fn choice(page: &Page, step: &Step, id: &str, next: Option<&str>) -> Node {
+fn choice(page: &Page, step: &Step, id: &str, next: Option<&str>) -> Markup {
     let words = page.words(&step.id).options.get(id).cloned().unwrap_or_default();
     let item = el("li").child(el("strong").text(&page.plain(&words.label)));
     let item = match &words.text {
@@ -54,7 +54,7 @@ fn choice(page: &Page, step: &Step, id: &str, next: Option<&str>) -> Node {
 }
 
 /// "u bij stap 3 “Ik huur” koos", for all of them.
-pub fn conditions(page: &Page, when: &[Condition]) -> Node {
+pub fn conditions(page: &Page, when: &[Condition]) -> Markup {
     let and = format!(" {} ", page.t("page.and"));
     when.iter().enumerate().fold(run(), |node, (index, condition)| {
         let node = if index > 0 { node.text(&and) } else { node };

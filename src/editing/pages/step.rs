@@ -5,11 +5,11 @@ use super::page::{Page, anchor};
 use super::roads::{choices, conditions, roads};
 use crate::content::missing_words::way_id;
 use crate::content::words::StepWords;
-use crate::editing::markup::{Node, el, with};
-use crate::flow::model::{Kind, Step};
+use crate::editing::markup::{Markup, el, with};
+use crate::flow::model::{Step, StepKind};
 
 /// A step with its number.
-pub fn section(page: &Page, step: &Step) -> Node {
+pub fn section(page: &Page, step: &Step) -> Markup {
     let words = page.words(&step.id);
     let label = page.order.label(&step.id).unwrap_or_default();
     let number = with("span", "number", &page.ui.fill("page.step.title", &[("n", &label)]));
@@ -17,15 +17,15 @@ pub fn section(page: &Page, step: &Step) -> Node {
     let node = el("section").attr("class", "step").attr("id", &anchor(&step.id)).child(heading);
     let node = node.children(page.prose(&words.text));
     let node = match step.kind {
-        Kind::Checklist => node.child(with("p", "ask", &page.t("page.checklist"))).child(items(page, step, &words)),
-        Kind::Practise => node.children(exercise(page, step)),
-        Kind::Outcome => node.children(outcome(page, step, &words)),
+        StepKind::Checklist => node.child(with("p", "ask", &page.t("page.checklist"))).child(items(page, step, &words)),
+        StepKind::Practise => node.children(exercise(page, step)),
+        StepKind::Outcome => node.children(outcome(page, step, &words)),
         _ => node,
     };
     node.children(choices(page, step)).children(notes(page, step, &words)).children(roads(page, step))
 }
 
-fn items(page: &Page, step: &Step, words: &StepWords) -> Node {
+fn items(page: &Page, step: &Step, words: &StepWords) -> Markup {
     let item = |item: &crate::flow::model::Item| {
         let labelled = words.items.get(&item.id).cloned().unwrap_or_default();
         let node = el("li").child(el("strong").text(&page.plain(&labelled.label)));
@@ -43,7 +43,7 @@ fn items(page: &Page, step: &Step, words: &StepWords) -> Node {
 }
 
 /// What comes after, what to bring, the three ways.
-fn outcome(page: &Page, step: &Step, words: &StepWords) -> Vec<Node> {
+fn outcome(page: &Page, step: &Step, words: &StepWords) -> Vec<Markup> {
     let mut nodes = Vec::new();
     for (key, lines) in [("outcome.after", &words.after), ("outcome.bring", &words.bring)] {
         if !lines.is_empty() {
@@ -59,7 +59,7 @@ fn outcome(page: &Page, step: &Step, words: &StepWords) -> Vec<Node> {
         };
         Some(el("div").child(el("dt").text(&page.t(key))).child(el("dd").child(page.rich(words.ways.get(id)?))))
     };
-    let ways: Vec<Node> = step.ways.iter().filter_map(|kind| way(way_id(*kind))).collect();
+    let ways: Vec<Markup> = step.ways.iter().filter_map(|kind| way(way_id(*kind))).collect();
     if !ways.is_empty() {
         nodes.push(with("h4", "", &page.t("outcome.ways")));
         nodes.push(el("dl").attr("class", "ways").children(ways));
@@ -72,8 +72,8 @@ fn outcome(page: &Page, step: &Step, words: &StepWords) -> Vec<Node> {
 }
 
 /// A hint, what keeps you safe, and what often goes wrong. At the end there is nothing to be hinted at.
-fn notes(page: &Page, step: &Step, words: &StepWords) -> Vec<Node> {
-    let hint: Vec<String> = words.hint.iter().filter(|_| step.kind != Kind::Outcome).cloned().collect();
+fn notes(page: &Page, step: &Step, words: &StepWords) -> Vec<Markup> {
+    let hint: Vec<String> = words.hint.iter().filter(|_| step.kind != StepKind::Outcome).cloned().collect();
     let parts = [
         ("hint", "hint.title", &hint),
         ("safe", "safety.title", &words.safety),

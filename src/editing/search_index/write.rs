@@ -1,7 +1,7 @@
 //! The index as files, as `stapwijzer index` writes them and the browser reads them.
 
 use super::build::{index, part_name};
-use crate::editing::diagnostic::Remark;
+use crate::editing::diagnostic::Diagnostic;
 use crate::editing::library::{Library, read_file};
 use crate::editing::upl;
 use crate::search::Finder;
@@ -67,7 +67,7 @@ fn text(part: &IndexFile) -> String {
 }
 
 /// The parts of the index of a language, as the files below a content folder have them; none when there is no index.
-pub fn parts(folder: &Path, lang: &str, problems: &mut Vec<Remark>) -> Vec<IndexFile> {
+pub fn parts(folder: &Path, lang: &str, problems: &mut Vec<Diagnostic>) -> Vec<IndexFile> {
     let mut parts: Vec<IndexFile> = Vec::new();
     let mut next = Some(lang.to_owned());
     while let Some(part) = next.take().and_then(|name| read_file::<IndexFile>(folder, &path(&name), problems)) {
@@ -79,7 +79,7 @@ pub fn parts(folder: &Path, lang: &str, problems: &mut Vec<Remark>) -> Vec<Index
 }
 
 /// What the browser has once it has loaded the index below a content folder.
-pub fn finder(folder: &Path, problems: &mut Vec<Remark>) -> Finder {
+pub fn finder(folder: &Path, problems: &mut Vec<Diagnostic>) -> Finder {
     let mut finder = Finder::default();
     for lang in crate::editing::library::names(&folder.join(FOLDER), false).iter().filter(|name| !name.contains('-')) {
         finder.add(lang, parts(folder, lang, problems));

@@ -2,7 +2,7 @@
 
 use super::buffer::Buffer;
 use super::fold::{folded, is_space, is_unseen};
-use super::sensitive_numbers::{Guard, Stop};
+use super::sensitive_numbers::{NumberGuard, Stop};
 
 /// So many characters may stray from the card, so that a mistake can be seen and talked about.
 pub const STRAYS: usize = 2;
@@ -85,7 +85,7 @@ impl Gate {
     pub fn replace(
         &self,
         buffer: &mut Buffer,
-        guard: &mut Guard,
+        guard: &mut NumberGuard,
         start: usize,
         end: usize,
         incoming: &mut dyn Iterator<Item = char>,
@@ -120,12 +120,12 @@ impl Gate {
     }
 
     /// Takes the whole new value of a field that changed behind our back: autofill, dictation, an IME.
-    pub fn set(&self, buffer: &mut Buffer, guard: &mut Guard, incoming: &mut dyn Iterator<Item = char>) -> Edit {
+    pub fn set(&self, buffer: &mut Buffer, guard: &mut NumberGuard, incoming: &mut dyn Iterator<Item = char>) -> Edit {
         let old = buffer.split_off(0);
         let mut before = old.as_str().chars();
         let mut typing_on = true;
         // The value as a whole is watched, and what is new in it as a part of what is being typed.
-        let mut whole = Guard::new(guard.own());
+        let mut whole = NumberGuard::new(guard.own());
         let mut edit = Edit::default();
         for c in incoming {
             typing_on = typing_on && before.next() == Some(c);
@@ -239,7 +239,7 @@ mod tests {
     #[track_caller]
     fn typed(values: &[&str], forgiving: Forgiving, keys: &str, expected: &str) {
         let gate = gate(values, forgiving);
-        let (mut buffer, mut guard) = (gate.buffer(), Guard::new("999993653"));
+        let (mut buffer, mut guard) = (gate.buffer(), NumberGuard::new("999993653"));
         for key in keys.chars() {
             let end = buffer.utf16_len();
             if key == '<' {
@@ -306,7 +306,7 @@ mod tests {
         caret: usize,
     ) {
         let gate = gate(&[value], forgiving);
-        let (mut buffer, mut guard) = (gate.buffer(), Guard::new("999993653"));
+        let (mut buffer, mut guard) = (gate.buffer(), NumberGuard::new("999993653"));
         gate.set(&mut buffer, &mut guard, &mut at_first.chars());
         assert_eq!(buffer.as_str(), at_first);
         let edit = gate.replace(&mut buffer, &mut guard, range.0, range.1, &mut paste.chars());
@@ -334,7 +334,7 @@ mod tests {
     #[test]
     fn counts_tell_what_was_refused() {
         let gate = gate(&["111222"], KIND);
-        let (mut buffer, mut guard) = (gate.buffer(), Guard::new("999993653"));
+        let (mut buffer, mut guard) = (gate.buffer(), NumberGuard::new("999993653"));
         let edit = gate.replace(&mut buffer, &mut guard, 0, 0, &mut "111 29999".chars());
         assert_eq!(edit, Edit { accepted: 7, rejected: 2, caret: 6, stop: None });
         assert_eq!(buffer.as_str(), "111299");
@@ -343,7 +343,7 @@ mod tests {
     #[test]
     fn real_looking_data_empties_the_field() {
         let gate = gate(&["noorvoorbeeld"], EXACT);
-        let (mut buffer, mut guard) = (gate.buffer(), Guard::new("999993653"));
+        let (mut buffer, mut guard) = (gate.buffer(), NumberGuard::new("999993653"));
         gate.replace(&mut buffer, &mut guard, 0, 0, &mut "noor12345678".chars());
         assert_eq!(buffer.as_str(), "noor12");
         let edit = gate.replace(&mut buffer, &mut guard, 6, 6, &mut "2".chars());
@@ -353,7 +353,7 @@ mod tests {
     #[test]
     fn an_ime_that_sends_the_whole_value_every_time_is_watched_too() {
         let gate = gate(&["noorvoorbeeld"], EXACT);
-        let (mut buffer, mut guard) = (gate.buffer(), Guard::new("999993653"));
+        let (mut buffer, mut guard) = (gate.buffer(), NumberGuard::new("999993653"));
         let mut stops = Vec::new();
         for key in "123456782".chars() {
             let value: Vec<char> = buffer.as_str().chars().chain([key]).collect();

@@ -31,16 +31,16 @@ const BSN: usize = 9;
 ///
 /// Separators between the digits are passed over and digits of every script count. Any nine digits in a row are looked
 /// at, in a longer number too: of a number that is being typed nobody knows where it will end.
-pub struct Guard {
+pub struct NumberGuard {
     /// The newest stands last. Zero is "nothing".
     window: Box<[u8; IBAN]>,
     own: &'static str,
 }
 
-impl Guard {
+impl NumberGuard {
     /// A guard that lets one BSN through: the persona's.
-    pub fn new(own: &'static str) -> Guard {
-        Guard { window: Box::new([0; IBAN]), own }
+    pub fn new(own: &'static str) -> NumberGuard {
+        NumberGuard { window: Box::new([0; IBAN]), own }
     }
 
     /// The BSN that is let through.
@@ -129,15 +129,15 @@ fn is_iban(text: &[u8]) -> bool {
     rest == 1
 }
 
-impl Drop for Guard {
+impl Drop for NumberGuard {
     fn drop(&mut self) {
         self.forget();
     }
 }
 
-impl fmt::Debug for Guard {
+impl fmt::Debug for NumberGuard {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Guard(…)")
+        f.write_str("NumberGuard(…)")
     }
 }
 
@@ -145,13 +145,13 @@ impl fmt::Debug for Guard {
 mod tests {
     use super::*;
 
-    fn watch(guard: &mut Guard, text: &str) -> Option<Stop> {
+    fn watch(guard: &mut NumberGuard, text: &str) -> Option<Stop> {
         text.chars().find_map(|c| guard.watch(c))
     }
 
     #[track_caller]
     fn check(text: &str, expected: Option<Stop>) {
-        assert_eq!(watch(&mut Guard::new("999993653"), text), expected, "{text}");
+        assert_eq!(watch(&mut NumberGuard::new("999993653"), text), expected, "{text}");
     }
 
     #[test]
@@ -206,13 +206,13 @@ mod tests {
 
     #[test]
     fn typing_is_watched_over_events_and_can_be_taken_back() {
-        let mut guard = Guard::new("999993653");
+        let mut guard = NumberGuard::new("999993653");
         assert_eq!(watch(&mut guard, "12345679"), None);
         guard.take_back();
         assert_eq!(watch(&mut guard, "82"), Some(Stop::Bsn));
         assert_eq!(watch(&mut guard, "12345678"), None, "after a stop it starts anew");
         guard.forget();
         assert_eq!(watch(&mut guard, "2"), None);
-        assert_eq!(format!("{guard:?}"), "Guard(…)");
+        assert_eq!(format!("{guard:?}"), "NumberGuard(…)");
     }
 }

@@ -7,7 +7,7 @@ use crate::map::Map;
 use crate::municipality::file::{Municipality, Partner, RoomFacts};
 use crate::municipality::house::Room;
 use crate::municipality::opening_hours;
-use crate::municipality::opening_hours::{Moment, Span, State, Why, time};
+use crate::municipality::opening_hours::{Moment, OpenState, Span, Why, time};
 use crate::value::read;
 use crate::view::app::App;
 use crate::view::ui::node::{Node, div, el, text};
@@ -23,12 +23,12 @@ pub fn town(model: &Model) -> Option<Municipality> {
 }
 
 fn now(app: App) -> Option<Moment> {
-    app.model.peek(|model| Moment::parse(&model.settings.now))
+    app.model.with_untracked(|model| Moment::parse(&model.settings.now))
 }
 
 /// The words in the language of the interface, else in Dutch.
 pub fn said(app: App, words: &Map<String>) -> Option<String> {
-    let lang = app.model.peek(|model| model.ui.lang.clone());
+    let lang = app.model.with_untracked(|model| model.ui.lang.clone());
     Some(in_lang(words, &lang).to_owned()).filter(|words| !words.is_empty())
 }
 
@@ -36,18 +36,18 @@ pub fn said(app: App, words: &Map<String>) -> Option<String> {
 fn hours_now(app: App, town: &Municipality, room: Option<Room>) -> Option<String> {
     let (week, now) = (opening_hours::week(town, room)?, now(app)?);
     Some(match opening_hours::state(town, room, week, now)? {
-        State::OpenUntil(until) => app.fill("hours.open", &[("time", &time(until))]),
-        State::ClosedUntil(day, from) => {
+        OpenState::OpenUntil(until) => app.fill("hours.open", &[("time", &time(until))]),
+        OpenState::ClosedUntil(day, from) => {
             let from = time(from);
             let day = match day.to_days() - now.day.to_days() {
                 0 => app.t("hours.today"),
                 1 => app.t("hours.tomorrow"),
                 2..=6 => app.t(DAYS[crate::municipality::holidays::weekday(day)]),
-                _ => app.model.peek(|model| model.ui.date(&day.iso())),
+                _ => app.model.with_untracked(|model| model.ui.date(&day.iso())),
             };
             app.fill("hours.closed-until", &[("day", &day), ("time", &from)])
         }
-        State::Closed => app.t("hours.closed"),
+        OpenState::Closed => app.t("hours.closed"),
     })
 }
 
@@ -78,7 +78,7 @@ pub fn badge(app: App, town: &Municipality, room: Option<Room>) -> Option<Node> 
     let open = move || {
         app.model.with(|_| ());
         let open = now(app)
-            .is_some_and(|now| matches!(opening_hours::state(&first, room, &week, now), Some(State::OpenUntil(_))));
+            .is_some_and(|now| matches!(opening_hours::state(&first, room, &week, now), Some(OpenState::OpenUntil(_))));
         Some(if open { "yes" } else { "no" }.to_owned())
     };
     let unknown = move || {
@@ -149,7 +149,7 @@ fn week(app: App, town: &Municipality, room: Room) -> Option<Node> {
 
 /// "24 november".
 fn short(app: App, day: Date) -> String {
-    app.model.peek(|model| {
+    app.model.with_untracked(|model| {
         [&day.day().to_string(), " ", &model.ui.t(&["month.", &day.month().to_string()].concat())].concat()
     })
 }

@@ -40,9 +40,9 @@ fn pictogram(room: Room) -> &'static str {
 
 /// The rooms as they lie: the map is the list, each room drawn in its place, so that both are the same thing.
 fn map(app: App) -> Node {
-    let town = app.model.peek(town);
+    let town = app.model.with_untracked(town);
     let rooms = Room::NAMES.iter().map(|(_, room)| *room);
-    let there = rooms.filter(|room| !app.model.peek(|model| model.is_absent(*room)));
+    let there = rooms.filter(|room| !app.model.with_untracked(|model| model.is_absent(*room)));
     let name = town.as_ref().and_then(|town| town.name.clone());
     let lead = match &name {
         Some(name) => app.fill("house.lead.of", &[("name", name)]),
@@ -79,11 +79,11 @@ fn one(app: App, room: Room, line: Option<Node>) -> Node {
 
 /// A group of the flows of a room.
 fn flows(app: App, room: Room) -> Option<Node> {
-    let lang = app.model.peek(|model| model.ui.lang.clone());
+    let lang = app.model.with_untracked(|model| model.ui.lang.clone());
     let finder = finder(app).filter(|finder| knows(&finder.borrow(), &lang))?;
     let finder = finder.borrow();
     let here = finder.flows(&lang).iter().filter(|flow| flow.rooms.iter().any(|name| name == room.name()));
-    let here = here.filter(|flow| !app.model.peek(|model| model.is_off(&flow.id)));
+    let here = here.filter(|flow| !app.model.with_untracked(|model| model.is_off(&flow.id)));
     let cards: Vec<Node> = here.map(|flow| super::start::card(app, &search::as_card(flow))).collect();
     Some(if cards.is_empty() {
         app.say("p", "sw-lead", "house.no-flows")

@@ -14,7 +14,7 @@ use leptos::prelude::Get;
 
 /// The page of a room.
 pub fn view(app: App, room: Room) -> Node {
-    let town = app.model.peek(facts::town);
+    let town = app.model.with_untracked(facts::town);
     let name = app.t(&["room.", room.name()].concat());
     let page = div("sw-room-page")
         .child(
@@ -32,8 +32,8 @@ pub fn view(app: App, room: Room) -> Node {
     let came = memo(move || app.model.with(|model| model.index.turn));
     let flows = div("sw-group").child(app.say(app.heading(1), "sw-group__title", "room.flows")).live(move || {
         came.get();
-        let lang = app.model.peek(|model| model.ui.lang.clone());
-        let failure = app.model.peek(|model| model.index.failure(&lang).or(model.index.failure(FIRST_LANG)));
+        let lang = app.model.with_untracked(|model| model.ui.lang.clone());
+        let failure = app.model.with_untracked(|model| model.index.failure(&lang).or(model.index.failure(FIRST_LANG)));
         match (super::flows(app, room), failure) {
             (Some(flows), _) => flows,
             (None, Some(failure)) => failed::notice(app, failure, Weight::Secondary, app.sends(Event::SearchOpened)),

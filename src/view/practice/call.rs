@@ -4,7 +4,7 @@ use super::stage::Stage;
 use crate::platform::focus;
 use crate::practice::desk::{Desk, DeskEvent, Touch};
 use crate::practice::screens::sms_code::SmsCode;
-use crate::signal::{is, yes};
+use crate::signal::{get_bool, memo_bool};
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, el, nothing, text};
 use crate::view::ui::pictogram::icon;
@@ -14,9 +14,9 @@ use leptos::prelude::*;
 pub fn ringing(stage: Stage) -> AnyView {
     let app = stage.app;
     let rings = move |desk: &Desk| desk.screen::<SmsCode>().is_some_and(SmsCode::ringing);
-    let rings = is(move || stage.desk.with(rings));
+    let rings = memo_bool(move || stage.desk.with(rings));
     let part = move || {
-        if !yes(rings) {
+        if !get_bool(rings) {
             return nothing();
         }
         let answer = button(Weight::Primary, "phone", app.t("call.answer")).on("click", move |event| {

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// The card; nothing on screens that ask for nothing from it.
 pub fn view(stage: Stage) -> AnyView {
     let app = stage.app;
-    let fields: Vec<(String, FieldKind, String)> = stage.desk.peek(|desk| {
+    let fields: Vec<(String, FieldKind, String)> = stage.desk.with_untracked(|desk| {
         // What is asked twice stands here once, and a code is read where it came in.
         let known =
             |field: &&Field| !field.expected().is_empty() && !matches!(field.id(), "code" | "pin-again" | REPEAT);

@@ -8,7 +8,8 @@ use crate::view::ui::node::{Node, div, text};
 /// The options of the screen's only field, with the screen's `choices` as words.
 pub fn view(stage: Stage) -> Node {
     let words = stage.words(None);
-    let options = stage.desk.peek(|desk| desk.fields().first().map_or_else(Vec::new, |field| field.options().to_vec()));
+    let options =
+        stage.desk.with_untracked(|desk| desk.fields().first().map_or_else(Vec::new, |field| field.options().to_vec()));
     let tiles = options.into_iter().enumerate().map(|(option, id)| {
         let choice = words.choices.get(&id).cloned().unwrap_or_default();
         let more = ["sw-tile-", &option.to_string()].concat();

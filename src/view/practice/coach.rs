@@ -3,7 +3,7 @@
 use super::stage::Stage;
 use crate::practice::coach::Help;
 use crate::practice::desk::{Desk, DeskEvent};
-use crate::signal::{is, memo, yes};
+use crate::signal::{get_bool, memo, memo_bool};
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, el, nothing, text};
 use crate::view::ui::panel::panel;
@@ -13,15 +13,15 @@ use leptos::prelude::*;
 
 pub fn view(stage: Stage) -> Node {
     let app = stage.app;
-    let passed = is(move || stage.desk.with(Desk::passed));
-    let stopped = is(move || stage.desk.with(|desk| desk.stop().is_some()));
+    let passed = memo_bool(move || stage.desk.with(Desk::passed));
+    let stopped = memo_bool(move || stage.desk.with(|desk| desk.stop().is_some()));
     // The region stays and its content changes: only so is it read out.
     let heard = div("sw-coach__heard").attr("role", "status").live(move || {
         let said = stage.said.get();
         if said.is_empty() {
             return nothing();
         }
-        let right = yes(passed);
+        let right = get_bool(passed);
         div("sw-coach__answer")
             .attr("data-verdict", if right { "right" } else { "almost" })
             .child(icon(if right { "check" } else { "info" }))
@@ -31,7 +31,7 @@ pub fn view(stage: Stage) -> Node {
     let actions = move || {
         let words = stage.with_step(|step| step.action.clone()).unwrap_or_else(|| app.t("nav.next"));
         // Who only looks goes on when they have seen enough.
-        if yes(passed) || stage.with_step(|step| step.mode.filled_in()) {
+        if get_bool(passed) || stage.with_step(|step| step.mode.filled_in()) {
             return button(Weight::Primary, "next", words).attr("data-next", "").on_press(move || stage.go_on()).into();
         }
         if stage.with_step(|step| step.mode.hints()) {
@@ -42,7 +42,7 @@ pub fn view(stage: Stage) -> Node {
     div("sw-coach")
         .child(heard)
         .child(hint(stage))
-        .live(move || if yes(stopped) { stop(stage) } else { nothing() })
+        .live(move || if get_bool(stopped) { stop(stage) } else { nothing() })
         .child(div("sw-main-action").live(actions))
 }
 
@@ -56,7 +56,7 @@ fn hint(stage: Stage) -> AnyView {
     });
     let part = move || {
         changed.get();
-        let (shown, offered, show, urged) = stage.desk.peek(state);
+        let (shown, offered, show, urged) = stage.desk.with_untracked(state);
         let weight = |help| if urged == Some(help) { Weight::Primary } else { Weight::Secondary };
         let words = stage.with_step(|step| step.hint.clone());
         let row = div("sw-actions");

@@ -5,7 +5,7 @@ use crate::platform::focus;
 use crate::practice::desk::{Desk, DeskEvent, Touch};
 use crate::practice::screens::letter_code::LetterCode;
 use crate::practice::spec::ScreenKind;
-use crate::signal::{is, memo, yes};
+use crate::signal::{get_bool, memo, memo_bool};
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, nothing};
 use leptos::prelude::*;
@@ -19,7 +19,8 @@ pub fn more(stage: Stage, kind: ScreenKind) -> AnyView {
     });
     let part = move || {
         changed.get();
-        let (locked, asks, passed) = stage.desk.peek(|desk| (desk.locked(), desk.can_ask_code(), desk.passed()));
+        let (locked, asks, passed) =
+            stage.desk.with_untracked(|desk| (desk.locked(), desk.can_ask_code(), desk.passed()));
         let row = div("sw-actions");
         match kind {
             _ if passed => nothing(),
@@ -40,7 +41,7 @@ pub fn stopped(stage: Stage, words: &'static str, way_out: Node) -> Node {
 }
 
 fn stopped_letter(stage: Stage) -> Node {
-    let waiting = stage.desk.peek(|desk| desk.screen::<LetterCode>().is_some_and(LetterCode::waiting));
+    let waiting = stage.desk.with_untracked(|desk| desk.screen::<LetterCode>().is_some_and(LetterCode::waiting));
     if waiting {
         stopped(stage, "letter.coming", later(stage, "later.days", ".sw-letter"))
     } else {
@@ -77,9 +78,9 @@ fn call(stage: Stage) -> Node {
 
 /// The log-in that is closed for a while.
 pub fn locked_login(stage: Stage) -> AnyView {
-    let locked = is(move || stage.desk.with(Desk::locked));
+    let locked = memo_bool(move || stage.desk.with(Desk::locked));
     let part = move || {
-        if !yes(locked) {
+        if !get_bool(locked) {
             return nothing();
         }
         let later = button(Weight::Secondary, "clock", stage.app.t("later.button"))

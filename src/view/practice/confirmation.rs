@@ -6,7 +6,7 @@ use crate::view::ui::pictogram::icon;
 
 pub fn view(stage: Stage) -> Node {
     let app = stage.app;
-    let number = stage.desk.peek(|desk| desk.number().map(str::to_owned)).unwrap_or_default();
+    let number = stage.desk.with_untracked(|desk| desk.number().map(str::to_owned)).unwrap_or_default();
     div("sw-confirmation")
         .child(icon("check"))
         .child(

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::practice::desk::{Arrived, Desk, Device, What};
 use crate::practice::spec::ScreenKind;
-use crate::signal::{State, memo};
+use crate::signal::{Signal, memo};
 use crate::view::practice::{choice, pairing_code};
 use crate::view::ui::node::{Node, div, el, text};
 use crate::view::ui::pictogram::icon;
@@ -15,16 +15,18 @@ use leptos::prelude::*;
 
 /// All the devices of this screen.
 pub fn all(stage: Stage) -> Node {
-    let has = |device| stage.desk.peek(|desk| desk.has(device));
-    let there = stage.desk.peek(tabs::devices);
-    let front = State::new(if stage.desk.peek(Desk::kind).is_app() { Device::Phone } else { Device::Computer });
+    let has = |device| stage.desk.with_untracked(|desk| desk.has(device));
+    let there = stage.desk.with_untracked(tabs::devices);
+    let front =
+        Signal::new(if stage.desk.with_untracked(Desk::kind).is_app() { Device::Phone } else { Device::Computer });
     let row = div("sw-desk__stage").child(card::view(stage));
     let row = if there.is_empty() {
         row
     } else {
         row.child(tabs::view(stage, front)).live_attr("data-front", move || Some(front.get().id().to_owned()))
     };
-    let row = if stage.desk.peek(Desk::kind) == ScreenKind::Judge { row.children(judge::all(stage)) } else { row };
+    let row =
+        if stage.desk.with_untracked(Desk::kind) == ScreenKind::Judge { row.children(judge::all(stage)) } else { row };
     let row = if has(Device::Computer) { row.child(computer(stage)) } else { row };
     let row = if has(Device::Phone) { row.child(phone(stage)) } else { row };
     let row = if has(Device::Mail) { row.child(mail(stage)) } else { row };
@@ -47,7 +49,7 @@ pub(super) fn device(stage: Stage, class: &'static str, name: &'static str, pict
 /// A drawn browser with the practised site in it; or, while the app on the phone is practised, the page that waits for it.
 fn computer(stage: Stage) -> Node {
     let words = stage.words(None);
-    let (spec, kind) = stage.desk.peek(|desk| (desk.spec().computer.clone(), desk.kind()));
+    let (spec, kind) = stage.desk.with_untracked(|desk| (desk.spec().computer.clone(), desk.kind()));
     let page = match spec.and_then(|id| stage.message(&id)).filter(|_| kind.is_app()) {
         Some(waiting) => {
             browser(stage, &waiting.from, waiting.subject.as_deref().unwrap_or_default(), &waiting.text, None)
@@ -97,7 +99,7 @@ fn other(stage: Stage) -> Node {
         "sw-device__whose",
         "desk.other.title",
     ));
-    match stage.desk.peek(|desk| desk.spec().other.clone()).and_then(|id| stage.message(&id)) {
+    match stage.desk.with_untracked(|desk| desk.spec().other.clone()).and_then(|id| stage.message(&id)) {
         Some(shown) => {
             page.child(browser(stage, &shown.from, shown.subject.as_deref().unwrap_or_default(), &shown.text, None))
         }
@@ -108,7 +110,7 @@ fn other(stage: Stage) -> Node {
 /// A phone: the app that is practised, or its messages, the newest first.
 fn phone(stage: Stage) -> Node {
     let app = stage.app;
-    let kind = stage.desk.peek(Desk::kind);
+    let kind = stage.desk.with_untracked(Desk::kind);
     if kind.is_app() {
         return device(stage, "sw-device sw-device--phone", "desk.phone", "phone").child(phone_app::view(stage, kind));
     }
@@ -121,7 +123,7 @@ fn phone(stage: Stage) -> Node {
     let changed = memo(move || stamp(stage, Device::Phone));
     let messages = move || {
         changed.get();
-        let arrived = stage.desk.peek(|desk| desk.messages(Device::Phone).to_vec());
+        let arrived = stage.desk.with_untracked(|desk| desk.messages(Device::Phone).to_vec());
         if arrived.is_empty() {
             return app.say("p", "sw-phone__empty", "phone.empty").into();
         }
@@ -156,10 +158,11 @@ fn mail(stage: Stage) -> Node {
     let changed = memo(move || stamp(stage, Device::Mail));
     // Counted from the oldest one, so that what is open stays open when a new one comes in.
     let watching = stage.with_step(|step| step.mode.filled_in());
-    let open = State::new(if watching { stage.desk.peek(|desk| desk.messages(Device::Mail).len()) } else { 0 });
+    let open =
+        Signal::new(if watching { stage.desk.with_untracked(|desk| desk.messages(Device::Mail).len()) } else { 0 });
     let messages = move || {
         changed.get();
-        let arrived = stage.desk.peek(|desk| desk.messages(Device::Mail).to_vec());
+        let arrived = stage.desk.with_untracked(|desk| desk.messages(Device::Mail).to_vec());
         if arrived.is_empty() {
             return app.say("p", "sw-mail__empty", "mail.empty").into();
         }

@@ -10,7 +10,7 @@ use crate::practice::input::field::{Field, Keys};
 use crate::practice::input::gate::Edit;
 use crate::practice::input::keys::Key;
 use crate::practice::spec::FieldKind;
-use crate::signal::State;
+use crate::signal::Signal;
 use crate::view::ui::node::{Node, div, el, nothing, text};
 use crate::view::ui::pictogram::icon;
 use leptos::prelude::Effect;
@@ -26,12 +26,12 @@ const FORGET_AFTER: u32 = 60;
 pub struct Pad {
     leaving: Leaving,
     /// Whether the digits can be read; else they are dots.
-    pub open: State<bool>,
+    pub open: Signal<bool>,
 }
 
 impl Pad {
     pub fn new() -> Pad {
-        Pad { leaving: Leaving::default(), open: State::new(false) }
+        Pad { leaving: Leaving::default(), open: Signal::new(false) }
     }
 }
 
@@ -61,7 +61,7 @@ pub fn keyed(stage: Stage, index: usize, pad: &Pad) -> Node {
 
 fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
     let app = stage.app;
-    let facts = stage.desk.peek(|desk| {
+    let facts = stage.desk.with_untracked(|desk| {
         desk.fields()
             .get(index)
             .map(|field| (field.id().to_owned(), field.kind(), field.options().to_vec(), field.optional()))
@@ -81,7 +81,7 @@ fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
             let head = text("label", "sw-field__label", &label).attr("for", &base);
             let leaving = pad.map_or_else(Leaving::default, |pad| pad.leaving.clone());
             let input = input(stage, At::new(index, 0), leaving).attr("id", &base).attr("aria-describedby", described);
-            let secret = stage.desk.peek(|desk| desk.fields()[index].inputs()[0].secret());
+            let secret = stage.desk.with_untracked(|desk| desk.fields()[index].inputs()[0].secret());
             let input = match pad.map(|pad| pad.open) {
                 Some(open) => input.live_flag("data-veiled", move || secret && !open.get()),
                 None if secret => veiled(stage, input),
@@ -120,7 +120,7 @@ fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
             group(&base, &label).children(help).child(error(stage, index, &base)).child(box_of.children(picks))
         }
         FieldKind::Confirm => {
-            let ticked = stage.desk.peek(|desk| desk.fields()[index].ticked());
+            let ticked = stage.desk.with_untracked(|desk| desk.fields()[index].ticked());
             let tick = el("input")
                 .attr("type", "checkbox")
                 .attr("class", "sw-choice__input")
@@ -128,7 +128,7 @@ fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
                 .flag("checked", ticked)
                 .live_checked(move || stage.desk.with(|desk| desk.fields().get(index).is_some_and(Field::ticked)))
                 .on("change", move |_| {
-                    let on = stage.desk.peek(|desk| !desk.fields()[index].ticked());
+                    let on = stage.desk.with_untracked(|desk| !desk.fields()[index].ticked());
                     stage.send(DeskEvent::Ticked { field: index, on });
                 });
             let row =
@@ -160,13 +160,13 @@ fn error(stage: Stage, index: usize, base: &str) -> Node {
 
 /// A text field behind the gate.
 fn input(stage: Stage, at: At, leaving: Leaving) -> Node {
-    let (keys, length) = stage.desk.peek(|desk| {
+    let (keys, length) = stage.desk.with_untracked(|desk| {
         let input = &desk.fields()[at.field].inputs()[at.part];
         (input.keys(), input.length())
     });
     let mode = match keys {
         // The device's own keyboard would come beside ours, and learn what is typed.
-        _ if stage.app.model.peek(|model| model.policy.own_keys) => "none",
+        _ if stage.app.model.with_untracked(|model| model.policy.own_keys) => "none",
         Keys::Letters => "text",
         Keys::Digits => "numeric",
         Keys::Email => "email",
@@ -212,7 +212,7 @@ fn input(stage: Stage, at: At, leaving: Leaving) -> Node {
     })
     .on("input", move |event| {
         let Some(whole) = typing::whole(&event) else { return };
-        let same = stage.desk.peek(|desk| whole.is(desk.text(at)));
+        let same = stage.desk.with_untracked(|desk| whole.is(desk.text(at)));
         if !same {
             let edit = stage.desk.update(|desk| desk.set_text(at, &mut whole.incoming()));
             after_edit(stage, at, edit, &whole.input);
@@ -238,13 +238,13 @@ fn follow(stage: Stage, at: At, input: web_sys::HtmlInputElement) {
 
 /// A password that is drawn as dots until the eye is pressed. The field itself stays a text field.
 fn veiled(stage: Stage, input: Node) -> Node {
-    let open = State::new(false);
+    let open = Signal::new(false);
     let input = input.live_flag("data-veiled", move || !open.get());
     div("sw-field__box").child(input).child(eye(stage, open, "login.show", "login.hide"))
 }
 
 /// A button that shows what is typed, and hides it again.
-pub fn eye(stage: Stage, open: State<bool>, show: &'static str, hide: &'static str) -> Node {
+pub fn eye(stage: Stage, open: Signal<bool>, show: &'static str, hide: &'static str) -> Node {
     let app = stage.app;
     let words = move || app.t(if open.get() { hide } else { show });
     el("button")
@@ -280,7 +280,7 @@ pub fn type_key(stage: Stage, at: At, key: Key) {
 
 fn after_edit(stage: Stage, at: At, edit: Option<Edit>, input: &web_sys::HtmlInputElement) {
     let Some(edit) = edit else { return };
-    stage.desk.peek(|desk| typing::show(input, desk.text(at), edit.caret));
+    stage.desk.with_untracked(|desk| typing::show(input, desk.text(at), edit.caret));
     answer(stage, edit);
 }
 
@@ -290,7 +290,7 @@ fn answer(stage: Stage, edit: Edit) {
         stage.app.tell(Event::StopShown);
     }
     let said = if edit.rejected > 0 && edit.stop.is_none() { stage.app.t("field.gate") } else { String::new() };
-    if stage.said.now() != said {
+    if stage.said.get_untracked() != said {
         stage.said.set(said);
     }
 }

@@ -5,14 +5,14 @@ use super::field;
 use super::stage::Stage;
 use crate::practice::desk::{Desk, DeskEvent};
 use crate::practice::spec::ScreenKind;
-use crate::signal::{is, yes};
+use crate::signal::{get_bool, memo_bool};
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div};
 
 pub fn view(stage: Stage) -> Node {
     let app = stage.app;
-    let kind = stage.desk.peek(Desk::kind);
-    let count = stage.desk.peek(|desk| desk.fields().len());
+    let kind = stage.desk.with_untracked(Desk::kind);
+    let count = stage.desk.with_untracked(|desk| desk.fields().len());
     let own = stage.words(None).button.map(|words| stage.plain(&words));
     let words = own.unwrap_or_else(|| {
         app.t(match kind {
@@ -23,10 +23,10 @@ pub fn view(stage: Stage) -> Node {
             _ => "form.next",
         })
     });
-    let locked = is(move || stage.desk.with(Desk::locked));
+    let locked = memo_bool(move || stage.desk.with(Desk::locked));
     let submit = button(Weight::Primary, "", words)
         .attr("data-device-button", "")
-        .live_flag("disabled", move || yes(locked))
+        .live_flag("disabled", move || get_bool(locked))
         .on_press(move || stage.send(DeskEvent::Submitted));
     let page = div("sw-form").children((0..count).map(|index| field::view(stage, index)));
     let actions = div("sw-page__actions").child(submit);

@@ -8,7 +8,8 @@ use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, el, text};
 
 pub fn view(stage: Stage) -> Node {
-    let options = stage.desk.peek(|desk| desk.fields().first().map_or_else(Vec::new, |field| field.options().to_vec()));
+    let options =
+        stage.desk.with_untracked(|desk| desk.fields().first().map_or_else(Vec::new, |field| field.options().to_vec()));
     let (fine, lines): (Vec<_>, Vec<_>) = options.into_iter().enumerate().partition(|(_, id)| id == FINE);
     let list = el("ul").attr("class", "sw-history").attr("role", "list");
     let fine = fine.into_iter().map(|(option, id)| {
@@ -31,7 +32,7 @@ fn line(stage: Stage, option: usize, id: &str) -> Node {
             .and_then(|history| history.when(option))
             .map(|(day, time)| (day.dutch(), time.to_owned()))
     };
-    let (day, time) = stage.desk.peek(when).unwrap_or_default();
+    let (day, time) = stage.desk.with_untracked(when).unwrap_or_default();
     // Which line, for who hears the buttons one after another.
     let which = [" (", &who, ", ", &day, " ", &time, ")"].concat();
     let button = button(Weight::Secondary, "", app.t("history.strange")).child(text("span", "sw-unseen", which));

@@ -6,7 +6,7 @@ use crate::practice::desk::{Desk, DeskEvent};
 use crate::practice::event::Touch;
 use crate::practice::input::field::Field;
 use crate::practice::screens::id_check::{IdCheck, STEPS};
-use crate::signal::{is, memo, yes};
+use crate::signal::{get_bool, memo, memo_bool};
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, el, text};
 use crate::view::ui::pictogram::icon;
@@ -17,8 +17,9 @@ pub fn view(stage: Stage) -> Node {
     let app = stage.app;
     let words = stage.words(None);
     let read = memo(move || stage.desk.with(|desk| u32::from(desk.screen::<IdCheck>().map_or(0, IdCheck::read))));
-    let chosen = is(move || stage.desk.with(|desk| picked(desk).is_some() && desk.fields()[0].is_right()));
-    let options = stage.desk.peek(|desk| desk.fields().first().map_or_else(Vec::new, |field| field.options().to_vec()));
+    let chosen = memo_bool(move || stage.desk.with(|desk| picked(desk).is_some() && desk.fields()[0].is_right()));
+    let options =
+        stage.desk.with_untracked(|desk| desk.fields().first().map_or_else(Vec::new, |field| field.options().to_vec()));
     let documents = options.into_iter().enumerate().map(|(option, id)| {
         let choice = words.choices.get(&id).cloned().unwrap_or_default();
         let own = move || stage.desk.with(|desk| picked(desk) == Some(option));
@@ -28,7 +29,7 @@ pub fn view(stage: Stage) -> Node {
             .attr("data-device-button", "")
             .live_state("aria-pressed", own)
             // Once it is chosen, only the right one lies on the desk.
-            .live_flag("hidden", move || yes(chosen) && !own())
+            .live_flag("hidden", move || get_bool(chosen) && !own())
             .child(text("span", "sw-tile__label", stage.plain(&choice.label)))
             .children(choice.text.map(|more| text("span", "sw-tile__text", stage.plain(&more))))
             .on_press(move || stage.send(DeskEvent::Touched(Touch::Tapped(option))))
@@ -62,14 +63,14 @@ pub fn view(stage: Stage) -> Node {
         .live_flag("hidden", move || read.get() == 0 || done())
         .on_press(move || stage.send(DeskEvent::Touched(Touch::LetGo)));
     let part = div("sw-id")
-        .live_flag("hidden", move || !yes(chosen))
+        .live_flag("hidden", move || !get_bool(chosen))
         .child(div("sw-id__scene").live_flag("data-held", move || read.get() > 0).child(drawing()))
         .child(div("sw-id__lights").attr("aria-hidden", "true").children(lights))
         .child(hold_on)
         .child(let_go);
     // The status stays, so that what changes in it is heard.
     let status = div("sw-id__status").attr("role", "status").live(move || {
-        if !yes(chosen) {
+        if !get_bool(chosen) {
             return ().into_any();
         }
         let sign = if done() { "check" } else { "phone" };

@@ -6,7 +6,7 @@ use crate::platform::focus;
 use crate::practice::desk::{Desk, DeskEvent};
 use crate::practice::event::Touch;
 use crate::practice::screens::inbox::{Inbox, Item, Open, Task};
-use crate::signal::{is, memo, yes};
+use crate::signal::{get_bool, memo, memo_bool};
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, el, text};
 use crate::view::ui::pictogram::icon;
@@ -21,7 +21,7 @@ pub fn view(stage: Stage) -> Node {
     });
     let page = move || {
         turn.get();
-        match stage.desk.peek(open) {
+        match stage.desk.with_untracked(open) {
             Open::List => list(stage),
             Open::Settings => settings(stage),
             Open::Message(index) => message(stage, index),
@@ -46,7 +46,7 @@ fn opens(stage: Stage, button: Node, touch: Touch) -> Node {
 /// What is to be done, ticked as it is done.
 fn tasks(stage: Stage) -> Node {
     let app = stage.app;
-    let (tasks, items) = stage.desk.peek(|desk| {
+    let (tasks, items) = stage.desk.with_untracked(|desk| {
         desk.screen::<Inbox>().map_or_else(Default::default, |inbox| (inbox.tasks().to_vec(), inbox.items().to_vec()))
     });
     let rows = tasks.into_iter().map(|task| {
@@ -75,7 +75,8 @@ fn title(stage: Stage, words: &str) -> Node {
 
 fn list(stage: Stage) -> Node {
     let app = stage.app;
-    let items = stage.desk.peek(|desk| desk.screen::<Inbox>().map_or_else(Vec::new, |inbox| inbox.items().to_vec()));
+    let items =
+        stage.desk.with_untracked(|desk| desk.screen::<Inbox>().map_or_else(Vec::new, |inbox| inbox.items().to_vec()));
     let (kept, here): (Vec<_>, Vec<_>) = items.into_iter().enumerate().partition(|(_, item)| item.archived);
     let settings = opens(stage, button(Weight::Quiet, "pencil", app.t("inbox.settings")), Touch::SettingsOpened);
     let page = div("sw-box__page").child(title(stage, &app.t("inbox.messages")));
@@ -124,7 +125,7 @@ fn to_list(stage: Stage) -> Node {
 fn message(stage: Stage, index: usize) -> Node {
     let app = stage.app;
     let item = move |desk: &Desk| desk.screen::<Inbox>().and_then(|inbox| inbox.items().get(index).cloned());
-    let now = stage.desk.peek(item).unwrap_or_default();
+    let now = stage.desk.with_untracked(item).unwrap_or_default();
     let message = stage.message(&now.id).unwrap_or_default();
     let page = div("sw-box__page")
         .child(title(stage, &subject(stage, &now.id)))
@@ -144,17 +145,17 @@ fn message(stage: Stage, index: usize) -> Node {
 /// A document that came along, closed or open.
 fn attachment(stage: Stage, index: usize, name: &str) -> Node {
     let app = stage.app;
-    let opened = is(move || {
+    let opened = memo_bool(move || {
         stage.desk.with(|desk| {
             desk.screen::<Inbox>().and_then(|inbox| inbox.items().get(index)).is_some_and(|item| item.attachment)
         })
     });
     let open = button(Weight::Secondary, "document", app.t("inbox.attachment"))
         .attr("data-device-button", "")
-        .live_state("aria-expanded", move || yes(opened))
+        .live_state("aria-expanded", move || get_bool(opened))
         .on_press(move || stage.send(DeskEvent::Touched(Touch::AttachmentOpened)));
     let paper = div("sw-box__paper")
-        .live_flag("hidden", move || !yes(opened))
+        .live_flag("hidden", move || !get_bool(opened))
         .child(text("p", "sw-box__paper-name", name))
         .child(app.say("p", "", "inbox.attachment.open"));
     div("sw-box__attachment").child(text("p", "sw-box__file", name)).child(open).child(paper)
@@ -167,10 +168,10 @@ fn settings(stage: Stage) -> Node {
         .attr("type", "checkbox")
         .attr("role", "switch")
         .attr("class", "sw-choice__input")
-        .flag("checked", stage.desk.peek(on))
+        .flag("checked", stage.desk.with_untracked(on))
         .live_checked(move || stage.desk.with(on))
         .on("change", move |_| {
-            let next = !stage.desk.peek(on);
+            let next = !stage.desk.with_untracked(on);
             stage.send(DeskEvent::Touched(Touch::NoticesOn(next)));
         });
     let row = el("label").attr("class", "sw-choice").child(switch).child(app.say(

@@ -12,7 +12,7 @@ use leptos::svg;
 
 /// The device with the thing on it.
 pub fn view(stage: Stage) -> Node {
-    let (shows, item) = stage.desk.peek(|desk| (desk.spec().shows, desk.spec().item.clone()));
+    let (shows, item) = stage.desk.with_untracked(|desk| (desk.spec().shows, desk.spec().item.clone()));
     let message = item.and_then(|item| stage.message(&item)).unwrap_or_default();
     match shows {
         Some(Shows::Sms) => phone(stage, sms(stage, &message)),

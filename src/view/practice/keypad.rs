@@ -1,21 +1,21 @@
 //! Keys on the screen: rows of large buttons. Which keys there are is data, and what a key does is up to who asks for them.
 
 use crate::practice::input::keys::{Key, Rows};
-use crate::signal::State;
+use crate::signal::Signal;
 use crate::view::app::App;
 use crate::view::ui::node::{Node, div, el};
 use crate::view::ui::pictogram::icon;
 use std::rc::Rc;
 
 /// The keys. The group needs a name: `aria-label` or its like. While `shift` is on, letters are capitals.
-pub fn view(app: App, rows: Rows, shift: State<bool>, press: impl Fn(Key) + 'static) -> Node {
+pub fn view(app: App, rows: Rows, shift: Signal<bool>, press: impl Fn(Key) + 'static) -> Node {
     let press: Rc<dyn Fn(Key)> = Rc::new(press);
     let one = |key: &Key| one(app, *key, shift, press.clone());
     let row = |keys: &&[Key]| div("sw-keypad__row").children(keys.iter().map(one));
     div("sw-keypad").attr("role", "group").children(rows.iter().map(row))
 }
 
-fn one(app: App, key: Key, shift: State<bool>, press: Rc<dyn Fn(Key)>) -> Node {
+fn one(app: App, key: Key, shift: Signal<bool>, press: Rc<dyn Fn(Key)>) -> Node {
     let button = el("button").attr("type", "button").attr("data-device-button", "");
     let button = match key {
         Key::Gap => return el("span").attr("class", "sw-key sw-key--gap"),
@@ -40,7 +40,7 @@ fn one(app: App, key: Key, shift: State<bool>, press: Rc<dyn Fn(Key)>) -> Node {
     };
     button.on_press(move || {
         press(match key {
-            Key::Type(letter) => Key::Type(cased(letter, shift.now())),
+            Key::Type(letter) => Key::Type(cased(letter, shift.get_untracked())),
             other => other,
         });
     })

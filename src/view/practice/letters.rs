@@ -18,7 +18,7 @@ pub fn view(stage: Stage) -> AnyView {
     let changed = memo(move || u32::from(closed()) | super::device::stamp(stage, Device::Letter) << 1);
     let part = move || {
         changed.get();
-        let lying = stage.desk.peek(|desk| desk.messages(Device::Letter).to_vec());
+        let lying = stage.desk.with_untracked(|desk| desk.messages(Device::Letter).to_vec());
         if lying.is_empty() {
             return AnyView::from(app.say("p", "sw-letter__none", "letter.none"));
         }

@@ -13,7 +13,7 @@ use leptos::svg;
 pub fn view(stage: Stage) -> Node {
     let app = stage.app;
     let words = stage.words(None);
-    let places = stage.desk.peek(|desk| desk.places().to_vec());
+    let places = stage.desk.with_untracked(|desk| desk.places().to_vec());
     let picked = move || stage.desk.with(|desk| desk.fields().first().and_then(Field::picked));
     let pins = places.iter().enumerate().map(|(index, place)| {
         let name = words.places.get(&place.id).map_or_else(|| place.id.clone(), |name| stage.plain(name));

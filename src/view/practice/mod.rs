@@ -65,7 +65,7 @@ fn stage(app: App, step: &Arc<StepScreen>) -> Option<Stage> {
     let id = step.screen.clone()?;
     let spec = step.package.screens.get(&id)?.get();
     let key = [&step.package.flow.id, " ", &step.id, " ", &step.progress.number.to_string(), step.mode.id()].concat();
-    let kept = app.desk.peek(|kept| kept.as_ref().filter(|(of, _)| *of == key).map(|(_, desk)| desk.clone()));
+    let kept = app.desk.with_untracked(|kept| kept.as_ref().filter(|(of, _)| *of == key).map(|(_, desk)| desk.clone()));
     let desk = kept.unwrap_or_else(|| {
         let coaching = Coaching {
             hint_at_once: step.mode.hint_at_once(),

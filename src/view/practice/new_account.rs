@@ -10,7 +10,7 @@ use crate::view::ui::node::{Node, div};
 pub fn demands(stage: Stage, index: usize, base: &str) -> Option<Node> {
     let is_new = |desk: &Desk| desk.screen::<NewAccount>().is_some() && desk.fields()[index].inputs()[0].secret();
     let first = |desk: &Desk| desk.fields()[index].id() != REPEAT;
-    if !stage.desk.peek(|desk| is_new(desk) && first(desk)) {
+    if !stage.desk.with_untracked(|desk| is_new(desk) && first(desk)) {
         return None;
     }
     let items = Demand::ALL.into_iter().map(|demand| {
@@ -23,8 +23,9 @@ pub fn demands(stage: Stage, index: usize, base: &str) -> Option<Node> {
 
 /// What the password on the note lacks, in words.
 pub fn lacking(stage: Stage) -> String {
-    let demands: Vec<Demand> =
-        stage.desk.peek(|desk| desk.screen::<NewAccount>().map_or_else(Vec::new, |rules| rules.lacking().collect()));
+    let demands: Vec<Demand> = stage
+        .desk
+        .with_untracked(|desk| desk.screen::<NewAccount>().map_or_else(Vec::new, |rules| rules.lacking().collect()));
     demands.into_iter().map(|demand| words(stage, demand)).collect::<Vec<_>>().join(", ")
 }
 

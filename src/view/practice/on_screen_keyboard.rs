@@ -6,24 +6,25 @@ use super::stage::Stage;
 use crate::practice::desk::{At, Desk};
 use crate::practice::input::field::Keys;
 use crate::practice::input::keys::{Key, rows};
-use crate::signal::{State, is, memo, yes};
+use crate::signal::{Signal, get_bool, memo, memo_bool};
 use crate::view::ui::node::{div, nothing};
 use leptos::prelude::*;
 
 /// The keys; nothing where one types with keys of one's own, and on screens that ask for no typing.
 pub fn view(stage: Stage) -> AnyView {
     let app = stage.app;
-    let typed = stage.desk.peek(|desk| keys_of(desk, stage.typing.peek(|typing| typing.active)).is_some());
-    if !typed || !app.model.peek(|model| model.policy.own_keys) {
+    let typed =
+        stage.desk.with_untracked(|desk| keys_of(desk, stage.typing.with_untracked(|typing| typing.active)).is_some());
+    if !typed || !app.model.with_untracked(|model| model.policy.own_keys) {
         return nothing();
     }
-    let shift = State::new(false);
+    let shift = Signal::new(false);
     let active = move || stage.typing.with(|typing| typing.active);
     let place = memo(move || active().field as u32 * 8 + active().part as u32);
-    let locked = is(move || stage.desk.with(Desk::locked));
+    let locked = memo_bool(move || stage.desk.with(Desk::locked));
     let part = move || {
         place.get();
-        let Some(keys) = stage.desk.peek(|desk| keys_of(desk, active())).filter(|_| !yes(locked)) else {
+        let Some(keys) = stage.desk.with_untracked(|desk| keys_of(desk, active())).filter(|_| !get_bool(locked)) else {
             return nothing();
         };
         let press = move |key| match key {
@@ -32,14 +33,14 @@ pub fn view(stage: Stage) -> AnyView {
             }
             key => {
                 stage.focus();
-                field::type_key(stage, stage.typing.peek(|typing| typing.active), key);
+                field::type_key(stage, stage.typing.with_untracked(|typing| typing.active), key);
                 // Capitals are for one letter, as on a phone.
-                if shift.now() && key != Key::Erase {
+                if shift.get_untracked() && key != Key::Erase {
                     shift.set(false);
                 }
             }
         };
-        let id = stage.desk.peek(|desk| desk.fields()[active().field].id().to_owned());
+        let id = stage.desk.with_untracked(|desk| desk.fields()[active().field].id().to_owned());
         let label = stage.field_words(&id).label;
         keypad::view(app, rows(keys), shift, press)
             .attr("aria-label", app.fill("pin.keys", &[("field", &stage.plain(&label))]))

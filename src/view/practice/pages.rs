@@ -32,7 +32,7 @@ pub fn view(stage: Stage) -> Node {
     let turn = memo(move || stage.desk.with(at).map_or(0, |page| page as u32 + 1));
     div("sw-browser").child(bar).live(move || {
         turn.get();
-        page(stage, stage.desk.peek(at)).into()
+        page(stage, stage.desk.with_untracked(at)).into()
     })
 }
 
@@ -40,7 +40,7 @@ pub fn view(stage: Stage) -> Node {
 fn page(stage: Stage, at: Option<usize>) -> Node {
     let app = stage.app;
     let words = stage.words(None);
-    let options = stage.desk.peek(|desk| desk.spec().options.clone());
+    let options = stage.desk.with_untracked(|desk| desk.spec().options.clone());
     let choice = |option: usize| options.get(option).and_then(|id| words.choices.get(id)).cloned().unwrap_or_default();
     let (title, lines) = match at {
         Some(option) => (choice(option).label, choice(option).text.into_iter().collect()),
@@ -58,7 +58,7 @@ fn page(stage: Stage, at: Option<usize>) -> Node {
     if at.is_some() {
         return page;
     }
-    let links = stage.desk.peek(|desk| desk.screen::<Pages>().map_or(0..0, Pages::links));
+    let links = stage.desk.with_untracked(|desk| desk.screen::<Pages>().map_or(0..0, Pages::links));
     let item = |option: usize| {
         let link = el("button")
             .attr("type", "button")

@@ -7,22 +7,22 @@ use super::stage::Stage;
 use crate::practice::desk::{At, Desk, DeskEvent};
 use crate::practice::input::field::Field;
 use crate::practice::input::keys::DIGITS;
-use crate::signal::{State, is, memo, yes};
+use crate::signal::{Signal, get_bool, memo, memo_bool};
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, el, nothing};
 use leptos::prelude::{Get, GetUntracked};
 
 pub fn view(stage: Stage) -> Node {
     let app = stage.app;
-    let count = stage.desk.peek(|desk| desk.fields().len());
+    let count = stage.desk.with_untracked(|desk| desk.fields().len());
     let pad = Pad::new();
-    let chosen = State::new(0_usize);
+    let chosen = Signal::new(0_usize);
     // The field that the keys type in: the first one when all are empty (again).
     let active = memo(move || {
         let begins = stage.desk.with(|desk| (0..count).all(|index| desk.text(At::new(index, 0)).is_empty()));
         if begins { 0 } else { chosen.get() as u32 }
     });
-    let locked = is(move || stage.desk.with(Desk::locked));
+    let locked = memo_bool(move || stage.desk.with(Desk::locked));
     let one = |index: usize| {
         field::keyed(stage, index, &pad)
             .live_flag("data-active", move || count > 1 && active.get() as usize == index)
@@ -35,30 +35,31 @@ pub fn view(stage: Stage) -> Node {
         .attr("class", "sw-pin-count")
         .attr("role", "status")
         .live_text(move || app.fill("pin.count", &[("n", &typed().to_string())]));
-    let keys = keypad::view(app, DIGITS, State::new(false), move |key| {
+    let keys = keypad::view(app, DIGITS, Signal::new(false), move |key| {
         let at = At::new(active.get_untracked() as usize, 0);
         field::press_key(stage, at, key, &pad);
-        let full = stage.desk.peek(|desk| is_full(desk, at));
+        let full = stage.desk.with_untracked(|desk| is_full(desk, at));
         chosen.set(if full && at.field + 1 < count { at.field + 1 } else { at.field });
     });
     let keys = keys
         .live_attr("aria-label", move || {
-            let field =
-                stage.desk.peek(|desk| desk.fields().get(active.get() as usize).map(|field| field.id().to_owned()));
+            let field = stage
+                .desk
+                .with_untracked(|desk| desk.fields().get(active.get() as usize).map(|field| field.id().to_owned()));
             Some(app.fill("pin.keys", &[("field", &stage.field_words(&field.unwrap_or_default()).label)]))
         })
-        .live_flag("hidden", move || yes(locked));
+        .live_flag("hidden", move || get_bool(locked));
     let own = stage.words(None).button.map(|words| stage.plain(&words));
     let submit = button(Weight::Primary, "", own.unwrap_or_else(|| app.t("form.next")))
         .attr("data-device-button", "")
-        .live_flag("disabled", move || yes(locked))
+        .live_flag("disabled", move || get_bool(locked))
         .on_press(move || {
             stage.send(DeskEvent::Submitted);
             let wrong = |desk: &Desk| desk.fields().iter().position(|field| field.mistake().is_some());
-            chosen.set(stage.desk.peek(wrong).unwrap_or_default());
+            chosen.set(stage.desk.with_untracked(wrong).unwrap_or_default());
         });
     let off = move || {
-        if !yes(locked) {
+        if !get_bool(locked) {
             return nothing();
         }
         let again = button(Weight::Secondary, "phone", app.t("pin.activate"))
@@ -68,7 +69,7 @@ pub fn view(stage: Stage) -> Node {
     };
     div("sw-form sw-pin-form")
         .children(fields)
-        .child(div("sw-pin-line").live_flag("hidden", move || yes(locked)).child(status).child(eye))
+        .child(div("sw-pin-line").live_flag("hidden", move || get_bool(locked)).child(status).child(eye))
         .child(keys)
         .child(div("sw-page__actions").child(submit).live(off))
 }

@@ -6,7 +6,7 @@ use crate::platform::pointing;
 use crate::practice::desk::{Desk, DeskEvent};
 use crate::practice::event::Touch;
 use crate::practice::screens::scan::{CODE, Scan};
-use crate::signal::{is, memo, yes};
+use crate::signal::{get_bool, memo, memo_bool};
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, el, nothing};
 use crate::view::ui::pictogram::icon;
@@ -21,11 +21,11 @@ pub fn view(stage: Stage) -> Node {
         }
     };
     let fresh = memo(move || stage.desk.with(|desk| desk.screen::<Scan>().map_or(0, |scan| u32::from(scan.fresh()))));
-    let expired = is(move || stage.desk.with(Desk::code_expired));
+    let expired = memo_bool(move || stage.desk.with(Desk::code_expired));
     let code = div("sw-scan__code")
         .attr("data-x", CODE.0.to_string())
         .attr("data-y", CODE.1.to_string())
-        .live_flag("data-old", move || yes(expired))
+        .live_flag("data-old", move || get_bool(expired))
         .live(move || qr::drawing(app, fresh.get() as u8));
     let place = move |axis: fn((u8, u8)) -> u8| {
         move || stage.desk.with(|desk| desk.screen::<Scan>().map(|scan| axis(scan.place()).to_string()))
@@ -44,7 +44,7 @@ pub fn view(stage: Stage) -> Node {
         .on("keydown", move |event| touch(pointing::arrow(&event).map(|(right, down)| Touch::Moved { right, down })))
         .child(app.say("span", "sw-scan__name", "scan.phone").attr("aria-hidden", "true"));
     let again = move || {
-        if !yes(expired) {
+        if !get_bool(expired) {
             return nothing();
         }
         button(Weight::Primary, "refresh", app.t("scan.again"))
@@ -62,30 +62,30 @@ pub fn view(stage: Stage) -> Node {
 pub fn phone(stage: Stage) -> Node {
     let app = stage.app;
     let way = memo(move || stage.desk.with(|desk| desk.screen::<Scan>().map_or(0, way)));
-    let passed = is(move || stage.desk.with(Desk::passed));
-    let expired = is(move || stage.desk.with(Desk::code_expired));
+    let passed = memo_bool(move || stage.desk.with(Desk::passed));
+    let expired = memo_bool(move || stage.desk.with(Desk::code_expired));
     // Only another direction is news: not every step is read out.
     let status = el("p").attr("class", "sw-app__text").attr("role", "status").live_text(move || {
         let ways = ["scan.left", "scan.right", "scan.up", "scan.down"];
         let way = way.get();
         let names: Vec<String> = (0..4).filter(|bit| way >> bit & 1 == 1).map(|bit| app.t(ways[bit])).collect();
         match &names[..] {
-            _ if yes(passed) => app.t("scan.seen"),
-            _ if yes(expired) => app.t("scan.too-old"),
+            _ if get_bool(passed) => app.t("scan.seen"),
+            _ if get_bool(expired) => app.t("scan.too-old"),
             [] => app.t("scan.over"),
             [one] => app.fill("scan.go", &[("way", one)]),
             more => app.fill("scan.go.both", &[("first", &more[0]), ("second", &more[1])]),
         }
     });
-    let sign = move || icon(if yes(passed) { "check" } else { "search" });
+    let sign = move || icon(if get_bool(passed) { "check" } else { "search" });
     div("sw-app")
         .child(el("p").attr("class", "sw-app__name").child(icon("phone")).child(el("span").text(app.t("scan.app"))))
-        .child(div("sw-viewfinder").live_flag("data-seen", move || yes(passed)).live(sign))
+        .child(div("sw-viewfinder").live_flag("data-seen", move || get_bool(passed)).live(sign))
         .child(status)
         .child(
             button(Weight::Secondary, "", app.t("scan.for-me"))
                 .attr("data-device-button", "")
-                .live_flag("disabled", move || yes(passed) || yes(expired))
+                .live_flag("disabled", move || get_bool(passed) || get_bool(expired))
                 .on_press(move || stage.send(DeskEvent::Touched(Touch::PutRight))),
         )
 }

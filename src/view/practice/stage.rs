@@ -14,8 +14,8 @@ use crate::practice::desk::{Announcement, Desk, DeskEvent, Device, What};
 use crate::practice::event::At;
 use crate::practice::spec::{ScreenKind, Trouble};
 use crate::practice::verdict::{Fault, Mistake, Verdict};
-use crate::signal::State;
-use crate::value::lazy::Raw;
+use crate::signal::Signal;
+use crate::value::lazy::Lazy;
 use crate::view::app::App;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -25,11 +25,11 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub struct Stage {
     pub app: App,
-    pub desk: State<Desk>,
+    pub desk: Signal<Desk>,
     /// The kind answer to what was just done.
-    pub said: State<String>,
-    pub typing: State<Typing>,
-    step: State<(Arc<StepScreen>, String)>,
+    pub said: Signal<String>,
+    pub typing: Signal<Typing>,
+    step: Signal<(Arc<StepScreen>, String)>,
 }
 
 /// Where one types: the inputs of this screen, and the one where one was last.
@@ -50,30 +50,30 @@ impl Stage {
     pub fn new(app: App, step: &Arc<StepScreen>, screen: String, desk: Rc<RefCell<Desk>>) -> Stage {
         Stage {
             app,
-            desk: State::of(desk),
-            said: State::new(String::new()),
-            typing: State::new(Typing::default()),
-            step: State::new((step.clone(), screen)),
+            desk: Signal::of(desk),
+            said: Signal::new(String::new()),
+            typing: Signal::new(Typing::default()),
+            step: Signal::new((step.clone(), screen)),
         }
     }
 
     /// Puts the keyboard on the active input.
     pub fn focus(self) {
         // Taken out first: the input tells at once that it has the keyboard.
-        if let Some(input) = self.typing.peek(Typing::input) {
+        if let Some(input) = self.typing.with_untracked(Typing::input) {
             typing::focus(&input);
         }
     }
 
     pub fn with_step<T>(self, read: impl FnOnce(&StepScreen) -> T) -> T {
-        self.step.peek(|(step, _)| read(step))
+        self.step.with_untracked(|(step, _)| read(step))
     }
 
     /// The words of this screen, or of another one (a summary names others).
     pub fn words(self, screen: Option<&str>) -> ScreenWords {
-        self.step.peek(|(step, own)| {
+        self.step.with_untracked(|(step, own)| {
             let id = screen.map_or_else(|| own.clone(), |named| sibling(own, named));
-            step.package.words.screens.get(&id).map_or_else(ScreenWords::default, Raw::get)
+            step.package.words.screens.get(&id).map_or_else(ScreenWords::default, Lazy::get)
         })
     }
 
@@ -97,7 +97,7 @@ impl Stage {
         let (label, help) = match id {
             "username" => ("login.username", ""),
             "password" => ("login.password", ""),
-            "code" => match self.desk.peek(Desk::kind) {
+            "code" => match self.desk.with_untracked(Desk::kind) {
                 ScreenKind::MailCode => ("mail.label", "letter.help"),
                 ScreenKind::LetterCode => ("letter.label", "letter.help"),
                 ScreenKind::PairingCode => ("pairing.label", "pairing.help"),
@@ -132,7 +132,7 @@ impl Stage {
                     _ => "desk.arrived.mail",
                 },
                 Announcement::Restarted => "sms.sent",
-                Announcement::Unlocked if self.desk.peek(Desk::kind) == ScreenKind::SmsCode => "sms.unlocked",
+                Announcement::Unlocked if self.desk.with_untracked(Desk::kind) == ScreenKind::SmsCode => "sms.unlocked",
                 Announcement::Unlocked => "login.unlocked",
                 Announcement::Ringing => "call.ringing",
                 Announcement::LetterAsked => "letter.asked",
@@ -162,7 +162,8 @@ impl Stage {
 
     /// What the voice in the newest call says.
     fn call(self) -> String {
-        let newest = self.desk.peek(|desk| desk.messages(Device::Phone).first().map(|message| message.what.clone()));
+        let newest =
+            self.desk.with_untracked(|desk| desk.messages(Device::Phone).first().map(|message| message.what.clone()));
         let Some(What::Call(digits)) = newest else { return String::new() };
         [&self.app.t("call.voice"), " ", &digits].concat()
     }
@@ -181,7 +182,7 @@ impl Stage {
         let general = self.mistake(fault.field, fault.mistake);
         match fault.tries_left.filter(|left| *left > 0) {
             Some(left) => {
-                let key = match self.desk.peek(|desk| (desk.kind(), desk.trouble())) {
+                let key = match self.desk.with_untracked(|desk| (desk.kind(), desk.trouble())) {
                     (ScreenKind::LetterCode, _) => "letter.left",
                     (ScreenKind::SmsCode, Trouble::CodeThrice) => "sms.left.stop",
                     (ScreenKind::SmsCode, _) => "sms.left",
@@ -203,7 +204,7 @@ impl Stage {
         if let Some(why) = words.wrong.as_ref().filter(|_| mistake == Mistake::WrongChoice) {
             return self.plain(why);
         }
-        let (id, expected) = self.desk.peek(|desk| {
+        let (id, expected) = self.desk.with_untracked(|desk| {
             desk.fields()
                 .get(field)
                 .map_or_else(Default::default, |field| (field.id().to_owned(), field.expected().to_owned()))
@@ -222,7 +223,7 @@ impl Stage {
             return self.plain(own);
         }
         let missing = if let Mistake::Short { missing } = mistake { missing } else { 0 };
-        let own = self.desk.peek(|desk| own_words(desk, mistake));
+        let own = self.desk.with_untracked(|desk| own_words(desk, mistake));
         let key = own.map_or_else(|| ["mistake.", mistake.id()].concat(), str::to_owned);
         let lacking = if mistake == Mistake::WeakPassword { new_account::lacking(self) } else { String::new() };
         self.app.fill(&key, &[("n", &missing.to_string()), ("expected", &expected), ("lacking", &lacking)])
@@ -236,7 +237,7 @@ impl Stage {
 
     /// The step is done: on to the next one.
     pub fn go_on(self) {
-        let aid = match self.desk.peek(Desk::help) {
+        let aid = match self.desk.with_untracked(Desk::help) {
             Help::None => Aid::None,
             Help::Hint => Aid::Hint,
             Help::Shown => Aid::Shown,

@@ -7,7 +7,7 @@ use crate::view::ui::node::{Node, div, el, text};
 
 pub fn view(stage: Stage) -> Node {
     let app = stage.app;
-    let lines = stage.desk.peek(|desk| desk.lines().to_vec());
+    let lines = stage.desk.with_untracked(|desk| desk.lines().to_vec());
     let rows = lines.iter().map(|line| {
         let mut words = stage.words(Some(&line.screen));
         let field = words.fields.remove(&line.field).unwrap_or_default();

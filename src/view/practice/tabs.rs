@@ -4,7 +4,7 @@
 use super::stage::Stage;
 use crate::practice::desk::{Desk, DeskEvent, Device};
 use crate::practice::spec::ScreenKind;
-use crate::signal::State;
+use crate::signal::Signal;
 use crate::view::ui::node::{Node, div, el, nothing};
 use crate::view::ui::pictogram::icon;
 
@@ -18,9 +18,9 @@ pub fn devices(desk: &Desk) -> Vec<Device> {
 }
 
 /// The buttons.
-pub fn view(stage: Stage, shown: State<Device>) -> Node {
+pub fn view(stage: Stage, shown: Signal<Device>) -> Node {
     let app = stage.app;
-    let buttons = stage.desk.peek(devices).into_iter().map(|device| {
+    let buttons = stage.desk.with_untracked(devices).into_iter().map(|device| {
         let (name, pictogram) = words(device);
         let new = move || match stage.desk.with(|desk| desk.unread(device)) {
             0 => nothing(),

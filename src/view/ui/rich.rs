@@ -2,7 +2,7 @@
 
 use super::node::{Node, div, el, text};
 use crate::content::inline::Inline;
-use crate::signal::State;
+use crate::signal::Signal;
 use crate::view::app::App;
 
 /// A paragraph.
@@ -36,7 +36,7 @@ fn with_terms(app: App, node: Node, pieces: &[Inline]) -> Node {
             [" (", &app.t("fact.stale"), ")"].concat(),
         )),
         Inline::Term { shown, explanation } => {
-            let open = State::new(false);
+            let open = Signal::new(false);
             let button = el("button")
                 .attr("type", "button")
                 .attr("class", "sw-term")
