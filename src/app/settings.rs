@@ -48,8 +48,6 @@ names! {
 }
 
 impl Theme {
-    pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
-
     /// The name as `data-theme` takes it.
     pub fn id(self) -> &'static str {
         self.name()

@@ -17,8 +17,6 @@ names! {
 }
 
 impl Mode {
-    pub const ALL: [Mode; 4] = [Mode::Watch, Mode::Together, Mode::Practise, Mode::Alone];
-
     /// The name in attributes, addresses and stored state.
     pub fn id(self) -> &'static str {
         self.name()

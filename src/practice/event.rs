@@ -123,24 +123,26 @@ pub enum Announcement {
 }
 
 impl Announcement {
-    /// The name in the interface words.
-    pub fn id(self) -> &'static str {
-        match self {
-            Announcement::NewMessage(_) => "new-message",
-            Announcement::Restarted => "restarted",
-            Announcement::Unlocked => "unlocked",
-            Announcement::Ringing => "ringing",
-            Announcement::CodeRead => "code-read",
-            Announcement::LetterAsked => "letter-asked",
-            Announcement::EnvelopeOpened => "envelope-opened",
-            Announcement::SwitchedOn => "switched-on",
-            Announcement::FreshCode => "fresh-code",
-            Announcement::StartPage => "start-page",
-            Announcement::WrongPage => "wrong-page",
-            Announcement::HintShown => "hint-shown",
-            Announcement::FilledIn => "filled-in",
-            Announcement::HintUrged => "hint-urged",
-            Announcement::ShowUrged => "show-urged",
-        }
+    /// The key of its words in the interface; `None` where something else says it.
+    pub fn key(self) -> Option<&'static str> {
+        Some(match self {
+            Announcement::NewMessage(Device::Phone) => "desk.arrived.phone",
+            Announcement::NewMessage(Device::Letter) => "desk.arrived.letter",
+            Announcement::NewMessage(Device::Mail | Device::Computer | Device::Other) => "desk.arrived.mail",
+            Announcement::Restarted => "sms.sent",
+            Announcement::Unlocked => "login.unlocked",
+            Announcement::Ringing => "call.ringing",
+            Announcement::LetterAsked => "letter.asked",
+            Announcement::EnvelopeOpened => "letter.opened",
+            Announcement::SwitchedOn => "pin.on",
+            Announcement::FreshCode => "scan.fresh",
+            Announcement::StartPage => "pages.start",
+            Announcement::WrongPage => "pages.wrong",
+            Announcement::FilledIn => "hint.shown",
+            // The voice itself is heard, the hint is read where it stands, and the buttons stand out.
+            Announcement::CodeRead | Announcement::HintShown | Announcement::HintUrged | Announcement::ShowUrged => {
+                return None;
+            }
+        })
     }
 }

@@ -12,7 +12,7 @@ record! {
         /// `form`: the fields, in order.
         pub fields: Vec<FieldSpec> = "fields",
         /// `map`: the places that can be picked.
-        pub places: Vec<Place> = "places",
+        pub places: Vec<MapPlace> = "places",
         /// `map`: the id of the right place.
         pub place: Option<String> = "place",
         /// `summary`: the screens whose expected values are listed, in order.
@@ -189,28 +189,51 @@ record! {
     }
 }
 
-impl ScreenKind {
-    /// Whether it is a screen of the app, on the phone.
-    pub fn is_app(self) -> bool {
-        matches!(
-            self,
-            ScreenKind::AppChoice
-                | ScreenKind::PinChoose
-                | ScreenKind::PinEnter
-                | ScreenKind::Organisation
-                | ScreenKind::IdCheck
-        )
-    }
+/// Where a screen has its place on the desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A page of the drawn site, on the computer.
+    Site,
+    /// The same, with the phone beside it from the start.
+    SiteAndPhone,
+    /// The app, on the phone.
+    App,
+    /// A device of its own: what is judged.
+    Aside,
+}
 
-    /// Whether the phone stands beside the computer from the start.
-    pub fn has_phone(self) -> bool {
-        matches!(self, ScreenKind::SmsCode | ScreenKind::PairingCode | ScreenKind::Scan)
+impl ScreenKind {
+    /// Where it has its place.
+    pub fn place(self) -> Place {
+        match self {
+            ScreenKind::SmsCode | ScreenKind::PairingCode | ScreenKind::Scan => Place::SiteAndPhone,
+            ScreenKind::AppChoice
+            | ScreenKind::PinChoose
+            | ScreenKind::PinEnter
+            | ScreenKind::Organisation
+            | ScreenKind::IdCheck => Place::App,
+            ScreenKind::Judge => Place::Aside,
+            ScreenKind::Login
+            | ScreenKind::Form
+            | ScreenKind::Map
+            | ScreenKind::Summary
+            | ScreenKind::Confirmation
+            | ScreenKind::Method
+            | ScreenKind::NewAccount
+            | ScreenKind::NewPassword
+            | ScreenKind::MailCode
+            | ScreenKind::LetterCode
+            | ScreenKind::Inbox
+            | ScreenKind::History
+            | ScreenKind::Tap
+            | ScreenKind::Pages => Place::Site,
+        }
     }
 }
 
 record! {
     /// A place on the practice map, in a grid of 12 columns and 8 rows from the top left.
-    pub struct Place {
+    pub struct MapPlace {
         pub id: String = "id",
         pub x: u8 = "x",
         pub y: u8 = "y",

@@ -75,32 +75,37 @@ pub enum Mistake {
 }
 
 impl Mistake {
+    /// The key of the general words for it in the interface: `mistake.<id>`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Mistake::Empty => "mistake.empty",
+            Mistake::Short { .. } => "mistake.short",
+            Mistake::Differs { .. } => "mistake.differs",
+            Mistake::Case { .. } => "mistake.case",
+            Mistake::Lookalike { .. } => "mistake.lookalike",
+            Mistake::OldCode => "mistake.old-code",
+            Mistake::Expired => "mistake.expired",
+            Mistake::NoCode => "mistake.no-code",
+            Mistake::Sealed => "mistake.sealed",
+            Mistake::WrongPassword => "mistake.wrong-password",
+            Mistake::WeakPassword => "mistake.weak-password",
+            Mistake::NotSame => "mistake.not-same",
+            Mistake::Blocked => "mistake.blocked",
+            Mistake::WrongChoice => "mistake.wrong-choice",
+            Mistake::WrongPlace => "mistake.wrong-place",
+            Mistake::WrongDocument => "mistake.wrong-document",
+            Mistake::Unconfirmed => "mistake.unconfirmed",
+            Mistake::WrongDate => "mistake.wrong-date",
+            Mistake::WeakPin => "mistake.weak-pin",
+            Mistake::WrongPin => "mistake.wrong-pin",
+            Mistake::SwitchedOff => "mistake.switched-off",
+            Mistake::MovedAway => "mistake.moved-away",
+        }
+    }
+
     /// The name in the words files: `screens.<id>.mistakes.<mistake>`.
     pub fn id(self) -> &'static str {
-        match self {
-            Mistake::Empty => "empty",
-            Mistake::Short { .. } => "short",
-            Mistake::Differs { .. } => "differs",
-            Mistake::Case { .. } => "case",
-            Mistake::Lookalike { .. } => "lookalike",
-            Mistake::OldCode => "old-code",
-            Mistake::Expired => "expired",
-            Mistake::NoCode => "no-code",
-            Mistake::Sealed => "sealed",
-            Mistake::WrongPassword => "wrong-password",
-            Mistake::WeakPassword => "weak-password",
-            Mistake::NotSame => "not-same",
-            Mistake::Blocked => "blocked",
-            Mistake::WrongChoice => "wrong-choice",
-            Mistake::WrongPlace => "wrong-place",
-            Mistake::WrongDocument => "wrong-document",
-            Mistake::Unconfirmed => "unconfirmed",
-            Mistake::WrongDate => "wrong-date",
-            Mistake::WeakPin => "weak-pin",
-            Mistake::WrongPin => "wrong-pin",
-            Mistake::SwitchedOff => "switched-off",
-            Mistake::MovedAway => "moved-away",
-        }
+        self.key().trim_start_matches("mistake.")
     }
 
     /// The verdict on a screen whose first mistake this is.

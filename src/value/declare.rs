@@ -47,6 +47,9 @@ macro_rules! names {
             /// All of them, with their names.
             pub const NAMES: &[(&'static str, $name)] = &[$(($text, $name::$one)),*];
 
+            /// All of them.
+            pub const ALL: [$name; Self::NAMES.len()] = [$($name::$one),*];
+
             /// The name in files.
             pub fn name(self) -> &'static str {
                 Self::NAMES.iter().find(|(_, one)| *one == self).map_or("", |(name, _)| name)

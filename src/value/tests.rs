@@ -55,6 +55,7 @@ fn what_does_not_fit_is_left_out_and_nothing_more() {
     let colours = list(&[text("bleu"), text("blue"), Value::Null]);
     check("colours", colours, |thing| thing.colours = vec![Colour::Blue], &["colours.0", "colours.2"]);
     check("colours", text("blue"), |_| (), &["colours"]);
+    check("colours", list(&Colour::ALL.map(|one| text(one.name()))), |thing| thing.colours = Colour::ALL.to_vec(), &[]);
     check("best", text(Colour::Blue.name()), |thing| thing.best = Some(Colour::Blue), &[]);
     check("best", text("bleu"), |_| (), &["best"]);
     check("by_name", map(&[("x", text("bleu"))]), |_| (), &["by_name.x"]);

@@ -1,21 +1,28 @@
 //! Whatever is done at the practice desk, in whatever order: it never breaks, and there is always a way on.
 
 use crate::practice_play::{FORM, PRACTISE, can_pass, coached, spec};
+use crate::support::library;
 use proptest::prelude::*;
 use stapwijzer::practice::coach::Coaching;
 use stapwijzer::practice::device::Device;
 use stapwijzer::practice::event::{At, DeskEvent, Touch};
+use stapwijzer::practice::input::field::Field;
 use stapwijzer::practice::screens::sms_code::code;
-use stapwijzer::practice::spec::ScreenSpec;
+use stapwijzer::practice::spec::{FieldKind, ScreenKind, ScreenSpec, Trouble};
 
 /// Every kind of screen with every kind of trouble, and forms that no editor should write.
 fn specs() -> Vec<ScreenSpec> {
     let mut specs = Vec::new();
-    for kind in ["login", "sms-code", "form", "map", "summary", "confirmation"] {
-        for trouble in ["none", "password-thrice", "wrong-code", "expired-code"] {
-            specs.push(spec(&format!(
-                r#"{{ "type": "{kind}", "trouble": "{trouble}", "letter": "l", "mail": ["m"], "phone": ["p"] }}"#
-            )));
+    for kind in ScreenKind::ALL {
+        for trouble in Trouble::ALL {
+            let one = ScreenSpec { kind, trouble, ..ScreenSpec::default() };
+            specs.push(ScreenSpec {
+                letter: Some("l".into()),
+                mail: vec!["m".into()],
+                phone: vec!["p".into()],
+                ..one.clone()
+            });
+            specs.push(one);
         }
     }
     for trouble in ["no-sms", "code-thrice"] {
@@ -156,6 +163,27 @@ fn doings() -> impl Strategy<Value = Vec<Doing>> {
     prop::collection::vec(doing, 0..25)
 }
 
+/// A new screen compiled, and its field was called "Code uit de sms": defaults spoke another screen's words.
+#[test]
+fn every_screen_says_its_own_words() {
+    let ui = &library().ui["nl"];
+    for (kind, trouble) in ScreenKind::ALL.into_iter().flat_map(|kind| Trouble::ALL.map(|trouble| (kind, trouble))) {
+        let desk = coached(&ScreenSpec { kind, trouble, ..ScreenSpec::default() }, PRACTISE);
+        assert!(ui.get(desk.button()).is_some(), "{kind:?}: {}", desk.button());
+        // A choice has its words in the flow, and so has a form.
+        let typed = |field: &&Field| !matches!(field.kind(), FieldKind::Choice | FieldKind::Upload);
+        for field in desk.fields().iter().filter(typed).filter(|_| kind != ScreenKind::Form) {
+            let label = desk.label(field.id()).unwrap_or_else(|| panic!("{kind:?}: {} has no label", field.id()));
+            assert!(ui.get(label.label).is_some() && label.help.is_none_or(|help| ui.get(help).is_some()), "{label:?}");
+        }
+        if matches!(trouble, Trouble::PasswordThrice | Trouble::PinThrice | Trouble::CodeThrice)
+            && desk.tries_words().is_some()
+        {
+            assert!(ui.get(desk.tries_words().unwrap()).is_some_and(|words| words.contains("{n}")), "{kind:?}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -173,6 +201,8 @@ proptest! {
                 Doing::Event(event) => {
                     let outcome = desk.update(event);
                     prop_assert_eq!(outcome.passed, desk.passed());
+                    let counted = outcome.verdict.and_then(|verdict| verdict.fault()?.tries_left);
+                    prop_assert!(counted.is_none() || desk.tries_words().is_some(), "who counts says so");
                     // Touches and "laat zien" may be answers too.
                     if !matches!(event, DeskEvent::Touched(_) | DeskEvent::ShowAsked) {
                         prop_assert_eq!(outcome.verdict.is_some(), event == DeskEvent::Submitted);

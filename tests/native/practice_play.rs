@@ -149,10 +149,22 @@ fn tell(outcome: &Response) -> Vec<String> {
     for announcement in &outcome.announcements {
         told.push(match announcement {
             Announcement::NewMessage(device) => ["new-on-", device.id()].concat(),
-            other => other.id().to_owned(),
+            other => in_words(&format!("{other:?}")),
         });
     }
     told
+}
+
+/// `FreshCode` as `fresh-code`.
+fn in_words(name: &str) -> String {
+    let mut words = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !words.is_empty() {
+            words.push('-');
+        }
+        words.extend(letter.to_lowercase());
+    }
+    words
 }
 
 /// Does once what somebody would do who reads the card, the devices and the messages; without "laat zien".

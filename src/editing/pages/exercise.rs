@@ -140,20 +140,7 @@ impl Screen<'_> {
         if let Some(words) = self.words.fields.get(id) {
             return self.page.plain(&words.label);
         }
-        self.page.t(match (id, self.spec.kind) {
-            ("username", _) => "login.username",
-            ("password", _) => "login.password",
-            ("code", ScreenKind::MailCode) => "mail.label",
-            ("code", ScreenKind::LetterCode) => "letter.label",
-            ("code", ScreenKind::PairingCode) => "pairing.label",
-            ("code", _) => "sms.label",
-            ("pin", _) => "pin.label",
-            ("pin-again", _) => "pin.again",
-            ("new-password", _) => "account.new-password",
-            ("repeat", _) => "account.repeat",
-            ("place", _) => "summary.place",
-            _ => "page.exercise.answer",
-        })
+        self.page.t(self.desk.label(id).map_or("page.exercise.answer", |own| own.label))
     }
 
     fn value(&self, index: usize, field: &Field) -> String {
@@ -198,18 +185,31 @@ impl Screen<'_> {
                 let items = tasks.map(|task| el("li").text(&self.task(task)));
                 vec![with("p", "ask", &page.t("inbox.tasks")), el("ul").attr("class", "lines").children(items)]
             }
-            _ => vec![],
+            ScreenKind::Login
+            | ScreenKind::SmsCode
+            | ScreenKind::Form
+            | ScreenKind::Map
+            | ScreenKind::Method
+            | ScreenKind::NewAccount
+            | ScreenKind::NewPassword
+            | ScreenKind::MailCode
+            | ScreenKind::LetterCode
+            | ScreenKind::PairingCode
+            | ScreenKind::Scan
+            | ScreenKind::AppChoice
+            | ScreenKind::PinChoose
+            | ScreenKind::PinEnter
+            | ScreenKind::Organisation
+            | ScreenKind::IdCheck
+            | ScreenKind::History
+            | ScreenKind::Tap
+            | ScreenKind::Pages => vec![],
         }
     }
 
     fn task(&self, task: Task) -> String {
-        let (key, index) = match task {
-            Task::Open(index) => ("inbox.task.open", index),
-            Task::Attachment(index) => ("inbox.task.attachment", index),
-            Task::Archive(index) => ("inbox.task.archive", index),
-            Task::Notices => return self.page.t("inbox.task.notices"),
-        };
-        let message = self.spec.options.get(index).and_then(|id| self.words.messages.get(id));
+        let (key, about) = task.words();
+        let message = about.and_then(|index| self.words.messages.get(self.spec.options.get(index)?));
         let subject = message.and_then(|message| message.subject.as_ref());
         self.page.ui.fill(key, &[("subject", &subject.map_or(String::new(), |words| self.page.plain(words)))])
     }

@@ -3,13 +3,15 @@
 use super::Desk;
 use crate::practice::coach::Help;
 use crate::practice::device::{Arrived, Device};
+use crate::practice::event::Announcement;
 use crate::practice::event::At;
 use crate::practice::input::field::Field;
 use crate::practice::input::sensitive_numbers::Stop;
-use crate::practice::screens::rules::Rules;
+use crate::practice::screens::rules::{Label, Rules};
 use crate::practice::screens::summary::Line;
-use crate::practice::spec::{Place, ScreenKind, ScreenSpec, Trouble};
-use crate::practice::verdict::Verdict;
+use crate::practice::spec::{MapPlace, Place, ScreenKind, ScreenSpec, Trouble};
+use crate::practice::verdict::{Mistake, Verdict};
+use std::any::Any;
 
 impl Desk {
     pub fn kind(&self) -> ScreenKind {
@@ -27,7 +29,7 @@ impl Desk {
 
     /// The rules of this very screen, for its own face; `None` when the screen is another one.
     pub fn screen<R: Rules>(&self) -> Option<&R> {
-        self.rules.as_any().downcast_ref()
+        (&*self.rules as &dyn Any).downcast_ref()
     }
 
     pub fn fields(&self) -> &[Field] {
@@ -40,7 +42,7 @@ impl Desk {
     }
 
     /// The places on the map, in the order of the options of its field.
-    pub fn places(&self) -> &[Place] {
+    pub fn places(&self) -> &[MapPlace] {
         &self.spec.places
     }
 
@@ -57,10 +59,12 @@ impl Desk {
     pub fn has(&self, device: Device) -> bool {
         match device {
             // What is judged stands on a device of its own, see `view/practice/judge.rs`.
-            Device::Computer if self.spec.kind == ScreenKind::Judge => false,
+            Device::Computer if self.spec.kind.place() == Place::Aside => false,
             // An app is alone on the phone, unless the flow says what the computer shows meanwhile.
-            Device::Computer => !self.spec.kind.is_app() || self.spec.computer.is_some(),
-            Device::Phone => self.spec.kind.is_app() || self.spec.kind.has_phone() || !self.messages(device).is_empty(),
+            Device::Computer => self.spec.kind.place() != Place::App || self.spec.computer.is_some(),
+            Device::Phone => {
+                matches!(self.spec.kind.place(), Place::App | Place::SiteAndPhone) || !self.messages(device).is_empty()
+            }
             // It may still have to come.
             Device::Letter if self.spec.letter.is_some() => true,
             _ => !self.messages(device).is_empty(),
@@ -99,6 +103,31 @@ impl Desk {
     /// How many tries are left, where the site counts and one was used.
     pub fn tries_left(&self) -> Option<u8> {
         self.rules.tries_left()
+    }
+
+    /// The key of the words on the screen's own button.
+    pub fn button(&self) -> &'static str {
+        self.rules.button()
+    }
+
+    /// The keys of the words of a field, where the flow has none.
+    pub fn label(&self, field: &str) -> Option<Label> {
+        self.rules.label(field)
+    }
+
+    /// The key of what is heard when this happened.
+    pub fn said(&self, announcement: Announcement) -> Option<&'static str> {
+        self.rules.said(announcement)
+    }
+
+    /// The key of what the screen says to a mistake.
+    pub fn on_mistake(&self, mistake: Mistake) -> &'static str {
+        self.rules.on_mistake(mistake).unwrap_or(mistake.key())
+    }
+
+    /// The key of what it says about the tries that are left.
+    pub fn tries_words(&self) -> Option<&'static str> {
+        self.rules.tries_words()
     }
 
     /// The answer to the last try, until something changes.

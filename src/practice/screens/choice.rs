@@ -4,7 +4,6 @@ use super::rules::Rules;
 use crate::practice::input::field::Field;
 use crate::practice::spec::{FieldKind, ScreenSpec};
 use crate::practice::verdict::Mistake;
-use std::any::Any;
 
 /// The id of the only field.
 pub const CHOICE: &str = "choice";
@@ -21,9 +20,5 @@ pub struct Choice;
 impl Rules for Choice {
     fn shown_is_done(&self) -> bool {
         true
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }

@@ -8,6 +8,10 @@ use crate::practice::verdict::{Mistake, Verdict};
 
 /// So often a wrong code may be tried, where the site counts.
 pub(in crate::practice) const TRIES: u8 = 3;
+/// The key of the words on the button of a screen with a code.
+pub(in crate::practice) const BUTTON: &str = "sms.submit";
+/// The key of what is said to the wrong code of a note.
+pub(in crate::practice) const NOTE: &str = "mistake.note";
 
 /// The field. `longest` is as long as any code that it will ever take.
 pub(in crate::practice) fn field(longest: &str) -> Field {

@@ -1,5 +1,6 @@
 //! "Wij hebben uw bericht": a number to keep. There is nothing to do wrong here.
 
+use super::rules::Rules;
 use crate::practice::persona::Persona;
 use crate::practice::spec::ScreenSpec;
 
@@ -7,3 +8,9 @@ use crate::practice::spec::ScreenSpec;
 pub fn number(spec: &ScreenSpec, persona: &Persona) -> Option<String> {
     spec.number.as_deref().map(|number| persona.fill(number))
 }
+
+/// Reading it is all.
+#[derive(Debug)]
+pub struct Confirmation;
+
+impl Rules for Confirmation {}

@@ -1,5 +1,6 @@
 //! A service form: the fields that the flow declares.
 
+use super::rules::Rules;
 use crate::date::Date;
 use crate::practice::input::field::Field;
 use crate::practice::input::gate::Forgiving;
@@ -35,3 +36,9 @@ fn day(spec: &FieldSpec, value: Option<&str>, today: Date) -> Date {
     let written = value.and_then(|value| Date::parse(value).or(Date::parse_dutch(value)));
     written.unwrap_or(today.plus_days(spec.in_days.unwrap_or(0)))
 }
+
+/// All fields right is right; the flow has their words.
+#[derive(Debug)]
+pub struct Form;
+
+impl Rules for Form {}

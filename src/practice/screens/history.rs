@@ -3,7 +3,6 @@
 use super::rules::Rules;
 use crate::date::Date;
 use crate::practice::spec::ScreenSpec;
-use std::any::Any;
 
 /// The option that says that all is well; the others are lines.
 pub const FINE: &str = "klopt";
@@ -30,9 +29,5 @@ impl History {
 impl Rules for History {
     fn shown_is_done(&self) -> bool {
         true
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }

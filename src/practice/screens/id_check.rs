@@ -5,7 +5,6 @@ use crate::practice::event::Touch;
 use crate::practice::input::field::{Field, judge};
 use crate::practice::spec::{FieldKind, ScreenSpec, Trouble};
 use crate::practice::verdict::{Fault, Mistake, Verdict};
-use std::any::Any;
 
 /// In so many steps the phone reads a document.
 pub const STEPS: u8 = 3;
@@ -88,7 +87,7 @@ impl Rules for IdCheck {
         true
     }
 
-    fn as_any(&self) -> &dyn Any {
-        self
+    fn on_mistake(&self, mistake: Mistake) -> Option<&'static str> {
+        (mistake == Mistake::WrongDocument).then_some("id.wrong")
     }
 }

@@ -4,7 +4,6 @@ use super::rules::{Rules, Scene};
 use crate::practice::event::Touch;
 use crate::practice::spec::ScreenSpec;
 use crate::practice::verdict::{Mistake, Verdict};
-use std::any::Any;
 
 /// What is open in the box.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +25,16 @@ pub enum Task {
 }
 
 impl Task {
+    /// The key of its words, and the message that they name.
+    pub fn words(self) -> (&'static str, Option<usize>) {
+        match self {
+            Task::Open(index) => ("inbox.task.open", Some(index)),
+            Task::Attachment(index) => ("inbox.task.attachment", Some(index)),
+            Task::Archive(index) => ("inbox.task.archive", Some(index)),
+            Task::Notices => ("inbox.task.notices", None),
+        }
+    }
+
     /// Reads `open:<id>`, `attachment:<id>`, `archive:<id>` or `notices`.
     pub fn read(task: &str, messages: &[String]) -> Option<Task> {
         if task == "notices" {
@@ -161,9 +170,5 @@ impl Rules for Inbox {
 
     fn stays_open(&self) -> bool {
         true
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }

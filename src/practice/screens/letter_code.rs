@@ -1,14 +1,13 @@
 //! A code in a letter: waiting for it, opening the envelope, and a letter that is older, too old, or wrong.
 
 use super::code;
-use super::rules::{Rules, Scene};
+use super::rules::{Label, Rules, Scene};
 use crate::practice::device::{Arrived, Device, What};
 use crate::practice::event::{Announcement, Touch};
 use crate::practice::input::field::{Field, judge};
 use crate::practice::persona::Persona;
 use crate::practice::spec::{ScreenSpec, Trouble};
 use crate::practice::verdict::{Mistake, Verdict};
-use std::any::Any;
 
 /// The letters, and how the site takes their codes.
 #[derive(Debug)]
@@ -21,6 +20,8 @@ pub struct LetterCode {
     sealed: bool,
     /// What will still go wrong on purpose.
     trouble: Trouble,
+    /// Three tries with the older letter are rehearsed.
+    rehearses_note: bool,
     /// The letter is on its way.
     waiting: bool,
     /// The letter lies on the desk.
@@ -48,6 +49,7 @@ impl LetterCode {
             old_letter: spec.old_letter.clone(),
             sealed: spec.sealed,
             trouble: spec.trouble,
+            rehearses_note: spec.trouble == Trouble::CodeThrice,
             waiting,
             here: !waiting && !only_old,
             closed: spec.sealed,
@@ -207,7 +209,26 @@ impl Rules for LetterCode {
         (self.tries_left < code::TRIES).then_some(self.tries_left)
     }
 
-    fn as_any(&self) -> &dyn Any {
-        self
+    fn button(&self) -> &'static str {
+        code::BUTTON
+    }
+
+    fn label(&self, _field: &str) -> Option<Label> {
+        Label::helped("letter.label", "letter.help")
+    }
+
+    fn on_mistake(&self, mistake: Mistake) -> Option<&'static str> {
+        match mistake {
+            Mistake::OldCode if self.rehearses_note => Some(code::NOTE),
+            Mistake::OldCode => Some("mistake.letter.old-code"),
+            Mistake::Expired => Some("mistake.letter.expired"),
+            Mistake::NoCode => Some("mistake.letter.no-code"),
+            Mistake::Blocked => Some("mistake.letter.blocked"),
+            _ => None,
+        }
+    }
+
+    fn tries_words(&self) -> Option<&'static str> {
+        Some("letter.left")
     }
 }

@@ -1,20 +1,18 @@
 //! The log-in with user name and password, and the rehearsal of a wrong password three times.
 
-use super::rules::{Rules, Scene};
+use super::code::TRIES;
+use super::rules::{Label, Rules, Scene};
 use crate::practice::event::Announcement;
 use crate::practice::input::field::{Field, judge};
 use crate::practice::input::gate::Forgiving;
 use crate::practice::persona::Persona;
 use crate::practice::spec::{FieldKind, Trouble};
 use crate::practice::verdict::{Fault, Mistake, Verdict};
-use std::any::Any;
 
 /// The index of the user name.
 pub const USERNAME: usize = 0;
 /// The index of the password.
 pub const PASSWORD: usize = 1;
-const TRIES: u8 = 3;
-
 /// How far the rehearsal is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Phase {
@@ -132,7 +130,18 @@ impl Rules for Login {
         self.tries()
     }
 
-    fn as_any(&self) -> &dyn Any {
-        self
+    fn button(&self) -> &'static str {
+        "login.submit"
+    }
+
+    fn label(&self, field: &str) -> Option<Label> {
+        match field {
+            "username" => Label::of("login.username"),
+            _ => Label::of("login.password"),
+        }
+    }
+
+    fn tries_words(&self) -> Option<&'static str> {
+        Some("login.left")
     }
 }

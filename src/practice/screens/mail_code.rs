@@ -1,14 +1,13 @@
 //! A code that comes by e-mail; the older e-mail's code does not count, and a code can be too old.
 
 use super::code;
-use super::rules::{Rules, Scene};
+use super::rules::{Label, Rules, Scene};
 use crate::practice::device::{Arrived, Device, What};
 use crate::practice::event::Announcement;
 use crate::practice::input::field::{Field, judge};
 use crate::practice::persona::Persona;
 use crate::practice::spec::{ScreenSpec, Trouble};
 use crate::practice::verdict::{Mistake, Verdict};
-use std::any::Any;
 
 /// The e-mails with a code, and how the site takes them.
 #[derive(Debug)]
@@ -110,7 +109,15 @@ impl Rules for MailCode {
         self.expired
     }
 
-    fn as_any(&self) -> &dyn Any {
-        self
+    fn button(&self) -> &'static str {
+        code::BUTTON
+    }
+
+    fn label(&self, _field: &str) -> Option<Label> {
+        Label::helped("mail.label", "letter.help")
+    }
+
+    fn on_mistake(&self, mistake: Mistake) -> Option<&'static str> {
+        (mistake == Mistake::OldCode).then_some("mistake.mail.old-code")
     }
 }

@@ -1,5 +1,6 @@
 //! A place on a simple map: one out of a few.
 
+use super::rules::{Label, Rules};
 use crate::practice::input::field::Field;
 use crate::practice::spec::{FieldKind, ScreenSpec};
 use crate::practice::verdict::Mistake;
@@ -11,4 +12,14 @@ pub const PLACE: &str = "place";
 pub fn field(spec: &ScreenSpec) -> Field {
     let ids = spec.places.iter().map(|place| place.id.clone()).collect();
     Field::pick(PLACE, FieldKind::Choice, ids, spec.place.as_deref(), Mistake::WrongPlace)
+}
+
+/// The right place is right.
+#[derive(Debug)]
+pub struct PlaceOnMap;
+
+impl Rules for PlaceOnMap {
+    fn label(&self, _field: &str) -> Option<Label> {
+        Label::of("summary.place")
+    }
 }

@@ -13,6 +13,7 @@ pub mod login;
 pub mod mail_code;
 pub mod map;
 pub mod new_account;
+pub mod organisation;
 pub mod pages;
 pub mod pairing_code;
 pub mod pin_choose;
@@ -28,19 +29,25 @@ use super::spec::{ScreenKind, ScreenSpec};
 use crate::date::Date;
 use crate::practice::input::field::Field;
 use choice::Choice;
+use confirmation::Confirmation;
+use form::Form;
 use history::History;
 use id_check::IdCheck;
 use inbox::Inbox;
 use letter_code::LetterCode;
 use login::Login;
 use mail_code::MailCode;
+use map::PlaceOnMap;
 use new_account::NewAccount;
+use organisation::Organisation;
 use pages::Pages;
+use pairing_code::PairingCode;
 use pin_choose::PinChoose;
 use pin_enter::PinEnter;
-use rules::{Fields, Rules};
+use rules::Rules;
 use scan::Scan;
 use sms_code::SmsCode;
+use summary::Summary;
 use tap::Tap;
 
 /// The rules and the fields of a screen, for this person on this day.
@@ -62,12 +69,11 @@ pub fn set_up(spec: &ScreenSpec, persona: &'static Persona, today: Date) -> (Box
             let field = letter.field();
             (Box::new(letter), vec![field])
         }
-        ScreenKind::PairingCode => (Box::new(Fields), vec![pairing_code::field(persona)]),
-        ScreenKind::Map => (Box::new(Fields), vec![map::field(spec)]),
-        ScreenKind::Form => (Box::new(Fields), form::fields(spec, persona, today)),
-        ScreenKind::Method | ScreenKind::AppChoice | ScreenKind::Organisation => {
-            (Box::new(Choice), vec![choice::field(spec)])
-        }
+        ScreenKind::PairingCode => (Box::new(PairingCode), vec![pairing_code::field(persona)]),
+        ScreenKind::Map => (Box::new(PlaceOnMap), vec![map::field(spec)]),
+        ScreenKind::Form => (Box::new(Form), form::fields(spec, persona, today)),
+        ScreenKind::Organisation => (Box::new(Organisation::new(spec)), vec![choice::field(spec)]),
+        ScreenKind::Method | ScreenKind::AppChoice => (Box::new(Choice), vec![choice::field(spec)]),
         ScreenKind::PinChoose => {
             let choose = PinChoose::new(persona, spec.trouble);
             let fields = choose.fields();
@@ -90,6 +96,7 @@ pub fn set_up(spec: &ScreenSpec, persona: &'static Persona, today: Date) -> (Box
         ScreenKind::Judge => (Box::new(Choice), vec![judge::field(spec)]),
         ScreenKind::Tap => (Box::new(Tap::new(spec)), vec![]),
         ScreenKind::Pages => (Box::new(Pages::new(spec)), vec![]),
-        ScreenKind::Summary | ScreenKind::Confirmation => (Box::new(Fields), vec![]),
+        ScreenKind::Summary => (Box::new(Summary), vec![]),
+        ScreenKind::Confirmation => (Box::new(Confirmation), vec![]),
     }
 }

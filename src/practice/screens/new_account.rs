@@ -1,12 +1,11 @@
 //! A user name and a password of one's own, typed twice; and the rehearsal of a password that is not strong enough.
 
-use super::rules::{Rules, Scene};
+use super::rules::{Label, Rules, Scene};
 use crate::practice::input::field::{Field, judge};
 use crate::practice::input::gate::Forgiving;
 use crate::practice::persona::Persona;
 use crate::practice::spec::{FieldKind, ScreenKind, ScreenSpec, Trouble};
 use crate::practice::verdict::{Mistake, Verdict};
-use std::any::Any;
 
 /// The id of the password typed again; the card does not say it twice.
 pub const REPEAT: &str = "repeat";
@@ -121,8 +120,13 @@ impl Rules for NewAccount {
         }
     }
 
-    fn as_any(&self) -> &dyn Any {
-        self
+    fn label(&self, field: &str) -> Option<Label> {
+        match field {
+            "username" => Label::of("login.username"),
+            "new-password" => Label::of("account.new-password"),
+            REPEAT => Label::of("account.repeat"),
+            _ => Label::of("login.password"),
+        }
     }
 }
 

@@ -4,7 +4,6 @@ use super::rules::{Rules, Scene};
 use crate::practice::event::{Announcement, Touch};
 use crate::practice::spec::ScreenSpec;
 use crate::practice::verdict::{Mistake, Verdict};
-use std::any::Any;
 
 /// Where one is on the site.
 #[derive(Debug)]
@@ -78,9 +77,5 @@ impl Rules for Pages {
 
     fn stays_open(&self) -> bool {
         true
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }

@@ -1,16 +1,17 @@
 //! A PIN of one's own, twice: the one on the card. A simple one can be typed too, and is refused.
 
-use super::rules::{Rules, Scene};
+use super::rules::{Label, Rules, Scene};
 use crate::practice::input::field::{Field, judge};
 use crate::practice::input::gate::Forgiving;
 use crate::practice::persona::Persona;
 use crate::practice::spec::{FieldKind, Trouble};
 use crate::practice::verdict::{Fault, Mistake, Verdict, diagnose};
-use std::any::Any;
 
 /// The index of the PIN, and of the same once more.
 const PIN: usize = 0;
 const AGAIN: usize = 1;
+/// The id of the field for the same once more.
+pub const AGAIN_ID: &str = "pin-again";
 /// So many digits a PIN has.
 pub const LENGTH: u8 = 5;
 
@@ -45,7 +46,7 @@ impl PinChoose {
     pub fn fields(&self) -> Vec<Field> {
         let weak = weak_pins();
         let values: Vec<&str> = std::iter::once(self.pin).chain(weak.iter().map(String::as_str)).collect();
-        ["pin", "pin-again"].map(|id| field(id, &values)).into()
+        ["pin", AGAIN_ID].map(|id| field(id, &values)).into()
     }
 }
 
@@ -79,8 +80,11 @@ impl Rules for PinChoose {
         }
     }
 
-    fn as_any(&self) -> &dyn Any {
-        self
+    fn label(&self, field: &str) -> Option<Label> {
+        match field {
+            AGAIN_ID => Label::of("pin.again"),
+            _ => Label::of("pin.label"),
+        }
     }
 }
 

@@ -1,15 +1,13 @@
 //! The PIN of the app, and the rehearsal of an old PIN three times: then the app is switched off.
 
+use super::code::TRIES;
 use super::pin_choose;
-use super::rules::{Rules, Scene};
+use super::rules::{Label, Rules, Scene};
 use crate::practice::event::Announcement;
 use crate::practice::input::field::{Field, judge};
 use crate::practice::persona::Persona;
 use crate::practice::spec::Trouble;
 use crate::practice::verdict::{Fault, Mistake, Verdict};
-use std::any::Any;
-
-const TRIES: u8 = 3;
 
 /// How far the rehearsal is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,7 +107,11 @@ impl Rules for PinEnter {
         }
     }
 
-    fn as_any(&self) -> &dyn Any {
-        self
+    fn label(&self, _field: &str) -> Option<Label> {
+        Label::of("pin.label")
+    }
+
+    fn tries_words(&self) -> Option<&'static str> {
+        Some("pin.left")
     }
 }

@@ -3,7 +3,7 @@
 use crate::practice::device::{Arrived, Device};
 use crate::practice::event::{Announcement, Touch};
 use crate::practice::input::field::{Field, judge};
-use crate::practice::verdict::Verdict;
+use crate::practice::verdict::{Mistake, Verdict};
 use std::any::Any;
 use std::fmt::Debug;
 
@@ -33,7 +33,27 @@ impl Scene {
     }
 }
 
-/// The rules of one screen. What a screen has no rule for, it leaves as it is here.
+/// The keys of interface words for a field: its label, and what helps to fill it in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label {
+    pub label: &'static str,
+    pub help: Option<&'static str>,
+}
+
+impl Label {
+    /// A label that says it all.
+    pub const fn of(label: &'static str) -> Option<Label> {
+        Some(Label { label, help: None })
+    }
+
+    /// A label with a line of help under it.
+    pub const fn helped(label: &'static str, help: &'static str) -> Option<Label> {
+        Some(Label { label, help: Some(help) })
+    }
+}
+
+/// The rules of one screen, and the keys of what it says by itself. What a screen has no rule for, it leaves as it is here; no default
+/// speaks the words of another screen.
 pub trait Rules: Debug + Any {
     /// The desk is set up.
     fn begin(&mut self, _scene: &mut Scene) {}
@@ -93,16 +113,28 @@ pub trait Rules: Debug + Any {
         None
     }
 
-    /// For the face of this very screen: see `Desk::screen`.
-    fn as_any(&self) -> &dyn Any;
-}
+    /// The key of the words on the screen's own button, where the flow has none of its own.
+    fn button(&self) -> &'static str {
+        "form.next"
+    }
 
-/// All fields right is right.
-#[derive(Debug)]
-pub struct Fields;
+    /// The keys of the words of a field that the screen makes itself; `None` where the flow has them.
+    fn label(&self, _field: &str) -> Option<Label> {
+        None
+    }
 
-impl Rules for Fields {
-    fn as_any(&self) -> &dyn Any {
-        self
+    /// The key of what is heard; `None` for what is seen to happen, or is said in another way.
+    fn said(&self, announcement: Announcement) -> Option<&'static str> {
+        announcement.key()
+    }
+
+    /// The key of what this screen says to a mistake; `None` where the general words (`mistake.<id>`) fit.
+    fn on_mistake(&self, _mistake: Mistake) -> Option<&'static str> {
+        None
+    }
+
+    /// The key of what it says about the tries that are left; every screen that counts them has one.
+    fn tries_words(&self) -> Option<&'static str> {
+        None
     }
 }

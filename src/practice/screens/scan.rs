@@ -4,7 +4,6 @@ use super::rules::{Rules, Scene};
 use crate::practice::event::{Announcement, Touch};
 use crate::practice::spec::Trouble;
 use crate::practice::verdict::{Fault, Mistake, Verdict};
-use std::any::Any;
 use std::ops::RangeInclusive;
 
 /// Where the middle of the phone can be: in a grid of 12 columns and 8 rows it is five squares wide and high.
@@ -108,7 +107,7 @@ impl Rules for Scan {
         self.expired
     }
 
-    fn as_any(&self) -> &dyn Any {
-        self
+    fn on_mistake(&self, mistake: Mistake) -> Option<&'static str> {
+        (mistake == Mistake::Expired).then_some("scan.expired")
     }
 }

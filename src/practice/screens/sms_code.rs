@@ -2,14 +2,13 @@
 //! wrong or too old on purpose.
 
 use super::code;
-use super::rules::{Rules, Scene};
+use super::rules::{Label, Rules, Scene};
 use crate::practice::device::{Arrived, Device, What};
 use crate::practice::event::{Announcement, Touch};
 use crate::practice::input::field::{Field, judge};
 use crate::practice::persona::Persona;
 use crate::practice::spec::Trouble;
 use crate::practice::verdict::{Mistake, Verdict};
-use std::any::Any;
 
 /// So many codes are kept, on the phone and in the gate.
 pub const KEPT: usize = 6;
@@ -22,6 +21,8 @@ pub struct SmsCode {
     /// The number of the first code that came; the ones before it got lost.
     first: u32,
     tries_left: u8,
+    /// Three tries with the note are rehearsed.
+    rehearses_note: bool,
     /// What will still go wrong on purpose.
     trouble: Trouble,
     /// No code came yet, or the newest is too old.
@@ -61,6 +62,7 @@ impl SmsCode {
             next: first,
             first,
             tries_left: code::TRIES,
+            rehearses_note: trouble == Trouble::CodeThrice,
             trouble,
             expired: false,
             note: note.map(|note| note.replace(' ', "")),
@@ -238,7 +240,30 @@ impl Rules for SmsCode {
         (self.tries_left < code::TRIES).then_some(self.tries_left)
     }
 
-    fn as_any(&self) -> &dyn Any {
-        self
+    fn button(&self) -> &'static str {
+        code::BUTTON
+    }
+
+    fn label(&self, _field: &str) -> Option<Label> {
+        Label::helped("sms.label", "sms.help")
+    }
+
+    fn said(&self, announcement: Announcement) -> Option<&'static str> {
+        match announcement {
+            Announcement::Unlocked => Some("sms.unlocked"),
+            other => other.key(),
+        }
+    }
+
+    fn on_mistake(&self, mistake: Mistake) -> Option<&'static str> {
+        match mistake {
+            Mistake::OldCode if self.rehearses_note => Some(code::NOTE),
+            Mistake::Blocked => Some("mistake.sms.blocked"),
+            _ => None,
+        }
+    }
+
+    fn tries_words(&self) -> Option<&'static str> {
+        Some(if self.rehearses_note { "sms.left.stop" } else { "sms.left" })
     }
 }

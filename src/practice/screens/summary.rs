@@ -1,5 +1,6 @@
 //! "Klopt alles?": what the screens before asked for, line by line, in the values of the card.
 
+use super::rules::Rules;
 use super::{form, map};
 use crate::date::Date;
 use crate::map::Map;
@@ -29,6 +30,16 @@ pub enum LineValue {
     Empty,
 }
 
+/// Sending is right.
+#[derive(Debug)]
+pub struct Summary;
+
+impl Rules for Summary {
+    fn button(&self) -> &'static str {
+        "summary.send"
+    }
+}
+
 /// The lines of a summary. Screens that are not there, and log-ins, have none.
 pub fn lines(spec: &ScreenSpec, screens: &Map<ScreenSpec>, persona: &Persona, today: Date) -> Vec<Line> {
     let mut lines = Vec::new();
@@ -36,7 +47,28 @@ pub fn lines(spec: &ScreenSpec, screens: &Map<ScreenSpec>, persona: &Persona, to
         let fields = match screen.kind {
             ScreenKind::Form => form::fields(screen, persona, today),
             ScreenKind::Map => vec![map::field(screen)],
-            _ => vec![],
+            // Nothing that is asked there belongs in what is sent.
+            ScreenKind::Login
+            | ScreenKind::SmsCode
+            | ScreenKind::Summary
+            | ScreenKind::Confirmation
+            | ScreenKind::Method
+            | ScreenKind::NewAccount
+            | ScreenKind::NewPassword
+            | ScreenKind::MailCode
+            | ScreenKind::LetterCode
+            | ScreenKind::PairingCode
+            | ScreenKind::Scan
+            | ScreenKind::AppChoice
+            | ScreenKind::PinChoose
+            | ScreenKind::PinEnter
+            | ScreenKind::Organisation
+            | ScreenKind::IdCheck
+            | ScreenKind::Inbox
+            | ScreenKind::History
+            | ScreenKind::Judge
+            | ScreenKind::Tap
+            | ScreenKind::Pages => vec![],
         };
         for field in &fields {
             let value = value(field, screen.kind);

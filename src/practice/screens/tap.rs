@@ -4,7 +4,6 @@ use super::rules::{Rules, Scene};
 use crate::practice::event::Touch;
 use crate::practice::spec::ScreenSpec;
 use crate::practice::verdict::{Mistake, Verdict};
-use std::any::Any;
 
 /// Which places were tapped. Tapping one again changes nothing.
 #[derive(Debug)]
@@ -47,9 +46,5 @@ impl Rules for Tap {
 
     fn shown_is_done(&self) -> bool {
         true
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }

@@ -5,7 +5,7 @@ use super::{
     call, card, confirmation, form, history, inbox, judge, letters, map, pages, phone_app, scan, summary, tabs, tap,
 };
 use crate::practice::desk::{Arrived, Desk, Device, What};
-use crate::practice::spec::ScreenKind;
+use crate::practice::spec::{Place, ScreenKind};
 use crate::signal::{Signal, memo};
 use crate::view::practice::{choice, pairing_code};
 use crate::view::ui::node::{Node, div, el, text};
@@ -17,16 +17,22 @@ use leptos::prelude::*;
 pub fn all(stage: Stage) -> Node {
     let has = |device| stage.desk.with_untracked(|desk| desk.has(device));
     let there = stage.desk.with_untracked(tabs::devices);
-    let front =
-        Signal::new(if stage.desk.with_untracked(Desk::kind).is_app() { Device::Phone } else { Device::Computer });
+    let front = Signal::new(if stage.desk.with_untracked(Desk::kind).place() == Place::App {
+        Device::Phone
+    } else {
+        Device::Computer
+    });
     let row = div("sw-desk__stage").child(card::view(stage));
     let row = if there.is_empty() {
         row
     } else {
         row.child(tabs::view(stage, front)).live_attr("data-front", move || Some(front.get().id().to_owned()))
     };
-    let row =
-        if stage.desk.with_untracked(Desk::kind) == ScreenKind::Judge { row.children(judge::all(stage)) } else { row };
+    let row = if stage.desk.with_untracked(Desk::kind).place() == Place::Aside {
+        row.children(judge::all(stage))
+    } else {
+        row
+    };
     let row = if has(Device::Computer) { row.child(computer(stage)) } else { row };
     let row = if has(Device::Phone) { row.child(phone(stage)) } else { row };
     let row = if has(Device::Mail) { row.child(mail(stage)) } else { row };
@@ -50,19 +56,36 @@ pub(super) fn device(stage: Stage, class: &'static str, name: &'static str, pict
 fn computer(stage: Stage) -> Node {
     let words = stage.words(None);
     let (spec, kind) = stage.desk.with_untracked(|desk| (desk.spec().computer.clone(), desk.kind()));
-    let page = match spec.and_then(|id| stage.message(&id)).filter(|_| kind.is_app()) {
+    let page = match spec.and_then(|id| stage.message(&id)).filter(|_| kind.place() == Place::App) {
         Some(waiting) => {
             browser(stage, &waiting.from, waiting.subject.as_deref().unwrap_or_default(), &waiting.text, None)
         }
-        None if kind == ScreenKind::Pages => pages::view(stage),
-        None => browser(stage, &words.site, &words.title, &words.text, Some(page_of(stage, kind))),
+        None => match page_of(stage, kind) {
+            Page::Under(part) => browser(stage, &words.site, &words.title, &words.text, Some(part)),
+            Page::Whole(page) => page,
+        },
     };
     device(stage, "sw-device sw-device--computer", "desk.computer", "computer").child(page)
 }
 
-/// What a screen has on its page, under the title and the text.
-fn page_of(stage: Stage, kind: ScreenKind) -> Node {
-    match kind {
+/// What a screen draws on the computer.
+enum Page {
+    /// Under the title and the text of a page.
+    Under(Node),
+    /// All of the browser.
+    Whole(Node),
+}
+
+fn page_of(stage: Stage, kind: ScreenKind) -> Page {
+    Page::Under(match kind {
+        ScreenKind::Login
+        | ScreenKind::SmsCode
+        | ScreenKind::MailCode
+        | ScreenKind::LetterCode
+        | ScreenKind::PairingCode
+        | ScreenKind::Form
+        | ScreenKind::NewAccount
+        | ScreenKind::NewPassword => form::view(stage),
         ScreenKind::Method => choice::view(stage),
         ScreenKind::Map => map::view(stage),
         ScreenKind::Scan => scan::view(stage),
@@ -71,8 +94,19 @@ fn page_of(stage: Stage, kind: ScreenKind) -> Node {
         ScreenKind::Inbox => inbox::view(stage),
         ScreenKind::History => history::view(stage),
         ScreenKind::Tap => tap::view(stage),
-        _ => form::view(stage),
-    }
+        ScreenKind::Pages => return Page::Whole(pages::view(stage)),
+        // Their place is not on the computer, see `ScreenKind::place`.
+        ScreenKind::AppChoice
+        | ScreenKind::PinChoose
+        | ScreenKind::PinEnter
+        | ScreenKind::Organisation
+        | ScreenKind::IdCheck
+        | ScreenKind::Judge => nothing_here(),
+    })
+}
+
+fn nothing_here() -> Node {
+    div("sw-form")
 }
 
 fn browser(stage: Stage, site: &str, title: &str, lines: &[String], part: Option<Node>) -> Node {
@@ -111,14 +145,16 @@ fn other(stage: Stage) -> Node {
 fn phone(stage: Stage) -> Node {
     let app = stage.app;
     let kind = stage.desk.with_untracked(Desk::kind);
-    if kind.is_app() {
+    if kind.place() == Place::App {
         return device(stage, "sw-device sw-device--phone", "desk.phone", "phone").child(phone_app::view(stage, kind));
     }
-    if kind == ScreenKind::PairingCode {
-        return device(stage, "sw-device sw-device--phone", "desk.phone", "phone").child(pairing_code::view(stage));
-    }
-    if kind == ScreenKind::Scan {
-        return device(stage, "sw-device sw-device--phone", "desk.phone", "phone").child(scan::phone(stage));
+    let own = match kind {
+        ScreenKind::PairingCode => Some(pairing_code::view(stage)),
+        ScreenKind::Scan => Some(scan::phone(stage)),
+        _ => None,
+    };
+    if let Some(own) = own {
+        return device(stage, "sw-device sw-device--phone", "desk.phone", "phone").child(own);
     }
     let changed = memo(move || stamp(stage, Device::Phone));
     let messages = move || {

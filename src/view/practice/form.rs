@@ -14,15 +14,7 @@ pub fn view(stage: Stage) -> Node {
     let kind = stage.desk.with_untracked(Desk::kind);
     let count = stage.desk.with_untracked(|desk| desk.fields().len());
     let own = stage.words(None).button.map(|words| stage.plain(&words));
-    let words = own.unwrap_or_else(|| {
-        app.t(match kind {
-            ScreenKind::Login => "login.submit",
-            ScreenKind::SmsCode | ScreenKind::MailCode | ScreenKind::LetterCode | ScreenKind::PairingCode => {
-                "sms.submit"
-            }
-            _ => "form.next",
-        })
-    });
+    let words = own.unwrap_or_else(|| app.t(stage.desk.with_untracked(Desk::button)));
     let locked = memo_bool(move || stage.desk.with(Desk::locked));
     let submit = button(Weight::Primary, "", words)
         .attr("data-device-button", "")
@@ -33,7 +25,23 @@ pub fn view(stage: Stage) -> Node {
     let actions = match kind {
         ScreenKind::Login => actions.child(codes::locked_login(stage)),
         ScreenKind::SmsCode | ScreenKind::MailCode | ScreenKind::LetterCode => actions.child(codes::more(stage, kind)),
-        _ => actions,
+        ScreenKind::PairingCode | ScreenKind::Form | ScreenKind::NewAccount | ScreenKind::NewPassword => actions,
+        // These have a page of their own, with buttons of their own.
+        ScreenKind::Map
+        | ScreenKind::Summary
+        | ScreenKind::Confirmation
+        | ScreenKind::Method
+        | ScreenKind::Scan
+        | ScreenKind::AppChoice
+        | ScreenKind::PinChoose
+        | ScreenKind::PinEnter
+        | ScreenKind::Organisation
+        | ScreenKind::IdCheck
+        | ScreenKind::Inbox
+        | ScreenKind::History
+        | ScreenKind::Judge
+        | ScreenKind::Tap
+        | ScreenKind::Pages => actions,
     };
     page.child(actions)
 }

@@ -5,7 +5,7 @@ use super::ticks;
 use crate::platform::focus;
 use crate::practice::desk::{Desk, DeskEvent};
 use crate::practice::event::Touch;
-use crate::practice::screens::inbox::{Inbox, Item, Open, Task};
+use crate::practice::screens::inbox::{Inbox, Item, Open};
 use crate::signal::{get_bool, memo, memo_bool};
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, el, text};
@@ -50,13 +50,9 @@ fn tasks(stage: Stage) -> Node {
         desk.screen::<Inbox>().map_or_else(Default::default, |inbox| (inbox.tasks().to_vec(), inbox.items().to_vec()))
     });
     let rows = tasks.into_iter().map(|task| {
-        let about = |key: &str, index: usize| app.fill(key, &[("subject", &subject(stage, &items[index].id))]);
-        let words = match task {
-            Task::Open(index) => about("inbox.task.open", index),
-            Task::Attachment(index) => about("inbox.task.attachment", index),
-            Task::Archive(index) => about("inbox.task.archive", index),
-            Task::Notices => app.t("inbox.task.notices"),
-        };
+        let (key, about) = task.words();
+        let subject = about.map_or_else(String::new, |index| subject(stage, &items[index].id));
+        let words = app.fill(key, &[("subject", &subject)]);
         let done = move || stage.desk.with(|desk| desk.screen::<Inbox>().is_some_and(|inbox| inbox.is_done(task)));
         ticks::item(stage, &words, done)
     });

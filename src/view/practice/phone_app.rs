@@ -1,6 +1,5 @@
 //! The app on the phone: its title, its text, and what this screen asks. Drawn in our own style; no screen of DigiD's.
 
-use super::form;
 use super::id_check;
 use super::pin;
 use super::stage::Stage;
@@ -30,15 +29,32 @@ pub fn view(stage: Stage, kind: ScreenKind) -> Node {
         .child(text(app.heading(1), "sw-app__title", stage.plain(&words.title)))
         .children(name)
         .children(lines.iter().map(|line| rich::paragraph(app, "sw-app__text", &stage.rich(line))))
-        .child(part_of(stage, kind))
+        .children(part_of(stage, kind))
 }
 
-/// What a screen of the app has under its title and text.
-fn part_of(stage: Stage, kind: ScreenKind) -> Node {
+/// What a screen of the app has under its title and text; screens of the site are not drawn here, see `ScreenKind::place`.
+fn part_of(stage: Stage, kind: ScreenKind) -> Option<Node> {
     match kind {
-        ScreenKind::AppChoice | ScreenKind::Organisation => choice::view(stage),
-        ScreenKind::PinChoose | ScreenKind::PinEnter => pin::view(stage),
-        ScreenKind::IdCheck => id_check::view(stage),
-        _ => form::view(stage),
+        ScreenKind::AppChoice | ScreenKind::Organisation => Some(choice::view(stage)),
+        ScreenKind::PinChoose | ScreenKind::PinEnter => Some(pin::view(stage)),
+        ScreenKind::IdCheck => Some(id_check::view(stage)),
+        ScreenKind::Login
+        | ScreenKind::SmsCode
+        | ScreenKind::Form
+        | ScreenKind::Map
+        | ScreenKind::Summary
+        | ScreenKind::Confirmation
+        | ScreenKind::Method
+        | ScreenKind::NewAccount
+        | ScreenKind::NewPassword
+        | ScreenKind::MailCode
+        | ScreenKind::LetterCode
+        | ScreenKind::PairingCode
+        | ScreenKind::Scan
+        | ScreenKind::Inbox
+        | ScreenKind::History
+        | ScreenKind::Judge
+        | ScreenKind::Tap
+        | ScreenKind::Pages => None,
     }
 }

@@ -12,7 +12,6 @@ use crate::platform::typing;
 use crate::practice::coach::Help;
 use crate::practice::desk::{Announcement, Desk, DeskEvent, Device, What};
 use crate::practice::event::At;
-use crate::practice::spec::{ScreenKind, Trouble};
 use crate::practice::verdict::{Fault, Mistake, Verdict};
 use crate::signal::Signal;
 use crate::value::lazy::Lazy;
@@ -94,24 +93,10 @@ impl Stage {
         if let Some(words) = self.words(None).fields.remove(id) {
             return words;
         }
-        let (label, help) = match id {
-            "username" => ("login.username", ""),
-            "password" => ("login.password", ""),
-            "code" => match self.desk.with_untracked(Desk::kind) {
-                ScreenKind::MailCode => ("mail.label", "letter.help"),
-                ScreenKind::LetterCode => ("letter.label", "letter.help"),
-                ScreenKind::PairingCode => ("pairing.label", "pairing.help"),
-                _ => ("sms.label", "sms.help"),
-            },
-            "pin" => ("pin.label", ""),
-            "pin-again" => ("pin.again", ""),
-            "new-password" => ("account.new-password", ""),
-            "repeat" => ("account.repeat", ""),
-            _ => ("map.label", ""),
-        };
+        let Some(own) = self.desk.with_untracked(|desk| desk.label(id)) else { return FieldWords::default() };
         FieldWords {
-            label: self.app.t(label),
-            help: (!help.is_empty()).then(|| self.app.t(help)),
+            label: self.app.t(own.label),
+            help: own.help.map(|help| self.app.t(help)),
             ..FieldWords::default()
         }
     }
@@ -125,32 +110,16 @@ impl Stage {
             None => String::new(),
         };
         for announcement in &outcome.announcements {
-            let key = match announcement {
-                Announcement::NewMessage(device) => match device.id() {
-                    "phone" => "desk.arrived.phone",
-                    "letter" => "desk.arrived.letter",
-                    _ => "desk.arrived.mail",
-                },
-                Announcement::Restarted => "sms.sent",
-                Announcement::Unlocked if self.desk.with_untracked(Desk::kind) == ScreenKind::SmsCode => "sms.unlocked",
-                Announcement::Unlocked => "login.unlocked",
-                Announcement::Ringing => "call.ringing",
-                Announcement::LetterAsked => "letter.asked",
-                Announcement::EnvelopeOpened => "letter.opened",
-                Announcement::CodeRead => {
-                    said = [&said, " ", &self.call()].concat();
-                    continue;
-                }
-                Announcement::SwitchedOn => "pin.on",
-                Announcement::FreshCode => "scan.fresh",
+            match announcement {
+                Announcement::CodeRead => said = [&said, " ", &self.call()].concat(),
                 // It went wrong on purpose, and that is what has to be heard.
-                Announcement::FilledIn if outcome.verdict.is_some_and(|verdict| verdict != Verdict::Right) => continue,
-                Announcement::StartPage => "pages.start",
-                Announcement::WrongPage => "pages.wrong",
-                Announcement::FilledIn => "hint.shown",
-                Announcement::HintShown | Announcement::HintUrged | Announcement::ShowUrged => continue,
-            };
-            said = [&said, " ", &self.app.t(key)].concat();
+                Announcement::FilledIn if outcome.verdict.is_some_and(|verdict| verdict != Verdict::Right) => {}
+                other => {
+                    if let Some(key) = self.desk.with_untracked(|desk| desk.said(*other)) {
+                        said = [&said, " ", &self.app.t(key)].concat();
+                    }
+                }
+            }
         }
         // Who looks around afterwards still sees that it is right, and how to go on.
         let quiet = matches!(event, DeskEvent::Picked { .. } | DeskEvent::Ticked { .. } | DeskEvent::Looked(_))
@@ -180,17 +149,9 @@ impl Stage {
     /// The concrete answer to a mistake: the screen's own words, the field's, or the general ones.
     pub fn answer_to(self, fault: Fault) -> String {
         let general = self.mistake(fault.field, fault.mistake);
-        match fault.tries_left.filter(|left| *left > 0) {
-            Some(left) => {
-                let key = match self.desk.with_untracked(|desk| (desk.kind(), desk.trouble())) {
-                    (ScreenKind::LetterCode, _) => "letter.left",
-                    (ScreenKind::SmsCode, Trouble::CodeThrice) => "sms.left.stop",
-                    (ScreenKind::SmsCode, _) => "sms.left",
-                    (ScreenKind::PinEnter, _) => "pin.left",
-                    _ => "login.left",
-                };
-                [&general, " ", &self.app.fill(key, &[("n", &left.to_string())])].concat()
-            }
+        let words = self.desk.with_untracked(Desk::tries_words);
+        match fault.tries_left.filter(|left| *left > 0).zip(words) {
+            Some((left, key)) => [&general, " ", &self.app.fill(key, &[("n", &left.to_string())])].concat(),
             None => general,
         }
     }
@@ -223,10 +184,9 @@ impl Stage {
             return self.plain(own);
         }
         let missing = if let Mistake::Short { missing } = mistake { missing } else { 0 };
-        let own = self.desk.with_untracked(|desk| own_words(desk, mistake));
-        let key = own.map_or_else(|| ["mistake.", mistake.id()].concat(), str::to_owned);
+        let key = self.desk.with_untracked(|desk| desk.on_mistake(mistake));
         let lacking = if mistake == Mistake::WeakPassword { new_account::lacking(self) } else { String::new() };
-        self.app.fill(&key, &[("n", &missing.to_string()), ("expected", &expected), ("lacking", &lacking)])
+        self.app.fill(key, &[("n", &missing.to_string()), ("expected", &expected), ("lacking", &lacking)])
     }
 
     /// The screen that explains why a real number was refused is closed.
@@ -248,26 +208,6 @@ impl Stage {
     /// The step is left for what it is.
     pub fn skip(self) {
         self.app.tell(Event::Answered(Answer::Practised(Aid::Shown)));
-    }
-}
-
-/// The key of what a screen says to a mistake, where the general words do not fit.
-fn own_words(desk: &Desk, mistake: Mistake) -> Option<&'static str> {
-    match (desk.kind(), mistake) {
-        (_, Mistake::OldCode) if desk.trouble() == Trouble::CodeThrice => Some("mistake.note"),
-        (ScreenKind::LetterCode, Mistake::OldCode) => Some("mistake.letter.old-code"),
-        (ScreenKind::LetterCode, Mistake::Expired) => Some("mistake.letter.expired"),
-        (ScreenKind::LetterCode, Mistake::NoCode) => Some("mistake.letter.no-code"),
-        (ScreenKind::LetterCode, Mistake::Blocked) => Some("mistake.letter.blocked"),
-        (ScreenKind::MailCode, Mistake::OldCode) => Some("mistake.mail.old-code"),
-        (ScreenKind::SmsCode, Mistake::Blocked) => Some("mistake.sms.blocked"),
-        (ScreenKind::Scan, Mistake::Expired) => Some("scan.expired"),
-        (ScreenKind::IdCheck, Mistake::WrongDocument) => Some("id.wrong"),
-        (ScreenKind::Organisation, Mistake::WrongChoice) if desk.spec().right.as_deref() == Some("stop") => {
-            Some("organisation.not-yours")
-        }
-        (ScreenKind::Organisation, Mistake::WrongChoice) => Some("organisation.yours"),
-        _ => None,
     }
 }
 
