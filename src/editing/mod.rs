@@ -7,6 +7,7 @@ pub mod diagnostic;
 pub mod diagram;
 pub mod find_file;
 pub mod freshness;
+pub mod gallery;
 pub mod language;
 pub mod library;
 mod markup;

@@ -30,6 +30,9 @@ pub fn into(folder: &Path, binder: &mut Binder, finished: bool) -> Result<()> {
         Err(error) if !finished => eprintln!("xtask: {error:#}"),
         done => done?,
     }
+    if !finished {
+        gallery(&fresh)?;
+    }
     if finished {
         compress::folder(&fresh)?;
     }
@@ -38,19 +41,19 @@ pub fn into(folder: &Path, binder: &mut Binder, finished: bool) -> Result<()> {
 
 /// Adds the steps of every flow as pages that need no program. The product's own command writes them.
 pub fn pages(site: &Path) -> Result<()> {
-    let mut cargo = run::cargo();
-    cargo.args([
-        "run",
-        "-q",
-        "-p",
-        "stapwijzer",
-        "--no-default-features",
-        "--features",
-        "check",
-        "--bin",
-        "stapwijzer",
-    ]);
-    run::check(cargo.args(["--", "pages", "public", "--out"]).arg(site))
+    editors(&["pages", "public"], site)
+}
+
+/// Adds `/schermen.html`, which shows every screen in every state to those who work on them. No release holds it.
+pub fn gallery(site: &Path) -> Result<()> {
+    editors(&["gallery", "public"], site)
+}
+
+/// Has the product's own command write into a site.
+fn editors(arguments: &[&str], site: &Path) -> Result<()> {
+    let command =
+        ["run", "-q", "-p", "stapwijzer", "--no-default-features", "--features", "check", "--bin", "stapwijzer", "--"];
+    run::check(run::cargo().args(command).args(arguments).arg("--out").arg(site))
 }
 
 /// Puts `fresh` in the place of `folder`.

@@ -1,6 +1,7 @@
 //! The native side, for editors: what is wrong with the content, how a flow runs, and its steps as pages to read.
 
 mod find;
+mod gallery;
 mod new;
 mod pages;
 mod report;
@@ -23,6 +24,7 @@ usage: stapwijzer check  [FOLDER] [--today YYYY-MM-DD] [--json]   what to mend, 
        stapwijzer index  [FOLDER]                                 makes what the search looks in: FOLDER/find/
        stapwijzer find   QUESTION [FOLDER] [--lang nl] [--json]   the flows that answer, the best first
        stapwijzer pages  [FOLDER] --out DIR [--base ADDRESS]      the steps of every flow as pages without a program
+       stapwijzer gallery [FOLDER] --out DIR                      every screen in every state, for developers: DIR/schermen.html
        stapwijzer schema [--out schema]                           the JSON Schemas of the content files, for editors
 FOLDER is public/ when it is not given. The exit status is 0 when all is well, 1 when something is wrong, 2 when the call is.";
 
@@ -83,6 +85,7 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<bool, Misuse> {
         }),
         "new" => new::run(&asked),
         "pages" => pages::run(&asked),
+        "gallery" => gallery::run(&asked),
         "schema" => schema::run(&asked),
         "index" => {
             let (library, problems) = library(asked.words.first());

@@ -1,0 +1,48 @@
+// Shows every screen in the state that was asked for: `?staat=fout&breedte=390`. States are reached as a visitor reaches them, by pressing.
+const asked = new URLSearchParams(location.search);
+const form = document.querySelector("#keuze"), main = document.querySelector("#schermen"), stand = document.querySelector("#stand");
+const state = asked.get("staat") ?? "open", mode = asked.get("manier") ?? "oefenen";
+const json = async (path) => (await fetch(path)).json();
+const rest = (time = 60) => new Promise((done) => setTimeout(done, time));
+const { shown } = await json("./schermen/list.json");
+const words = await json("./schermen/ui/nl.json");
+for (const { flow } of shown.filter((one) => one.state === "open")) form.alleen.add(new Option(flow));
+for (const field of form.elements) if (asked.has(field.name)) field.value = asked.get(field.name);
+main.className = "w" + (asked.get("breedte") ?? "1280");
+
+/** The button that can be pressed and is called so. */
+const named = (root, name) => [...root.querySelectorAll("button")].find((one) => one.checkVisibility() && one.textContent.trim() === name);
+const until = async (look) => { for (let turn = 0; turn < 200; turn++) { const found = look(); if (found) return found; await rest(); } };
+const own = (root) => [...root.querySelectorAll(".sw-desk [data-device-button]")].find((one) => one.checkVisibility() && !one.disabled);
+
+async function show({ flow, state: made }) {
+  if (asked.get("alleen") && asked.get("alleen") !== flow.replace(/-dicht$/, "")) return;
+  // Blocked is a state of a flow of its own; where there is none, nothing is to be seen.
+  if ((made === "dicht") !== (state === "dicht")) return;
+  const section = document.createElement("section"), heading = document.createElement("h2"), place = document.createElement("div");
+  heading.textContent = flow;
+  const element = document.createElement("stap-wijzer");
+  const attributes = { flow, base: "./schermen/", mode, lang: "nl", "heading-level": "3", device: asked.get("apparaat") };
+  for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value);
+  place.append(element);
+  section.append(heading, place);
+  main.append(section);
+  const root = await until(() => element.shadowRoot?.querySelector(".sw-root"));
+  if (!root) return;
+  if (asked.get("thema")) root.dataset.theme = asked.get("thema");
+  if (flow.startsWith("stap-")) return;
+  if (!(await until(() => root.querySelector(".sw-desk .sw-device")))) return;
+  await rest();
+  if (state !== "open" && state !== "fout") named(root, words["hint.ask"])?.click();
+  await rest();
+  if (state === "fout") own(root)?.click();
+  for (let turn = 0; turn < { klaar: 2, dicht: 3 }[state]; turn++) {
+    named(root, words["hint.show"])?.click();
+    await rest();
+    own(root)?.click();
+    await rest();
+  }
+}
+
+for (const one of shown) await show(one);
+stand.textContent = "klaar";
