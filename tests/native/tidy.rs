@@ -48,7 +48,21 @@ fn pure_modules_know_no_browser_and_no_clock() {
 #[test]
 fn no_module_keeps_mutable_state() {
     // Two widgets work on one page.
-    forbid("src", &["static mut ", "thread_local!", "OnceLock", "LazyLock"]);
+    forbid(
+        "src",
+        &[
+            "static mut ",
+            "thread_local!",
+            "OnceLock",
+            "LazyLock",
+            "OnceCell",
+            "Mutex<",
+            "RwLock<",
+            "AtomicBool",
+            "AtomicU",
+            "AtomicI",
+        ],
+    );
 }
 
 #[test]
