@@ -5,8 +5,21 @@ use std::fs;
 
 /// Everything between backquotes in a document that looks like a path of the project.
 fn paths(text: &str) -> Vec<String> {
-    let folders =
-        ["src/", "tests/", "public/", "style/", "xtask/", "stubs/", "schema/", "fuzz/", ".ci/", ".cargo/", ".vscode/"];
+    let folders = [
+        "src/",
+        "tests/",
+        "public/",
+        "style/",
+        "xtask/",
+        "stubs/",
+        "schema/",
+        "fuzz/",
+        "docs/",
+        ".ci/",
+        ".github/",
+        ".cargo/",
+        ".vscode/",
+    ];
     let quoted = text.split('`').skip(1).step_by(2).filter(|quoted| !quoted.contains([' ', '<', '*', '{', '\n', '…']));
     quoted.filter(|quoted| folders.iter().any(|folder| quoted.starts_with(folder))).map(str::to_owned).collect()
 }
