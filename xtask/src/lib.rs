@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod bench;
 pub mod build;
+pub mod cli;
 pub mod compress;
 pub mod fuzz;
 pub mod hash;
