@@ -67,12 +67,12 @@ fn the_stand_in_stands_where_it_is_asked_for() {
             faults.push("a [patch] of Cargo.toml fits nothing".into());
         }
         if askers.is_empty() {
-            faults.push("nothing asks for wasm-streams: stand-ins/wasm-streams can go".into());
+            faults.push("nothing asks for wasm-streams: stubs/wasm-streams can go".into());
         }
         faults
     };
     let lock = fs::read_to_string(project::root().join("Cargo.lock")).unwrap();
-    let mend = "give stand-ins/wasm-streams the version that is asked for, and look whether its names still suffice";
+    let mend = "give stubs/wasm-streams the version that is asked for, and look whether its names still suffice";
     assert_eq!(faults(&lock), [""; 0], "{mend}");
     // What Cargo writes when Leptos asks for another version than the stand-in has.
     let start = lock.find("name = \"wasm-streams\"").unwrap();
