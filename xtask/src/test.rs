@@ -25,6 +25,10 @@ pub struct Options {
 pub fn run(options: &Options) -> bool {
     let start = Instant::now();
     let mut parts = Parts::default();
+    if let Some(lacking) = (!options.quick).then(|| tools::browsers_lacking(Install::asked(options.install))).flatten()
+    {
+        println!("Later {lacking}\nWhat needs no browser is tested first.");
+    }
     let product: &[&str] = &["-p", "stapwijzer", "--no-default-features", "--features", "check"];
     let helpers: &[&str] = &["-p", "xtask", "-p", "stapwijzer-e2e"];
     let lint: &[&str] = &["clippy", "--quiet"];

@@ -124,16 +124,28 @@ pub fn need_chromium(install: Install) -> Result<()> {
     need(CHROMIUM, install)
 }
 
-fn need(programs: &[(&str, &str)], install: Install) -> Result<()> {
-    let missing = programs.iter().filter(|(name, _)| run::find(name).is_none()).map(|(_, package)| *package);
-    let missing: Vec<&str> = missing.collect();
+/// What [`need_browsers`] will refuse over: to be said before the long work, and not after it.
+pub fn browsers_lacking(install: Install) -> Option<String> {
+    lacking(&missing(PROGRAMS), install)
+}
+
+fn missing(programs: &[(&str, &'static str)]) -> Vec<&'static str> {
+    programs.iter().filter(|(name, _)| run::find(name).is_none()).map(|(_, package)| *package).collect()
+}
+
+fn lacking(missing: &[&str], install: Install) -> Option<String> {
+    if missing.is_empty() { None } else { cannot_install(&missing.join(" "), Machine::this(), install) }
+}
+
+fn need(programs: &[(&str, &'static str)], install: Install) -> Result<()> {
+    let missing = missing(programs);
+    if let Some(reason) = lacking(&missing, install) {
+        bail!(reason);
+    }
     if missing.is_empty() {
         return Ok(());
     }
     let list = missing.join(" ");
-    if let Some(reason) = cannot_install(&list, Machine::this(), install) {
-        bail!(reason);
-    }
     println!("Installing {list} (apt-get)");
     let apt = |args: &[&str]| run::check(run::command("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"));
     apt(&["update", "-qq"])?;
