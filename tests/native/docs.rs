@@ -5,15 +5,19 @@ use std::fs;
 
 /// Everything between backquotes in a document that looks like a path of the project.
 fn paths(text: &str) -> Vec<String> {
-    let folders =
-        ["src/", "tests/", "public/", "style/", "xtask/", "stubs/", "schema/", "fuzz/", ".ci/", ".cargo/", ".vscode/"];
+    let folders = [
+        "src/", "tests/", "public/", "style/", "xtask/", "stubs/", "schema/", "fuzz/", "docs/", ".ci/", ".github/",
+        ".cargo/", ".vscode/",
+    ];
     let quoted = text.split('`').skip(1).step_by(2).filter(|quoted| !quoted.contains([' ', '<', '*', '{', '\n', '…']));
     quoted.filter(|quoted| folders.iter().any(|folder| quoted.starts_with(folder))).map(str::to_owned).collect()
 }
 
 #[test]
 fn the_paths_in_the_documents_exist() {
-    for name in ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md"] {
+    let documents =
+        ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/releasing.md", "docs/developing.md"];
+    for name in documents {
         let text = fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
         let found = paths(&text);
         assert!(!found.is_empty(), "{name} names no path");
@@ -46,6 +50,17 @@ fn every_dependency_earns_its_place_in_a_line() {
             assert!(architecture.contains(&format!("`{name}`")), "ARCHITECTURE.md does not say why {name} is there");
         }
     }
+}
+
+/// The version of wasm-bindgen stands in three places; who has Trunk types the one of README.md.
+#[test]
+fn the_readme_names_the_wasm_bindgen_that_is_used() {
+    let read = |file: &str| fs::read_to_string(root().join(file)).unwrap();
+    let tools = read("xtask/Cargo.toml");
+    let pinned =
+        tools.split_once("wasm-bindgen-cli-support = \"=").and_then(|(_, rest)| rest.split_once('"')).unwrap().0;
+    assert!(read("README.md").contains(&format!("wasm-bindgen-cli --version {pinned}`")), "not {pinned}");
+    assert!(read("Cargo.lock").contains(&format!("name = \"wasm-bindgen\"\nversion = \"{pinned}\"\n")), "not {pinned}");
 }
 
 /// CONTRIBUTING promises a flow in ten minutes. This does what it says, word for word, and runs the check that it names.

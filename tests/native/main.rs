@@ -5,6 +5,7 @@ mod content;
 mod docs;
 mod drawing;
 mod find;
+mod forge;
 mod fuzzed;
 mod journeys;
 mod layers;

@@ -1,12 +1,32 @@
-//! `cargo xtask build`: the release in `dist/`.
+//! `cargo xtask build`: the release in `dist/`, or the quick site that `serve` shows.
 
 use crate::layout::{self, Naming};
+use crate::release::version;
 use crate::wasm::{self, Binder};
 use crate::{compress, project, run, size, tools};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 use std::time::Instant;
+
+/// What was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::Args)]
+pub struct Options {
+    /// The quick site in target/xtask/site, as `serve` builds it: in one file, not compressed, for a look or a story
+    #[arg(long)]
+    pub dev: bool,
+}
+
+/// Builds what was asked for.
+pub fn run(options: &Options) -> Result<()> {
+    if !options.dev {
+        return release();
+    }
+    let start = Instant::now();
+    into(&project::dev_site(), &mut Binder::default(), false)?;
+    println!("target/xtask/site is ready, after {:.1} s", start.elapsed().as_secs_f32());
+    Ok(())
+}
 
 /// Makes `dist/`, compressed copies included. When it fails, the `dist/` that was there stays.
 pub fn release() -> Result<()> {
@@ -24,7 +44,7 @@ pub fn into(folder: &Path, binder: &mut Binder, finished: bool) -> Result<()> {
     let program = binder.bind(&file, finished)?;
     let fresh = project::scratch().join("fresh");
     remove(&fresh)?;
-    layout::lay_out(project::root(), &fresh, program, Naming::Hashed { version: project::VERSION })?;
+    layout::lay_out(project::root(), &fresh, program, Naming::Hashed { version: &version::current()? })?;
     match pages(&fresh) {
         // Who is busy writing a flow sees in the app what is wrong with it.
         Err(error) if !finished => eprintln!("xtask: {error:#}"),

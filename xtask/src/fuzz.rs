@@ -19,18 +19,14 @@ const MOST_MEMORY: usize = 1024;
 const LAST_LINES: usize = 40;
 
 /// What was asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
 pub struct Options {
-    /// Inputs for each parser.
+    /// Inputs for each parser
+    #[arg(long, value_name = "N", default_value_t = 1_000_000)]
     pub inputs: u64,
-    /// Only these parsers; all when there are none.
+    /// Only these parsers
+    #[arg(value_name = "PARSER")]
     pub only: Vec<String>,
-}
-
-impl Default for Options {
-    fn default() -> Options {
-        Options { inputs: 1_000_000, only: vec![] }
-    }
 }
 
 /// What a target said of itself.

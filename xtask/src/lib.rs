@@ -3,12 +3,15 @@
 pub mod assets;
 pub mod bench;
 pub mod build;
+pub mod cli;
 pub mod compress;
 pub mod fuzz;
 pub mod hash;
 pub mod layout;
+pub mod machine;
 pub mod pages;
 pub mod project;
+pub mod release;
 pub mod run;
 pub mod script;
 pub mod serve;

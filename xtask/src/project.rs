@@ -4,9 +4,6 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-/// The version of the product, which is that of the workspace.
-pub const VERSION: &str = env!("CARGO_PKG_VERSION");
-
 /// The folder of the whole project: the one that Cargo runs us from, since two checkouts may share what is compiled.
 pub fn root() -> &'static Path {
     static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
@@ -20,6 +17,11 @@ pub fn root() -> &'static Path {
 /// The release build.
 pub fn dist() -> PathBuf {
     root().join("dist")
+}
+
+/// The site as `serve` shows it: built quickly, in one file, not compressed.
+pub fn dev_site() -> PathBuf {
+    scratch().join("site")
 }
 
 /// A folder for what xtask makes on the way.

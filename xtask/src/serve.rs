@@ -12,19 +12,17 @@ use std::thread;
 use std::time::Instant;
 
 /// What was asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
 pub struct Options {
+    /// The port to listen on
+    #[arg(long, default_value_t = 8080)]
     pub port: u16,
-    /// Serve `dist/` as it is published.
+    /// Serve dist/ as `build` makes it, compressed
+    #[arg(long)]
     pub release: bool,
-    /// Do not watch.
+    /// Do not watch the sources
+    #[arg(long)]
     pub once: bool,
-}
-
-impl Default for Options {
-    fn default() -> Options {
-        Options { port: 8080, release: false, once: false }
-    }
 }
 
 /// Serves until it is stopped; fails only when there is nothing to serve.
@@ -32,7 +30,7 @@ pub fn run(options: &Options) -> Result<()> {
     // Before the long work: a port that is taken should be said at once. A browser that comes early waits.
     let listener = listen(options.port)?;
     let root = project::root();
-    let folder = if options.release { project::dist() } else { project::scratch().join("site") };
+    let folder = if options.release { project::dist() } else { project::dev_site() };
     let mut binder = Binder::default();
     let mut seen = Snapshot::take(root);
     println!("Building; the first time this takes some minutes");

@@ -1,15 +1,34 @@
 //! `cargo xtask test`: every part with its time, and one line at the end.
 
+use crate::cli::Stories;
 use crate::tally::Tally;
-use crate::wasm::TARGET;
-use crate::{build, project, run, size, tools};
+use crate::tools::Install;
+use crate::wasm::{SPLIT, TARGET};
+use crate::{build, machine, project, run, size, tools};
 use anyhow::{Result, bail};
 use std::time::Instant;
 
-/// Runs all tests; `args` go to the end-to-end tests. `false` when something failed.
-pub fn run(quick: bool, args: &[String]) -> bool {
+/// What was asked for.
+#[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
+pub struct Options {
+    /// Only what needs no browser and no release build: minutes
+    #[arg(long, conflicts_with_all = ["install", "browser", "only", "jobs"])]
+    pub quick: bool,
+    /// Install the browsers that are missing
+    #[arg(long)]
+    pub install: bool,
+    #[command(flatten)]
+    pub stories: Stories,
+}
+
+/// Runs all tests. `false` when something failed.
+pub fn run(options: &Options) -> bool {
     let start = Instant::now();
     let mut parts = Parts::default();
+    if let Some(lacking) = (!options.quick).then(|| tools::browsers_lacking(Install::asked(options.install))).flatten()
+    {
+        println!("Later {lacking}\nWhat needs no browser is tested first.");
+    }
     let product: &[&str] = &["-p", "stapwijzer", "--no-default-features", "--features", "check"];
     let helpers: &[&str] = &["-p", "xtask", "-p", "stapwijzer-e2e"];
     let lint: &[&str] = &["clippy", "--quiet"];
@@ -27,13 +46,22 @@ pub fn run(quick: bool, args: &[String]) -> bool {
         let table: &[&str] = &["--bin", "stapwijzer", "--", "table"];
         run::check(run::cargo().args([&["run", "--quiet"], product, table].concat()))
     });
-    if !quick {
+    if !options.quick {
         parts.run("lints of the browser program", |tally| {
             tools::need_wasm_target()?;
-            let args = [lint, &["-p", "stapwijzer"], TARGET, &["--", "-D", "warnings"]].concat();
-            tally.watch(run::cargo().args(args))
+            // In one file, as `serve` builds it, and split, as it ships.
+            [TARGET, SPLIT].into_iter().try_for_each(|target| {
+                let args = [lint, &["-p", "stapwijzer"], target, &["--", "-D", "warnings"]].concat();
+                tally.watch(run::cargo().args(args))
+            })
         });
-        parts.browser(args);
+        parts.run("documentation of the code", |tally| {
+            let doc: &[&str] = &["doc", "--quiet", "--no-deps", "--document-private-items"];
+            [[doc, product].concat(), [doc, helpers].concat(), [doc, &["-p", "stapwijzer"], TARGET].concat()]
+                .iter()
+                .try_for_each(|args| tally.watch(run::cargo().args(args).env("RUSTDOCFLAGS", "-D warnings")))
+        });
+        parts.browser(options);
     }
     parts.report(start)
 }
@@ -52,16 +80,18 @@ struct Part {
 }
 
 impl Parts {
-    fn browser(&mut self, args: &[String]) {
+    fn browser(&mut self, options: &Options) {
         let built = self.run("release build", |_| build::release());
         if built {
             self.run("size", |_| match size::report(&project::dist())? {
                 true => Ok(()),
                 false => bail!("the program is too large"),
             });
+            self.run("no trace of this machine", |_| machine::leaves_no_trace(&project::dist()));
         }
-        let ready = self.run("browsers", |_| tools::need_browsers());
+        let ready = self.run("browsers", |_| tools::need_browsers(Install::asked(options.install)));
         if built && ready {
+            let args = options.stories.args();
             let args: Vec<&str> = args.iter().map(String::as_str).collect();
             self.cargo("end to end", &[&["run", "--quiet", "-p", "stapwijzer-e2e", "--", "--dist", "dist"], &args]);
         }

@@ -1,4 +1,4 @@
-//! Installing what is missing, or one line that says what is missing and how to get it.
+//! One line that says what is missing and how to get it; installing it where nobody can mind.
 
 use crate::{project, run};
 use anyhow::{Context, Result, bail};
@@ -27,6 +27,10 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("Xvfb", "xvfb"),
     ("npm", "npm"),
 ];
+
+/// A machine with one of these is used for more than our tests.
+const ANY_BROWSER: &[&str] =
+    &["chromium", "chromium-browser", "google-chrome", "firefox", "firefox-esr", "epiphany-browser", "WebKitWebDriver"];
 
 /// Where Cargo keeps its registry.
 pub fn cargo_home() -> Option<PathBuf> {
@@ -73,47 +77,91 @@ pub fn linker_advice() -> &'static str {
     }
 }
 
-/// Installs browsers, drivers and rule engines for the end-to-end tests, unless they are there.
-pub fn need_browsers() -> Result<()> {
-    need(PROGRAMS)?;
+/// Whether packages of the system may be installed without another word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Install {
+    Asked,
+    /// Then only on a machine that looks as if it is there for nothing else.
+    Unasked,
+}
+
+impl Install {
+    /// By `--install`, or on a machine of a forge, which says so with `CI=true`.
+    pub fn asked(by_option: bool) -> Install {
+        let by_forge = env::var("CI").is_ok_and(|ci| ci == "true");
+        if by_option || by_forge { Install::Asked } else { Install::Unasked }
+    }
+}
+
+/// What the machine is like, as far as installing goes.
+#[derive(Debug, Clone, Copy)]
+struct Machine {
+    has_apt: bool,
+    is_root: bool,
+    /// It has no browser at all: a container, and nobody's desk.
+    is_bare: bool,
+}
+
+impl Machine {
+    fn this() -> Machine {
+        Machine {
+            has_apt: run::find("apt-get").is_some(),
+            is_root: is_root(),
+            is_bare: ANY_BROWSER.iter().all(|name| run::find(name).is_none()),
+        }
+    }
+}
+
+/// Browsers, drivers and rule engines for the end-to-end tests. What goes into the project's own folder is simply fetched.
+pub fn need_browsers(install: Install) -> Result<()> {
+    need(PROGRAMS, install)?;
     need_geckodriver()?;
     need_rule_engines(&project::root().join("tests/e2e"))
 }
 
-/// Installs Chromium and its driver, unless they are there.
-pub fn need_chromium() -> Result<()> {
-    need(CHROMIUM)
+/// Chromium and its driver.
+pub fn need_chromium(install: Install) -> Result<()> {
+    need(CHROMIUM, install)
 }
 
-fn need(programs: &[(&str, &str)]) -> Result<()> {
-    let missing = programs.iter().filter(|(name, _)| run::find(name).is_none()).map(|(_, package)| *package);
-    install(&missing.collect::<Vec<_>>())
+/// What [`need_browsers`] will refuse over: to be said before the long work, and not after it.
+pub fn browsers_lacking(install: Install) -> Option<String> {
+    lacking(&missing(PROGRAMS), install)
 }
 
-fn install(packages: &[&str]) -> Result<()> {
-    if packages.is_empty() {
-        return Ok(());
-    }
-    let list = packages.join(" ");
-    if let Some(reason) = cannot_install(&list, run::find("apt-get").is_some(), is_root()) {
+fn missing(programs: &[(&str, &'static str)]) -> Vec<&'static str> {
+    programs.iter().filter(|(name, _)| run::find(name).is_none()).map(|(_, package)| *package).collect()
+}
+
+fn lacking(missing: &[&str], install: Install) -> Option<String> {
+    if missing.is_empty() { None } else { cannot_install(&missing.join(" "), Machine::this(), install) }
+}
+
+fn need(programs: &[(&str, &'static str)], install: Install) -> Result<()> {
+    let missing = missing(programs);
+    if let Some(reason) = lacking(&missing, install) {
         bail!(reason);
     }
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let list = missing.join(" ");
     println!("Installing {list} (apt-get)");
     let apt = |args: &[&str]| run::check(run::command("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"));
     apt(&["update", "-qq"])?;
-    apt(&[&["install", "-y", "-qq", "--no-install-recommends"], packages].concat())
+    apt(&[&["install", "-y", "-qq", "--no-install-recommends"], &missing[..]].concat())
 }
 
-/// Why we cannot install these packages ourselves, with what to do.
-fn cannot_install(list: &str, has_apt: bool, is_root: bool) -> Option<String> {
-    match (has_apt, is_root) {
-        (true, true) => None,
-        (true, false) => Some(format!(
-            "the end-to-end tests need: sudo apt-get update && sudo apt-get install --no-install-recommends {list}"
-        )),
-        (false, _) => {
+/// Why we do not install these packages ourselves, with what to do.
+fn cannot_install(list: &str, machine: Machine, install: Install) -> Option<String> {
+    let line = |sudo: &str| format!("{sudo}apt-get update && {sudo}apt-get install --no-install-recommends {list}");
+    match machine {
+        Machine { has_apt: false, .. } => {
             Some(format!("the end-to-end tests need what Debian calls {list}; install them as your system does"))
         }
+        Machine { is_root: false, .. } => Some(format!("the end-to-end tests need {list}: {}", line("sudo "))),
+        Machine { is_bare, .. } if is_bare || install == Install::Asked => None,
+        _ => Some(format!("the end-to-end tests need {list}: {} (with --install this command does it)", line(""))),
     }
 }
 
@@ -179,14 +227,33 @@ mod tests {
     use std::time::{Duration, SystemTime};
 
     #[test]
-    fn who_may_not_install_is_told_what_to_type() {
-        assert_eq!(cannot_install("xvfb npm", true, true), None);
-        let line = cannot_install("xvfb npm", true, false).unwrap();
-        assert!(
-            line.contains("sudo apt-get install --no-install-recommends xvfb npm") && !line.contains('\n'),
-            "{line}"
+    fn a_package_that_is_missing_is_told_with_the_line_that_installs_it() {
+        for install in [Install::Asked, Install::Unasked] {
+            for is_bare in [true, false] {
+                let user = Machine { has_apt: true, is_root: false, is_bare };
+                let line = cannot_install("xvfb npm", user, install).unwrap();
+                let typed =
+                    "need xvfb npm: sudo apt-get update && sudo apt-get install --no-install-recommends xvfb npm";
+                assert!(line.ends_with(typed) && !line.contains('\n'), "{line}");
+                let other = Machine { has_apt: false, is_root: true, is_bare };
+                assert!(cannot_install("xvfb npm", other, install).unwrap().contains("what Debian calls xvfb npm"));
+            }
+        }
+    }
+
+    /// `cargo xtask test`, typed by root on a machine in use, ran `apt-get install` on it without a word.
+    #[test]
+    fn a_machine_in_use_is_left_alone_until_it_is_asked_for() {
+        let root = |is_bare| Machine { has_apt: true, is_root: true, is_bare };
+        let line = cannot_install("xvfb", root(false), Install::Unasked).unwrap();
+        assert!(line.contains(": apt-get update && apt-get install") && line.contains("--install this"), "{line}");
+        assert_eq!(cannot_install("xvfb", root(false), Install::Asked), None, "CI=true or --install");
+        assert_eq!(
+            cannot_install("xvfb", root(true), Install::Unasked),
+            None,
+            "an empty machine: two commands do it all"
         );
-        assert!(cannot_install("xvfb npm", false, true).unwrap().contains("xvfb npm"));
+        assert_eq!(Install::asked(true), Install::Asked);
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub const TARGET: &[&str] = &["--target", tools::WASM, "--no-default-features", 
 const BIN: &str = "stapwijzer-app";
 
 /// The same, when what the first screen does not need goes into a file of its own.
-const SPLIT: &[&str] = &["--target", tools::WASM, "--no-default-features", "--features", "split"];
+pub const SPLIT: &[&str] = &["--target", tools::WASM, "--no-default-features", "--features", "split"];
 
 /// What the browser loads.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -15,20 +15,25 @@ mod shots;
 mod stories;
 mod webdriver;
 
-use options::Options;
+use clap::Parser;
+use options::{Cli, Command};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // Not for people: this program, once more, in front of a driver.
     let mut args = std::env::args().skip(1).peekable();
-    match args.peek().map(String::as_str) {
-        Some("guard") => guard::stand(args.skip(1)),
-        Some("bench") => finish(bench::run(args.skip(1))),
-        Some("shots") => finish(Options::read(args.skip(1)).and_then(|options| shots::take(&options))),
-        _ => finish(Options::read(args).and_then(|options| runner::run(&options, stories::all(&options.dist)?))),
+    if args.next_if(|arg| arg == "guard").is_some() {
+        guard::stand(args);
     }
+    let Cli { command, run } = Cli::parse();
+    finish(match &command {
+        Some(Command::Bench(options)) => bench::run(options),
+        Some(Command::Shots(options)) => shots::take(options),
+        None => stories::all(&run.dist).and_then(|stories| runner::run(&run, stories)),
+    })
 }
 
-/// Exit status 0 when all went well, 1 when a story failed, 2 when nothing could be run.
+/// Exit status 0 when all went well, 1 when a story failed, 2 when nothing could be run (or the command line makes no sense).
 fn finish(result: failure::Outcome<bool>) -> ExitCode {
     match result {
         Ok(true) => ExitCode::SUCCESS,

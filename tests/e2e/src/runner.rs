@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, Kind};
 use crate::failure::{Failure, Outcome};
-use crate::options::Options;
+use crate::options::{Run, wants};
 use crate::server::Server;
 use crate::stories::{FIXTURES, Site, Story};
 use std::collections::{BTreeMap, VecDeque};
@@ -24,10 +24,10 @@ struct Tally {
 }
 
 /// Runs the stories that were asked for; tells whether all passed.
-pub fn run(options: &Options, stories: Vec<Story>) -> Outcome<bool> {
+pub fn run(options: &Run, stories: Vec<Story>) -> Outcome<bool> {
     let mut queues: BTreeMap<Kind, VecDeque<&Story>> = BTreeMap::new();
-    for story in stories.iter().filter(|story| options.wants(&story.name)) {
-        for &kind in story.browsers.iter().filter(|kind| options.browsers.contains(kind)) {
+    for story in stories.iter().filter(|story| wants(&options.stories.only, &story.name)) {
+        for &kind in story.browsers.iter().filter(|kind| options.wants_browser(**kind)) {
             queues.entry(kind).or_default().push_back(story);
         }
     }
@@ -37,14 +37,14 @@ pub fn run(options: &Options, stories: Vec<Story>) -> Outcome<bool> {
         }
         return Ok(true);
     }
-    let whole =
-        options.dist.is_dir() || options.only.iter().all(|part| part.starts_with("self")) && !options.only.is_empty();
+    let only = &options.stories.only;
+    let whole = options.dist.is_dir() || only.iter().all(|part| part.starts_with("self")) && !only.is_empty();
     ensure!(whole, "{} is not there; make it with: cargo xtask build (or run --only self)", options.dist.display());
     ensure!(!queues.is_empty(), "no story has such a name; see --list");
     panic::set_hook(Box::new(|_| ()));
     let (queues, tally) = (Mutex::new(queues), Mutex::new(Tally::default()));
     thread::scope(|scope| {
-        for _ in 0..options.jobs.max(1) {
+        for _ in 0..options.stories.jobs {
             scope.spawn(|| work(options, &queues, &tally));
         }
     });
@@ -55,7 +55,7 @@ pub fn run(options: &Options, stories: Vec<Story>) -> Outcome<bool> {
 }
 
 /// Takes a browser that nobody drives yet, or else the one with most left, until nothing is left.
-fn work(options: &Options, queues: &Queues, tally: &Mutex<Tally>) {
+fn work(options: &Run, queues: &Queues, tally: &Mutex<Tally>) {
     let mut browser: Option<Browser> = None;
     while let Some((kind, story)) = next(queues, browser.as_ref().map(|browser| browser.kind)) {
         if browser.as_ref().is_some_and(|browser| browser.kind != kind) {
@@ -103,7 +103,7 @@ fn next<'s>(queues: &Queues<'s>, mine: Option<Kind>) -> Option<(Kind, &'s Story)
 }
 
 /// One story in one browser, on a server (and so an origin) of its own.
-fn attempt(browser: &mut Option<Browser>, kind: Kind, story: &Story, options: &Options) -> Outcome {
+fn attempt(browser: &mut Option<Browser>, kind: Kind, story: &Story, options: &Run) -> Outcome {
     if browser.is_none() {
         *browser = Some(Browser::start(kind)?);
     }
@@ -121,7 +121,7 @@ fn words_of(payload: &(dyn std::any::Any + Send)) -> String {
 }
 
 /// Adds to a failure a picture and what the browser complained about.
-fn evidence(browser: &Browser, story: &Story, options: &Options, failure: Failure) -> Failure {
+fn evidence(browser: &Browser, story: &Story, options: &Run, failure: Failure) -> Failure {
     let name: String = story.name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect();
     let file = options.out.join(format!("{name}-{}.png", browser.kind.name()));
     let picture = match browser.page().screenshot(&file) {

@@ -6,7 +6,7 @@
 
 use crate::browser::{Browser, Kind};
 use crate::failure::{Failure, Outcome};
-use crate::options::Options;
+use crate::options::{Shots, wants};
 use crate::page::Page;
 use crate::server::Server;
 use crate::stories::{Book, Hand, Walk};
@@ -18,7 +18,7 @@ const SCREEN: &[(u32, u32)] = &[(320, 640), (768, 1024), (1280, 800)];
 const KIOSK: &[(u32, u32)] = &[(1080, 1920)];
 
 /// Takes the pictures that were asked for; tells whether all screens were reached.
-pub fn take(options: &Options) -> Outcome<bool> {
+pub fn take(options: &Shots) -> Outcome<bool> {
     let text =
         fs::read_to_string(&options.screens).map_err(|error| format!("{}: {error}", options.screens.display()))?;
     let screens: Vec<Value> =
@@ -30,7 +30,7 @@ pub fn take(options: &Options) -> Outcome<bool> {
         let name = word(screen, "name")?;
         if options.list {
             println!("{name}");
-        } else if options.wants(name) {
+        } else if wants(&options.only, name) {
             match visit(&mut browser, screen, options) {
                 Ok(pictures) => taken += pictures,
                 Err(failure) => {
@@ -45,7 +45,7 @@ pub fn take(options: &Options) -> Outcome<bool> {
 }
 
 /// Goes to a screen and takes it in all its sizes. A server (and so an origin) of its own: no screen remembers another.
-fn visit(browser: &mut Browser, screen: &Value, options: &Options) -> Outcome<u32> {
+fn visit(browser: &mut Browser, screen: &Value, options: &Shots) -> Outcome<u32> {
     let server = Server::start(&options.dist)?;
     browser.reset()?;
     let page = browser.open(&server.url(word(screen, "path")?))?;

@@ -5,6 +5,7 @@ mod crowd;
 mod table;
 mod vary;
 
+use crate::tools::Install;
 use crate::{build, compress, layout, project, run, tools};
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -18,9 +19,20 @@ const MANY: usize = 1000;
 /// The native side of the product, as it is shipped.
 const NATIVE: &[&str] = &["-p", "stapwijzer", "--no-default-features", "--features", "check"];
 
-/// Measures and prints; `args` go to the part in the browser. Fails only when it could not measure.
-pub fn run(args: &[String]) -> Result<()> {
-    tools::need_chromium()?;
+/// What was asked for.
+#[derive(Debug, Clone, PartialEq, Eq, clap::Args)]
+pub struct Options {
+    /// How often each site is started in Chromium
+    #[arg(long, value_name = "N", default_value_t = 15, value_parser = clap::value_parser!(u16).range(1..))]
+    pub rounds: u16,
+    /// Install Chromium when it is missing
+    #[arg(long)]
+    pub install: bool,
+}
+
+/// Measures and prints. Fails only when it could not measure.
+pub fn run(options: &Options) -> Result<()> {
+    tools::need_chromium(Install::asked(options.install))?;
     build::release()?;
     let (few, many) = (Site::make(FEW)?, Site::make(MANY)?);
     println!("Measuring the search without a browser");
@@ -28,7 +40,8 @@ pub fn run(args: &[String]) -> Result<()> {
     println!("Measuring in Chromium");
     let mut browser = run::cargo();
     browser.args(["run", "--quiet", "-p", "stapwijzer-e2e", "--", "bench", "--small"]).arg(&few.site);
-    let browser = told(browser.arg("--large").arg(&many.site).args(args))?;
+    let rounds = options.rounds.to_string();
+    let browser = told(browser.arg("--large").arg(&many.site).args(["--rounds", &rounds]))?;
     println!("\n{}", table::text(&native, &browser));
     Ok(())
 }

@@ -1,6 +1,8 @@
 //! Other words for a copy of a flow: about a third of them, other ones in each copy, so that the vocabulary grows as it would with
 //! content about other things. The words stay pronounceable, and a word is the same wherever it stands in a copy.
 
+use crate::hash;
+
 /// The words of these many letters bind a sentence, and are the same in all content.
 const BINDING: usize = 4;
 
@@ -23,7 +25,7 @@ pub fn text(text: &str, copy: usize) -> String {
 
 fn word(word: &str, copy: usize) -> String {
     let small = word.to_lowercase();
-    if copy == 0 || word.chars().count() <= BINDING || !hash(&small, copy).is_multiple_of(3) {
+    if copy == 0 || word.chars().count() <= BINDING || !number(&small, copy).is_multiple_of(3) {
         return word.to_owned();
     }
     word.chars().map(|c| letter(c, copy)).collect()
@@ -40,13 +42,10 @@ fn letter(c: char, copy: usize) -> char {
     c
 }
 
-/// FNV-1a: the same on every machine.
-fn hash(word: &str, copy: usize) -> u64 {
-    let bytes = word.bytes().chain(copy.to_le_bytes());
-    let hash =
-        bytes.fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+/// The same on every machine.
+fn number(word: &str, copy: usize) -> u64 {
     // The low bits of FNV hang together.
-    hash >> 32
+    hash::fnv1a(word.bytes().chain(copy.to_le_bytes())) >> 32
 }
 
 #[cfg(test)]

@@ -9,41 +9,27 @@ use crate::failure::Outcome;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
-const USAGE: &str = "usage: stapwijzer-e2e bench --small DIR --large DIR [--rounds N]";
-
 /// What was asked for.
-struct Options {
-    /// The sites with few and with many flows.
-    sites: [PathBuf; 2],
-    /// How often each site is started.
-    rounds: usize,
-}
-
-impl Options {
-    fn read(mut args: impl Iterator<Item = String>) -> Outcome<Options> {
-        let mut options = Options { sites: [PathBuf::new(), PathBuf::new()], rounds: 15 };
-        while let Some(arg) = args.next() {
-            let value = args.next().ok_or_else(|| format!("{arg} needs a value\n{USAGE}"))?;
-            match arg.as_str() {
-                "--small" => options.sites[0] = value.into(),
-                "--large" => options.sites[1] = value.into(),
-                "--rounds" => {
-                    options.rounds = value.parse().map_err(|_| format!("--rounds needs a number\n{USAGE}"))?
-                }
-                _ => fail!("unknown argument {arg}\n{USAGE}"),
-            }
-        }
-        for site in &options.sites {
-            ensure!(site.join("index.html").is_file(), "“{}” is no site\n{USAGE}", site.display());
-        }
-        ensure!(options.rounds > 0, "--rounds needs a number from 1\n{USAGE}");
-        Ok(options)
-    }
+#[derive(Debug, Clone, clap::Args)]
+pub struct Options {
+    /// The site with few flows
+    #[arg(long, value_name = "DIR")]
+    small: PathBuf,
+    /// The site with many flows
+    #[arg(long, value_name = "DIR")]
+    large: PathBuf,
+    /// How often each site is started
+    #[arg(long, value_name = "N", default_value_t = 15, value_parser = clap::value_parser!(u16).range(1..))]
+    rounds: u16,
 }
 
 /// Measures, and prints the figures as one line of JSON; times are in milliseconds.
-pub fn run(args: impl Iterator<Item = String>) -> Outcome<bool> {
-    let Options { sites, rounds } = Options::read(args)?;
+pub fn run(options: &Options) -> Outcome<bool> {
+    let sites = [options.small.clone(), options.large.clone()];
+    for site in &sites {
+        ensure!(site.join("index.html").is_file(), "“{}” is no site", site.display());
+    }
+    let rounds = usize::from(options.rounds);
     let mut browser = Browser::start(Kind::Chromium)?;
     browser.reset()?;
     let start = start::measure(&browser, &sites, rounds)?;
@@ -77,11 +63,8 @@ mod tests {
     }
 
     #[test]
-    fn a_call_that_cannot_be_carried_out_says_why() {
-        let read = |args: &[&str]| Options::read(args.iter().map(|arg| (*arg).to_owned())).err().unwrap().0;
-        assert!(read(&["--small"]).contains("needs a value"));
-        assert!(read(&["--rounds", "many"]).contains("needs a number"));
-        assert!(read(&["--small", "no-such-site"]).contains("“no-such-site” is no site"));
-        assert!(read(&["--fast", "1"]).contains("unknown argument --fast"));
+    fn a_folder_without_a_site_is_named() {
+        let failure = run(&Options { small: "no-such-site".into(), large: ".".into(), rounds: 1 }).unwrap_err();
+        assert_eq!(failure.0, "“no-such-site” is no site");
     }
 }
