@@ -49,7 +49,7 @@ impl Stage {
     /// A program that nothing has arrived at yet.
     pub fn asleep(options: Options) -> Stage {
         let mut model = Model::new(Options { now: now(), ..options });
-        model.update(Event::LaterCame(Some(Expand(assemble))));
+        model.update(Event::LaterCame(Ok(Expand(assemble))));
         Stage { model, effects: vec![], broken: vec![], own: vec![] }
     }
 

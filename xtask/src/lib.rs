@@ -5,6 +5,7 @@ pub mod bench;
 pub mod build;
 pub mod compress;
 pub mod fuzz;
+pub mod glue;
 pub mod hash;
 pub mod layout;
 pub mod pages;

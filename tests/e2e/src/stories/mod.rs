@@ -7,6 +7,7 @@ mod desk;
 mod faults;
 mod find;
 mod gate;
+mod guest;
 mod hand;
 mod host;
 mod house;
@@ -88,6 +89,7 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(find::stories(folder));
         stories.extend(house::stories(folder));
         stories.extend(host::stories(folder));
+        stories.extend(guest::stories(folder));
         stories.extend(privacy::stories(folder));
         stories.extend(residue::stories(folder));
         stories.extend(narrow::stories(folder));
