@@ -14,7 +14,7 @@ const ID = /^[a-z0-9-]{1,64}$/;
 // Attributes as they may be, once they are tidied.
 const VALID = {
   flow: ID, municipality: ID, lang: /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/, mode: /^(kijken|samen|oefenen|alleen)$/,
-  device: /^(personal|shared|kiosk)$/, route: /^hash$/, "heading-level": /^[1-5]$/, seed: /^\d{1,9}$/,
+  device: /^(embed|personal|shared|kiosk)$/, route: /^hash$/, "heading-level": /^[1-5]$/, seed: /^\d{1,9}$/,
 };
 const ADDRESS = /^#\/([a-z0-9-]{1,64})(?:\/([a-z0-9.-]{1,128}))?$/;
 // The house and its rooms, where a flow and its steps stand in an address.

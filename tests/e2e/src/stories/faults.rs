@@ -1,6 +1,7 @@
 //! What goes wrong on the line, in an address, in an attribute, or in what was kept: always words, and a way on.
 
 use super::book::{Book, flows};
+use super::guest;
 use super::hand::Hand;
 use super::walk::Walk;
 use super::{Story, dist};
@@ -95,8 +96,10 @@ fn ways_to_lack_the_desk() -> Vec<(&'static str, Fails, &'static str, &'static [
 /// desk. It once said “Er is geen internet” whatever it was, which at a desk in the town hall sends people to the Wi-Fi.
 fn desk_fails(browser: &mut Browser, server: &Server, book: &Book, how: &Fails, code: &str) -> Outcome {
     server.fail(&later_file(&book.folder)?, how.clone());
-    let page = browser.open(&server.url("/"))?;
+    // The widget comes when somebody listens: the first screen asks for that file at once.
+    let page = guest::open(browser, server, guest::LOADER, "<main></main>")?;
     page.listen()?;
+    guest::add(&page, &[])?;
     let walk = Walk::new(&page, book, Hand::Mouse);
     walk.begin("mode.practise")?;
     let step = walk.to(|_, step| Ok(step.kind == "practise"))?;

@@ -30,6 +30,7 @@ pub fn stories(folder: &Path) -> Vec<Story> {
     let typing: &[(&str, &'static [Kind], Told)] = &[
         ("guest: the shortcuts of the page sleep while somebody types", ALL, shortcuts),
         ("guest: a page that prevents keys prevents no typing", &[Kind::Chromium, Kind::WebKit], prevented),
+        ("guest: a page that bends the language itself", &[Kind::Chromium], bent),
     ];
     // Only Chromium lets a story set these.
     let set: &[(&str, &'static [Kind], Told)] = &[
@@ -44,7 +45,7 @@ pub fn stories(folder: &Path) -> Vec<Story> {
 }
 
 /// Opens a page of somebody else, with this in its body.
-fn open<'b>(browser: &'b Browser, server: &Server, script: &str, body: &str) -> Outcome<Page<'b>> {
+pub(super) fn open<'b>(browser: &'b Browser, server: &Server, script: &str, body: &str) -> Outcome<Page<'b>> {
     let page = format!(
         "<!doctype html><html lang=nl><meta charset=utf-8><title>Gast</title><script type=module src=/{script}></script>\
          <body>{body}"
@@ -53,7 +54,7 @@ fn open<'b>(browser: &'b Browser, server: &Server, script: &str, body: &str) -> 
     browser.open(&server.url("/gast.html"))
 }
 
-const LOADER: &str = "stapwijzer.js";
+pub(super) const LOADER: &str = "stapwijzer.js";
 
 /// What a script says of the page.
 fn list(value: &Value) -> Vec<String> {
@@ -221,7 +222,7 @@ fn attributes(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
 }
 
 /// Puts a widget with these attributes on the page.
-fn add(page: &Page, attributes: &[(&str, &str)]) -> Outcome {
+pub(super) fn add(page: &Page, attributes: &[(&str, &str)]) -> Outcome {
     page.run(
         "const widget = document.createElement('stap-wijzer');
          for (const [name, value] of arguments[0]) widget.setAttribute(name, value);
@@ -375,4 +376,32 @@ fn why_not(browser: &mut Browser, server: &Server, _: &Book) -> Outcome {
     let said = list(&page.run("return said", json!([]))?);
     ensure!(said.len() == 1 && said[0].contains("cannot start") && said[0].contains("WebAssembly"), "{said:?}");
     Ok(())
+}
+
+/// Polyfills and old scripts of pages take away or replace what all scripts share. Each of these kept the widget from starting, or broke it
+/// down four times.
+fn bent(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    browser.before(
+        "Object.defineProperty(Object.prototype, 'get', { value() {}, configurable: true, writable: true });
+         delete Promise.race;
+         delete window.queueMicrotask;
+         Reflect.get = () => undefined;
+         const Decoder = TextDecoder, Format = Intl.DateTimeFormat;
+         window.TextDecoder = class {
+            constructor(...given) { this.real = new Decoder(...given); }
+            decode(view) { if (view instanceof ArrayBuffer) throw new TypeError('views only'); return this.real.decode(view); }
+         };
+         Intl.DateTimeFormat = function (lang, options) {
+            if (options?.timeZone) throw new RangeError('no such zone');
+            return new Format(lang, options);
+         }",
+    )?;
+    let body = "<img name=createElement alt=''><img name=createComment alt=''><stap-wijzer flow=digid-inloggen-sms></stap-wijzer>";
+    let page = open(browser, server, LOADER, body)?;
+    let walk = Walk::new(&page, book, Hand::Mouse);
+    let field = to_field(&walk, book)?;
+    page.focus_on(&["textbox"], field)?;
+    page.keys("noor")?;
+    ensure!(page.value(field)? == "noor", "the field holds “{}”", page.value(field)?);
+    page.see_not("Er ging iets mis")
 }
