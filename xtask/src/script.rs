@@ -30,12 +30,17 @@ pub fn squeeze(script: &str) -> String {
 }
 
 fn push(out: &mut String, line: &str) {
-    // Where no text and no pattern can begin, a space beside a sign says nothing.
-    let plain = !line.contains(['"', '\'', '`', '/']);
+    // Where no pattern can begin, a space beside a sign says nothing, but in a text.
+    let plain = !line.contains(['`', '/', '\\']);
+    let mut text = None;
     let is_sign = |c: Option<char>| c.is_some_and(|c| "=?:,;{}()<>|&[]".contains(c));
     let mut rest = line.chars().peekable();
     while let Some(c) = rest.next() {
-        let silent = c == ' ' && plain && (is_sign(out.chars().last()) || is_sign(rest.peek().copied()));
+        if matches!(c, '"' | '\'') {
+            text = if text.is_none() { Some(c) } else { text.filter(|begin| *begin != c) };
+        }
+        let silent =
+            c == ' ' && plain && text.is_none() && (is_sign(out.chars().last()) || is_sign(rest.peek().copied()));
         if !silent {
             out.push(c);
         }
@@ -56,7 +61,10 @@ mod tests {
     #[test]
     fn spaces_beside_signs_go_where_nothing_can_be_a_text() {
         assert_eq!(squeeze("a = (b, c) => d + +e - -f;\n"), "a=(b,c)=>d + +e - -f;\n");
-        assert_eq!(squeeze("a = \"b , c\";\nd = /e , f/;\n"), "a = \"b , c\";\nd = /e , f/;\n");
+        assert_eq!(squeeze("a = \"b , 'c\" , 'd , \"e';\n"), "a=\"b , 'c\",'d , \"e';\n");
+        for odd in ["a = /e , f/;\n", "a = \"b\\\" , c\";\n", "a = `b , c`;\n"] {
+            assert_eq!(squeeze(odd), odd);
+        }
     }
 
     #[test]
