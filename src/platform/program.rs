@@ -4,7 +4,6 @@ use super::host::Host;
 use super::{load, speech, store};
 use crate::app::event::{Effect, Event, HostEvent};
 use crate::app::model::Model;
-use crate::flow::mode::Mode;
 use crate::signal::Signal;
 
 /// A running widget. Cheap to copy.
@@ -78,13 +77,11 @@ impl Program {
 }
 
 fn tell(host: &Host, event: HostEvent) {
-    let at = |name: &str, flow: String, step: String, mode: Mode| {
-        host.emit(name, Some(&flow), Some(&step), "mode", mode.id());
-    };
+    let at = |name: &str, flow: &str, step: &str, mode: &str| host.emit(name, Some(flow), Some(step), "mode", mode);
     match event {
         HostEvent::Ready => host.emit("ready", None, None, "", ""),
-        HostEvent::Step { flow, step, mode } => at("step", flow, step, mode),
-        HostEvent::Complete { flow, step, mode } => at("complete", flow, step, mode),
+        HostEvent::Step { flow, step, mode } => at("step", &flow, &step, mode.id()),
+        HostEvent::Complete { flow, step, mode } => at("complete", &flow, &step, mode.id()),
         HostEvent::Language { lang } => host.emit("language", None, None, "lang", &lang),
         HostEvent::Error { code } => host.emit("error", None, None, "code", code),
         HostEvent::Moved { flow, step } => host.emit("moved", flow.as_deref(), step.as_deref(), "", ""),
