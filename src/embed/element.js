@@ -221,7 +221,11 @@ class Widget {
     const heading = this.root.querySelector("[data-heading]");
     if (!heading) return;
     const box = () => heading.getBoundingClientRect();
-    const free = (y, x = box().left + 20) => this.shadow.contains(this.shadow.elementFromPoint(x, y));
+    let outer = this.host;
+    for (let root; (root = outer.getRootNode().host); ) outer = root;
+    // Firefox asks a shadow root for what is in it, and passes over what lies before it.
+    const free = (y, x = box().left + 20) =>
+      document.elementFromPoint(x, y) === outer && this.shadow.contains(this.shadow.elementFromPoint(x, y));
     const { top, bottom } = box();
     if (!free(top + 1) || !free(bottom - 1)) {
       heading.scrollIntoView({ behavior: "instant" });

@@ -6,6 +6,7 @@ mod docs;
 mod drawing;
 mod find;
 mod fuzzed;
+mod host;
 mod journeys;
 mod layers;
 mod made_flows;

@@ -1,6 +1,7 @@
 //! The stories: what users do, one file for each theme.
 
 mod app;
+mod bent;
 mod book;
 mod codes;
 mod desk;
@@ -90,6 +91,7 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(house::stories(folder));
         stories.extend(host::stories(folder));
         stories.extend(guest::stories(folder));
+        stories.extend(bent::stories(folder));
         stories.extend(privacy::stories(folder));
         stories.extend(residue::stories(folder));
         stories.extend(narrow::stories(folder));
