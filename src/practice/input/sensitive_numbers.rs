@@ -226,7 +226,7 @@ mod tests {
     #[test]
     fn no_letter_stays_that_is_no_account_number() {
         let kept = |text: &str| {
-            let mut guard = Guard::new("999993653");
+            let mut guard = NumberGuard::new("999993653");
             watch(&mut guard, text);
             guard.window.iter().filter(|c| **c != 0).map(|c| char::from(*c)).collect::<String>()
         };
