@@ -15,7 +15,7 @@ pub enum Event {
     /// A file that was asked for came, or did not.
     Arrived(Asset, Result<Value, Failure>),
     /// The code that comes later is there, or did not come.
-    LaterCame(Option<Expand>),
+    LaterCame(Result<Expand, Failure>),
     /// The search is used: its index is needed.
     SearchOpened,
     /// Somebody typed a question. Which one stays in the view.
@@ -25,6 +25,8 @@ pub enum Event {
     /// The house was entered, or one of its rooms.
     HouseEntered(Option<Room>),
     FlowChosen(String),
+    /// The host page set the element's `flow`, or took it away. The keyboard stays where it is.
+    HostSetFlow(Option<String>),
     ModeChosen(Mode),
     /// "Verder waar u was."
     Resumed,
@@ -78,10 +80,12 @@ pub enum Failure {
     TooBig,
     /// It arrived, and it is not what a flow looks like.
     BadContent,
+    /// A part of the program itself came, and cannot be started: it is cut off, or of another release.
+    Start,
 }
 
 impl Failure {
-    pub const ALL: [Failure; 7] = [
+    pub const ALL: [Failure; 8] = [
         Failure::Offline,
         Failure::Timeout,
         Failure::Missing,
@@ -89,6 +93,7 @@ impl Failure {
         Failure::NotJson,
         Failure::TooBig,
         Failure::BadContent,
+        Failure::Start,
     ];
 
     pub fn code(self) -> &'static str {
@@ -100,6 +105,7 @@ impl Failure {
             Failure::NotJson => "not-json",
             Failure::TooBig => "too-big",
             Failure::BadContent => "bad-content",
+            Failure::Start => "start",
         }
     }
 

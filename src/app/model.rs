@@ -51,8 +51,8 @@ pub struct Model {
     pub index: Index,
     /// What puts flows together that include others; it comes later.
     pub(super) expand: Option<Expand>,
-    /// It did not come.
-    pub(super) expand_failed: bool,
+    /// Why it did not come.
+    pub(super) expand_failed: Option<Failure>,
     /// Where a flow was chosen, and where "Terug" leads from its first screen.
     pub(super) came_from: Place,
     /// The room of the house that an address names.
@@ -173,7 +173,7 @@ impl Model {
             municipality: options.municipality,
             index: Index::default(),
             expand: None,
-            expand_failed: false,
+            expand_failed: None,
             came_from: Place::Start,
             first_room,
             broken: None,

@@ -66,7 +66,7 @@ impl Model {
             _ if alone => package::whole,
             Some(Expand(expand)) => expand,
             // What puts a flow with includes together comes later; if that failed, this did too.
-            None if self.expand_failed => return self.failed(Failure::Offline),
+            None if self.expand_failed.is_some() => return self.failed(self.expand_failed.unwrap_or(Failure::Start)),
             None => return effects,
         };
         match put_together(&self.wanted.flow, &sources) {
@@ -82,10 +82,17 @@ impl Model {
     }
 
     /// The code that comes later is there, or did not come.
-    pub(super) fn later_came(&mut self, expand: Option<Expand>) -> Vec<Effect> {
-        self.expand = expand;
-        self.expand_failed = expand.is_none();
-        if self.place == Place::Opening { self.put_together() } else { vec![] }
+    pub(super) fn later_came(&mut self, result: Result<Expand, Failure>) -> Vec<Effect> {
+        let failed_before = self.expand_failed;
+        self.expand = result.ok();
+        self.expand_failed = result.err();
+        let mut effects = if self.place == Place::Opening { self.put_together() } else { vec![] };
+        // The host hears of it once, however often it is tried in vain.
+        let untold = self.expand_failed != failed_before && !matches!(self.place, Place::Failed(_));
+        if let Some(failure) = self.expand_failed.filter(|_| untold) {
+            effects.push(Effect::Tell(HostEvent::Error { code: failure.code() }));
+        }
+        effects
     }
 
     fn opened(&mut self, mut package: package::Package) -> Vec<Effect> {

@@ -24,7 +24,7 @@ impl Model {
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         match event {
             Event::Arrived(asset, result) => self.arrived_file(asset, result),
-            Event::LaterCame(expand) => self.later_came(expand),
+            Event::LaterCame(result) => self.later_came(result),
             Event::SearchOpened => self.search_opened(),
             Event::QuestionTyped => {
                 self.asked_something = true;
@@ -37,6 +37,7 @@ impl Model {
             Event::HouseEntered(room) => self.enter(room, true),
             Event::FlowChosen(flow) if flow == HOUSE => self.enter(None, true),
             Event::FlowChosen(flow) => self.open(Wanted { flow, resume: false, by_visitor: true }),
+            Event::HostSetFlow(flow) => self.host_set_flow(flow.unwrap_or_default()),
             Event::ModeChosen(mode) if self.place == Place::Step => self.walk(Walk::ModeChosen(mode)),
             Event::ModeChosen(mode) => {
                 self.wanted.by_visitor = true;
@@ -144,7 +145,7 @@ impl Model {
         self.turn += 1;
         match self.place {
             Place::Failed(_) => {
-                self.expand_failed = false;
+                self.expand_failed = None;
                 let mut effects = Vec::new();
                 if let (Local::Nowhere, Some(id)) = (&self.local, self.municipality.clone()) {
                     self.local = Local::Awaited(vec![]);
@@ -234,6 +235,18 @@ impl Model {
         let mut effects = self.search_opened();
         effects.extend(self.arrived());
         effects
+    }
+
+    fn host_set_flow(&mut self, flow: String) -> Vec<Effect> {
+        match flow.as_str() {
+            _ if self.place == Place::Waking => {
+                self.wanted = Wanted { flow, ..Wanted::default() };
+                self.put_together()
+            }
+            "" => self.go_home(false),
+            HOUSE => self.enter(None, false),
+            _ => self.open(Wanted { flow, ..Wanted::default() }),
+        }
     }
 
     fn restarted(&mut self) -> Vec<Effect> {

@@ -5,14 +5,17 @@
 const RELEASE = {"glue":"./stapwijzer-app.js","wasm":"./stapwijzer-app_bg.wasm","style":"./style.css"};
 /* sw:end */
 
-const { fetch, setTimeout, setInterval, clearTimeout, queueMicrotask, location, history } = globalThis;
-const { createElement } = Document.prototype;
+const { fetch, setTimeout, setInterval, clearTimeout, clearInterval, location, history } = globalThis;
+const { createElement, execCommand } = Document.prototype;
 const WAIT = 9_500, MOST_BYTES = 256 * 1024;
 // The start shows so many flows; the search and the house have them all.
 const CATALOGUE = "flows/catalogue.json", FRONT = 40;
 const ID = /^[a-z0-9-]{1,64}$/;
-const LANG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
-const PRODUCT = /^https?:\/\/standaarden\.overheid\.nl\/owms\/terms\/([^\s/]{1,100})$/;
+// Attributes as they may be, once they are tidied.
+const VALID = {
+  flow: ID, municipality: ID, lang: /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/, mode: /^(kijken|samen|oefenen|alleen)$/,
+  device: /^(embed|personal|shared|kiosk)$/, route: /^hash$/, "heading-level": /^[1-5]$/, seed: /^\d{1,9}$/,
+};
 const ADDRESS = /^#\/([a-z0-9-]{1,64})(?:\/([a-z0-9.-]{1,128}))?$/;
 // The house and its rooms, where a flow and its steps stand in an address.
 const HOUSE = "huis";
@@ -20,9 +23,11 @@ const TOLD = ["flow", "step", "mode", "lang", "code"];
 const WORDS = {
   nl: { start: "Waarmee kan ik u helpen?", busy: "Even geduld. De hulp wordt geladen.", close: "Sluiten",
     failed: "De hulp werkt nu even niet.", retry: "Probeer opnieuw", read: "Lees de stappen",
+    cannot: "Deze browser kan de hulp niet laten zien.",
     mended: "Er ging iets mis. U bent weer bij dezelfde stap." },
   en: { start: "What can I help you with?", busy: "One moment. The guide is loading.", close: "Close",
     failed: "The guide does not work now.", retry: "Try again", read: "Read the steps",
+    cannot: "This browser cannot show the guide.",
     mended: "Something went wrong. You are back at your step." },
 };
 
@@ -30,16 +35,29 @@ const here = (path) => new URL(path, import.meta.url).href;
 const [GLUE, WASM, STYLE] = [RELEASE.glue, RELEASE.wasm, RELEASE.style].map(here);
 const fault = (code) => ({ code });
 const codeOf = (error, other) => (typeof error?.code === "string" ? error.code : other);
+/** A moment later: after what runs now, and before anything else. */
+const soon = async (act) => { await undefined; act(); };
+/** As an editor's attribute is meant: without marks, spaces around it and capitals, and with dashes between its words. */
+const tidy = (text) => text.normalize("NFD").replace(/[\u0300-\u036f\xad\u200b-\u200d\u2060'’]/g, "").trim().toLowerCase()
+  .replace(/-*[\s_‐-―−][-\s_‐-―−]*/g, "-");
+/** Tells the one who made the page, once. */
+const warned = new Set();
+function warn(line) {
+  if (!warned.has(line)) try { console.warn("stapwijzer: " + line); } catch {}
+  warned.add(line);
+}
 /** Now, as a clock in the Netherlands shows it: a kiosk may stand in another zone, and runs for days. */
-const clock = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Amsterdam", dateStyle: "short", timeStyle: "short" });
-const now = () => clock.format();
+let clock;
+try { clock = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Amsterdam", dateStyle: "short", timeStyle: "short" }); } catch {}
+const local = () => new Date(Date.now() - new Date().getTimezoneOffset() * 6e4).toISOString().slice(0, 16).replace("T", " ");
+const now = () => (clock ? clock.format() : local());
 setInterval(() => eachUp((widget) => widget.call((mounted) => mounted.set("now", now()))), 30_000);
 const make = (tag, className = "", textContent = "") =>
   Object.assign(createElement.call(document, tag), { className, textContent });
 
 // Asking. What came is kept; what failed is asked for again the next time.
-const kept = new Map();
-function once(key, ask) {
+const code = new Map(), content = new Map();
+function once(key, ask, kept = code) {
   if (!kept.has(key)) kept.set(key, ask().catch((error) => { kept.delete(key); throw error; }));
   return kept.get(key);
 }
@@ -65,7 +83,7 @@ async function bytes(url, room = MOST_BYTES) {
       if (room < 0) throw fault("too-big");
       parts.push(part);
     });
-    return await new Blob(parts).arrayBuffer();
+    return new Uint8Array(await new Blob(parts).arrayBuffer());
   } catch (error) {
     throw fault(codeOf(error, signal.aborted ? "timeout" : "offline"));
   }
@@ -83,20 +101,24 @@ async function load(base, path) {
     try { value = JSON.parse(decoder.decode(data)); } catch { throw fault("not-json"); }
     if (all && Array.isArray(value?.flows)) value.flows.splice(FRONT);
     return value;
-  });
+  }, content);
 }
 
-/** The same, for the program, which keeps what it got. When it asks again, what it got was wrong. */
-function take(base, path) {
-  const value = load(base, path);
-  kept.delete(new URL(path, base).href);
-  return value;
+/** How much larger than usual the reader has set the letters of this browser. No page can bend that keyword. */
+function scale(beside) {
+  const probe = make("p");
+  probe.style.font = "medium serif";
+  beside.append(probe);
+  const size = parseFloat(getComputedStyle(probe).fontSize);
+  probe.remove();
+  return Math.min(Math.max(size / 16, 1), 2) || 1;
 }
 
-async function style() {
+async function style(beside) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(new TextDecoder().decode(await bytes(STYLE)));
-  if (!sheet.cssRules.length) throw fault("missing");
+  const text = new TextDecoder().decode(await bytes(STYLE));
+  sheet.replaceSync(`${text}:host{--sw-reader:${scale(beside)}}`);
+  if (sheet.cssRules.length < 2) throw fault("missing");
   return sheet;
 }
 
@@ -104,44 +126,50 @@ let glue, tries = 0;
 /** Fetches and compiles the program. A slow line may take long; ten seconds in which nothing comes in may not. */
 async function program() {
   const stop = new AbortController();
-  const silence = new Promise((_, no) => stop.signal.addEventListener("abort", () => no(fault("timeout"))));
   let timer;
   const alive = () => { clearTimeout(timer); timer = setTimeout(() => stop.abort(), WAIT); };
   alive();
-  try {
+  const begin = async () => {
     const wasm = get(WASM, stop.signal);
     wasm.then((response) => drain(response.clone(), alive)).catch(() => {});
     // Some browsers remember for ever that an import failed: another try is another address.
     const module = import(tries++ ? GLUE + "?" + tries : GLUE);
-    const [ready] = await Promise.race([Promise.all([module, wasm]), silence]);
-    await Promise.race([ready.default({ module_or_path: wasm }), silence]);
-    glue = ready;
+    module.catch(() => {});
+    await wasm;
+    const ready = await module;
+    ready.guard?.(trapped);
+    await ready.default({ module_or_path: wasm });
+    return ready;
+  };
+  try {
+    glue = await new Promise((yes, no) => {
+      stop.signal.addEventListener("abort", () => no(fault("timeout")));
+      begin().then(yes, no);
+    });
   } finally { clearTimeout(timer); }
 }
+
+// What elements leave that have just gone. A page that writes its HTML anew (`innerHTML +=`) puts another one in the place of each,
+// which goes on at the same step.
+const left = new Set();
 
 // The guard. A trap leaves the instance unusable for every widget on the page, so all of them get a fresh one.
 const widgets = new Set();
 const eachUp = (act) => widgets.forEach((widget) => widget.up && act(widget));
 let crashing = false, crashes = [];
 
-/** Whether an error tore our program's stack: it was thrown there, or the page let down a call of ours. */
-function ours(error, thrown) {
-  const at = (line) => /^\s+at |@/.test(line) && /wasm|:\/\//.test(line);
-  const frame = glue && error instanceof Error && String(error.stack).split("\n").find(at);
-  // Wasm has no address in WebKit, nor anywhere when it was not streamed.
-  if (!frame || !/\b(?!wasm:)[a-z][\w+.-]*:\/\//i.test(frame)) return !!frame;
-  const own = (text) => text.includes(GLUE) || text.includes(WASM);
-  // A listener of the page that fails while we are on the stack does us no harm.
-  return own(frame) || (thrown && own(error.stack) && !own(new Error().stack));
+/** Our glue lets an error through: a trap of our program, or the page let down a call of ours. Nobody else's comes here. */
+const torn = new WeakSet();
+function trapped(error) {
+  if (Object(error) === error) torn.add(error);
+  crash();
 }
 
+/** What went wrong in here is no business of the page. All other errors are. */
 function watch(event) {
-  const error = event.error ?? event.reason;
-  if (!ours(error, event.error)) return;
+  if (!torn.has(event.error ?? event.reason)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  // What a broken instance left behind (a timer, say) still calls now and then. That is no news.
-  if (!/previous wasm instance/i.test(error.message)) crash();
 }
 
 // Recovers later, because the broken instance may be on the stack now.
@@ -161,6 +189,7 @@ function recover() {
 /** The visit is over: nothing of it stays, in freed memory neither. */
 function wipe() {
   eachUp((widget) => widget.forget());
+  content.clear();
   const clear = (store) => Object.keys(store).forEach((key) => /^stapwijzer:/.test(key) && store.removeItem(key));
   for (const name of ["localStorage", "sessionStorage"]) try { clear(globalThis[name]); } catch {}
   globalThis.speechSynthesis?.cancel();
@@ -172,9 +201,45 @@ function wipe() {
 /** One element: its shadow root, its place in the visit, and its share of the program. */
 class Widget {
   constructor(host) { this.host = host; }
-  attribute(name, valid = ID) { return this.host.getAttribute(name)?.match(valid)?.[0]; }
   tell(key) { return (WORDS[this.lang] ?? WORDS.en)[key]; }
-  focus() { this.root.querySelector("[data-heading]")?.focus(); }
+
+  attribute(name) {
+    const given = this.host.getAttribute(name) ?? "", value = tidy(given);
+    if (VALID[name].test(value)) return value;
+    if (value) this.puzzled(name, given);
+  }
+  /** An attribute that makes no sense: goes on without it, and says so. */
+  puzzled(name, given) {
+    const line = `${name}="${given.slice(0, 99)}" is not understood`;
+    warn(line);
+    if (!this.puzzles.has(line)) soon(() => this.emit("error", fault("attribute")));
+    this.puzzles.add(line);
+  }
+
+  /** Brings the heading in sight, below what the page keeps in front of it, and the keyboard to it. */
+  focus() {
+    const heading = this.root.querySelector("[data-heading]");
+    if (!heading) return;
+    const box = () => heading.getBoundingClientRect();
+    let outer = this.host;
+    for (let root; (root = outer.getRootNode().host); ) outer = root;
+    // Firefox asks a shadow root for what is in it, and passes over what lies before it.
+    const free = (y, x = box().left + 20) =>
+      document.elementFromPoint(x, y) === outer && this.shadow.contains(this.shadow.elementFromPoint(x, y));
+    const { top, bottom } = box();
+    if (!free(top + 1) || !free(bottom - 1)) {
+      heading.scrollIntoView({ behavior: "instant" });
+      const { top } = box();
+      let y = top;
+      while (y < innerHeight / 2 && !free(y + 1)) y += 4;
+      // Nothing over it, or something that no scrolling helps against.
+      if (y > top && free(y + 1)) {
+        heading.style.scrollMarginTop = `${y + 12}px`;
+        heading.scrollIntoView({ behavior: "instant" });
+      }
+    }
+    heading.focus({ preventScroll: true });
+  }
   call(act) { try { if (this.mounted && !crashing) act(this.mounted); } catch { crash(); } }
 
   get base() {
@@ -183,9 +248,12 @@ class Widget {
     return /^https?:/.test(url) ? url : here("./");
   }
   get lang() {
-    const near = this.host.closest("[lang]")?.getAttribute("lang") ?? "";
-    // A file for a language serves all its regions.
-    return this.chosen ?? (LANG.test(near) ? near : "nl").replace(/-([a-z]{2}|\d{3})$/i, "");
+    if (this.chosen) return this.chosen;
+    if (this.host.hasAttribute("lang")) this.attribute("lang");
+    const near = tidy(this.host.closest("[lang]")?.getAttribute("lang") ?? "");
+    // A file for a language serves all its regions; scripts have a capital (zh-Hant).
+    return (VALID.lang.test(near) ? near : "nl").replace(/-([a-z]{2}|\d{3})$/, "")
+      .replace(/-[a-z](?=[a-z]{3}$)/, (all) => all.toUpperCase());
   }
   get address() {
     const [, flow, step] = (this.routed && ADDRESS.exec(location.hash)) || [];
@@ -195,27 +263,45 @@ class Widget {
     const { address, lang, device, saved } = this;
     const place = this.place ?? (address.flow ? address : { flow: this.attribute("flow"), ...this.product });
     const municipality = this.attribute("municipality");
-    const headingLevel = Number(this.attribute("heading-level", /^[1-5]$/) ?? 2);
-    const seed = Number(this.attribute("seed", /^\d{1,9}$/) ?? Math.floor(Math.random() * 1e9));
+    const headingLevel = Number(this.attribute("heading-level") ?? 2);
+    const seed = Number(this.attribute("seed") ?? Math.floor(Math.random() * 1e9));
     return { ...place, lang, mode: this.attribute("mode"), device, headingLevel, now: now(), seed, saved, municipality };
   }
 
   enter() {
     if (this.life) return;
     const { signal } = (this.life = new AbortController());
-    this.device = this.attribute("device", /^(personal|shared|kiosk)$/) ?? "embed";
-    this.routed = this.attribute("route", /^hash$/);
+    this.puzzles = new Set();
+    this.tag = JSON.stringify([...this.host.attributes].map(({ name, value }) => [name, value]));
+    for (const heirloom of left) {
+      if (heirloom.tag === this.tag && !this.place && left.delete(heirloom)) Object.assign(this, heirloom.kept);
+    }
+    // Without a closing tag the element holds what comes after it. That stays in sight.
+    this.swallows = this.host.querySelector("nav,main,form,footer,stap-wijzer");
+    if (this.swallows) warn("<stap-wijzer> holds a part of the page: end it with </stap-wijzer>");
+    this.device = this.attribute("device") ?? "embed";
+    this.routed = this.attribute("route");
     // Another visitor comes after this one, and must not find the way of this one under Back.
     this.passing = /kiosk|shared/.test(this.device);
     widgets.add(this);
     try {
       this.shadow = this.host.shadowRoot ?? this.host.attachShadow({ mode: "open" });
       const part = (name) => (this[name] = make(name === "slot" ? name : "div", "sw-" + name));
-      this.shadow.replaceChildren(part("notice"), part("slot"), part("preview"), part("root"));
+      this.shadow.replaceChildren(part("notice"), part("preview"), part("root"), part("slot"));
       this.notice.setAttribute("role", "status");
       this.preview.hidden = this.root.hidden = true;
+      this.notice.dataset.device = this.preview.dataset.device = this.device;
+      for (const it of ["keydown", "keypress", "keyup"]) this.shadow.addEventListener(it, (event) => this.key(event), { signal });
+      addEventListener("visibilitychange", () => this.call((mounted) => mounted.seen(!document.hidden)), { signal });
       addEventListener("popstate", () => this.navigated(), { signal });
       addEventListener("pageshow", (event) => event.persisted && this.passing && wipe(), { signal });
+      if (this.passing) {
+        // Whether anybody is there. Counts on after a crash.
+        this.silence = 0;
+        for (const sign of ["pointerdown", "keydown", "input"]) this.shadow.addEventListener(sign, () => { this.silence = 0; }, { signal });
+        const tick = setInterval(() => this.call((mounted) => mounted.quiet(++this.silence)), 1000);
+        signal.addEventListener("abort", () => clearInterval(tick));
+      }
       const swallow = (event) => this.device === "kiosk" && event.preventDefault();
       for (const it of ["contextmenu", "dragstart", "gesturestart"]) this.host.addEventListener(it, swallow, { signal });
       this.start();
@@ -227,22 +313,33 @@ class Widget {
     this.life.abort();
     clearTimeout(this.timer);
     widgets.delete(this);
+    if (!widgets.size) content.clear();
+    const { tag, place, saved, chosen, told } = this;
+    const heirloom = { tag, kept: { place, saved, chosen, told } };
+    left.add(heirloom);
+    setTimeout(() => left.delete(heirloom));
     this.drop(true);
-    this.life = this.up = this.busy = this.awake = undefined;
+    this.life = this.up = this.busy = this.awake = this.told = undefined;
     this.shadow?.replaceChildren();
   }
 
-  /** Which flow a national product is about; else its name, to search with. */
+  /** A key in a field. The page's shortcuts hear of none that types, and a page that forbids them forbids no typing. */
+  key(event) {
+    const { type, key, target, defaultPrevented, ctrlKey, altKey, metaKey } = event;
+    if (!/^input$/i.test(target.tagName) || ctrlKey || altKey || metaKey || /^(Tab|Escape|F\d+)$/.test(key)) return;
+    event.stopPropagation();
+    if (type !== "keydown" || !defaultPrevented || event.isComposing) return;
+    if (key?.length === 1) execCommand.call(document, "insertText", false, key);
+    else if (key === "Backspace") execCommand.call(document, "delete");
+  }
+
+  /** Which flow a national product is about; else its name, to search with. Few pages ask: a file of its own. */
   async find(upl) {
-    const { base } = this;
-    const ask = async (path, key) => {
-      const known = await load(base, path).catch(() => {});
-      return Object.hasOwn(known?.[key] ?? {}, upl) ? known[key][upl] : undefined;
-    };
-    const flow = await ask("flows/upl.json", "flows");
-    if (flow && ID.test(flow)) return { flow };
-    const words = upl.replace(/_/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
-    return { find: (await ask("flows/upl-names.json", "names")) ?? words };
+    const table = async (name, key) => (await load(this.base, `flows/${name}.json`).catch(() => {}))?.[key] ?? {};
+    try {
+      const { find } = await import(here("./stapwijzer-upl.js"));
+      return await find(upl, tidy, table, () => this.puzzled("upl", upl));
+    } catch {}
   }
 
   async start() {
@@ -250,7 +347,7 @@ class Widget {
     const running = once("program", program);
     running.catch(() => {});
     this.busy = true;
-    const upl = this.attribute("upl", PRODUCT) && PRODUCT.exec(this.host.getAttribute("upl"))[1];
+    const upl = this.host.getAttribute("upl")?.trim();
     this.product = upl && !this.attribute("flow") ? await this.find(upl) : undefined;
     if (this.life !== life) return;
     const { options: { flow, step, lang, municipality } } = this;
@@ -261,11 +358,12 @@ class Widget {
     this.notice.querySelector("p")?.replaceChildren(this.tell("busy"));
     try {
       if (!globalThis.WebAssembly || !("adoptedStyleSheets" in ShadowRoot.prototype)) throw fault("unsupported");
-      this.shadow.adoptedStyleSheets = [await once("style", style)];
+      this.shadow.adoptedStyleSheets = [await once("style", () => style(this.shadow))];
       Promise.all(words).then((all) => this.life === life && this.busy && this.show(all, flow, step)).catch(() => {});
       await running;
       if (this.life === life) this.mount();
     } catch (error) {
+      if (codeOf(error, "start") === "start") warn("cannot start: " + error);
       if (this.life === life) this.fail(codeOf(error, "start"));
     }
   }
@@ -298,7 +396,7 @@ class Widget {
     }
     put(preview, ["p", "busy", this.tell("busy")]);
     Object.assign(preview, { lang, hidden: false });
-    this.slot.hidden = true;
+    this.slot.hidden = !this.swallows;
   }
 
   /** Hands the root to the program; `again` after a crash. */
@@ -309,11 +407,26 @@ class Widget {
     this.up = true;
     // Where the visit begins is no step to come Back from.
     this.quiet = options.flow;
+    // The page has heard of this step.
+    this.heardBefore = { ...this.told };
+    const asked = new Set();
     if (!options.flow) this.write("", true);
     try {
       this.mounted = glue.mount(this.root, options, {
-        load: (path, done) => void take(this.base, path).then((value) => done(value), (error) => done(undefined, codeOf(error, "offline"))),
-        emit: mine((name, detail) => this.heard(name, detail ?? {})),
+        load: (path, done) => {
+          // What came is kept for a fresh start after a crash. When the program asks again, it was wrong.
+          if (asked.has(path)) content.delete(new URL(path, this.base).href);
+          asked.add(path);
+          load(this.base, path).then((value) => done(value), (error) => done(undefined, codeOf(error, "offline")));
+        },
+        heading: mine(() => setTimeout(() => this.focus())),
+        dialog: mine((open) => {
+          const found = () => this.root.querySelector("dialog");
+          if (open) setTimeout(() => found()?.open === false && found().showModal());
+          else if (found()?.open) found().close();
+        }),
+        emit: mine((name, flow, step, key, value) => this.heard(name, { flow, step, [key]: value })),
+        warn,
         remember: mine((saved) => (this.saved = saved)),
         wipe: mine(() => setTimeout(wipe)),
         crashed: crash,
@@ -328,10 +441,16 @@ class Widget {
     this.spoke = true;
     // A flow that is on its way keeps the preview until its first screen is there.
     if (name === "ready" && this.options.flow) return (this.timer = setTimeout(() => this.wake(), WAIT + 2_000));
+    if (name === "moved" || name === "language") this.unname();
     if (name === "moved") this.moved(detail);
     if (name === "language") this.chosen = detail.lang;
     else this.wake();
-    if (name !== "ready" && name !== "moved") queueMicrotask(() => this.emit(name, detail));
+    if (name === "ready" || name === "moved") return;
+    const place = [detail.flow, detail.step].join();
+    const twice = this.heardBefore[name] === place;
+    if (name === "step") this.told = {};
+    if (/step|complete/.test(name)) this.told[name] = place;
+    if (!twice) this.heardBefore = {}, soon(() => this.emit(name, detail));
   }
 
   /** The program's first screen takes the place of preview and fallback. */
@@ -341,10 +460,11 @@ class Widget {
       this.awake = true;
       this.refocus = this.shadow.activeElement;
       this.busy = this.root.hidden = false;
-      this.slot.hidden = this.preview.hidden = true;
+      this.preview.hidden = true;
+      this.slot.hidden = !this.swallows;
       this.preview.replaceChildren();
       this.notice.replaceChildren();
-      queueMicrotask(() => this.emit("ready", { ...this.place, lang: this.lang }));
+      soon(() => this.emit("ready", { ...this.place, lang: this.lang }));
     }
     if (this.refocus) setTimeout(() => this.focus());
     this.refocus = undefined;
@@ -368,15 +488,20 @@ class Widget {
   changed(name) {
     if (name === "lang") this.chosen = undefined;
     if (/flow|upl/.test(name)) this.place = undefined;
-    const value = name === "lang" ? this.lang : this.attribute(name);
+    if (!this.life) return;
     // These say what is loaded at all.
-    if (/upl|municipality/.test(name)) return this.life && (this.leave(), this.enter());
+    if (/upl|municipality/.test(name)) return this.leave(), this.enter();
+    const value = name === "lang" ? this.lang : this.attribute(name);
     this.call((mounted) => mounted.set(name, value ?? null));
   }
+
+  /** Chromium keeps a removed radio button of a shadow root by its name, for ever, and with it the whole screen. */
+  unname() { this.root?.querySelectorAll("[type=radio]").forEach((radio) => radio.removeAttribute("name")); }
 
   /** Takes the program's view away; `sound` when its instance can still be asked to clean up. */
   drop(sound) {
     if (this.awake) this.refocus = this.shadow.activeElement;
+    this.unname();
     if (sound) this.call((mounted) => { mounted.unmount(); if (mounted.__wbg_ptr) mounted.free(); });
     this.mounted = this.turn = this.spoke = undefined;
     const root = Object.assign(make("div", "sw-root"), { hidden: this.root?.hidden });
@@ -387,7 +512,8 @@ class Widget {
   forget() {
     this.drop(true);
     this.hush();
-    this.place = this.saved = this.chosen = this.refocus = undefined;
+    this.place = this.saved = this.chosen = this.refocus = this.told = undefined;
+    this.silence = 0;
     this.write("", true);
     if (this.device === "kiosk") globalThis.scrollTo(0, 0);
   }
@@ -399,13 +525,15 @@ class Widget {
     if (this.slot) {
       this.slot.hidden = false;
       this.preview.hidden = this.root.hidden = true;
-      this.say("failed", "retry", again);
+      // No second try makes a browser newer.
+      if (code === "unsupported") this.say("cannot");
+      else this.say("failed", "retry", again);
       // A kiosk tries again by itself, and must not be led away.
       if (this.device !== "kiosk") this.offer();
     }
     // Nobody stands by a kiosk at night.
-    if (this.device === "kiosk") this.timer = setTimeout(again, 3 * WAIT);
-    queueMicrotask(() => this.emit("error", fault(code)));
+    if (this.device === "kiosk" && code !== "unsupported") this.timer = setTimeout(again, 3 * WAIT);
+    soon(() => this.emit("error", fault(code)));
   }
 
   /** The steps as a page that needs no program. */
@@ -413,13 +541,13 @@ class Widget {
     const { notice, base, options: { flow } } = this;
     const link = make("a", "sw-notice__button", this.tell("read"));
     link.href = `${base}stappenplan/${notice.lang}/${flow && flow !== HOUSE ? flow : "index"}.html`;
-    notice.firstChild.append(link);
+    notice.firstChild.append(" ", link);
   }
 
   say(text, label, act) {
     const box = make("div", "sw-notice__box");
-    const button = make("button", "sw-notice__button", this.tell(label));
-    box.append(make("p", "sw-notice__text", this.tell(text)), Object.assign(button, { type: "button", onclick: act }));
+    box.append(make("p", "sw-notice__text", this.tell(text)));
+    if (label) box.append(Object.assign(make("button", "sw-notice__button", this.tell(label)), { type: "button", onclick: act }));
     this.notice.lang = WORDS[this.lang] ? this.lang : "en";
     this.notice.replaceChildren(box);
   }
@@ -447,8 +575,8 @@ if (!customElements.get("stap-wijzer")) {
     #widget = new Widget(this);
     // A moment later: by then the attributes of a new element are there, and being moved is not being removed.
     #settle = () => (this.isConnected ? this.#widget.enter() : this.#widget.leave());
-    connectedCallback() { queueMicrotask(this.#settle); }
-    disconnectedCallback() { queueMicrotask(this.#settle); }
-    attributeChangedCallback(name, old, value) { if (old !== value) queueMicrotask(() => this.#widget.changed(name)); }
+    connectedCallback() { soon(this.#settle); }
+    disconnectedCallback() { soon(this.#settle); }
+    attributeChangedCallback(name, old, value) { if (old !== value) soon(() => this.#widget.changed(name)); }
   });
 }

@@ -4,11 +4,9 @@ use crate::app::event::Event;
 use crate::app::model::{Model, Options};
 use crate::flow::mode::Mode;
 use crate::platform::host::Host;
-use crate::platform::idle::IdleWatch;
 use crate::platform::json;
 use crate::platform::program::Program;
 use crate::platform::store;
-use crate::platform::visibility::PageVisibility;
 use crate::record;
 use crate::value::{self, Value};
 use crate::view::app::App;
@@ -42,8 +40,6 @@ record! {
 pub struct Mounted {
     program: Program,
     _handle: UnmountHandle<AnyViewState>,
-    _idle: Option<IdleWatch>,
-    _seen: Option<PageVisibility>,
 }
 
 /// Mounts a widget in an empty element of the shadow root.
@@ -66,25 +62,18 @@ pub fn mount(root: HtmlElement, attributes: JsValue, host: Host) -> Mounted {
         seed: attributes.seed,
         saved,
     });
-    let idle_after = model.policy.idle_after;
     // The signals belong to the mounted tree, so that freeing the tree frees them.
     let made = Rc::new(Cell::new(None));
-    let (slot, inner) = (made.clone(), root.clone());
-    let handle = mount_to(root.clone(), move || {
-        let program = Program::new(model, host, inner);
+    let slot = made.clone();
+    let handle = mount_to(root, move || {
+        let program = Program::new(model, host);
         slot.set(Some(program));
         let send = Callback::new(move |event| program.send(event));
         crate::view::shell::view(App::new(program.model, program.announced, program.hidden, send))
     });
     let program = made.get().expect("mount_to draws at once");
-    let send = move |event| program.send(event);
-    let idle = idle_after.map(|seconds| IdleWatch::new(&root, seconds, send));
-    let hidden = program.hidden;
-    let seen = PageVisibility::new(move |now| {
-        hidden.set(now);
-    });
     program.start();
-    Mounted { program, _handle: handle, _idle: idle, _seen: seen }
+    Mounted { program, _handle: handle }
 }
 
 #[wasm_bindgen]
@@ -92,8 +81,7 @@ impl Mounted {
     /// An attribute changed on the element.
     pub fn set(&self, name: &str, value: Option<String>) {
         match (name, value) {
-            ("flow", Some(flow)) => self.program.send(Event::FlowChosen(flow)),
-            ("flow", None) => self.program.send(Event::WentHome),
+            ("flow", flow) => self.program.send(Event::HostSetFlow(flow)),
             ("seed", Some(seed)) => {
                 self.program.model.update(|model| model.settings.seed = seed.parse().unwrap_or_default());
             }
@@ -106,6 +94,21 @@ impl Mounted {
         }
     }
 
+    /// Whether anybody can see the page: a page that is hidden forgets what was typed.
+    pub fn seen(&self, seen: bool) {
+        self.program.hidden.set(!seen);
+    }
+
+    /// For so many seconds nobody gave a sign of life. The loader counts ticks of a timer, not the clock, so that a clock that
+    /// jumps wipes nobody.
+    pub fn quiet(&self, seconds: u32) {
+        if let Some(after) =
+            self.program.model.with_untracked(|model| model.policy.idle_after).filter(|after| seconds >= *after)
+        {
+            self.program.send(if seconds == after { Event::FellIdle } else { Event::IdleSecondPassed });
+        }
+    }
+
     /// Takes the widget away.
     pub fn unmount(self) {}
 
@@ -115,10 +118,16 @@ impl Mounted {
     }
 }
 
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = console)]
+    fn warn(text: &str);
+}
+
 /// Runs once for every wasm instance. The loader sees a panic as a trap; the console gets its words.
 pub fn prepare() {
     std::panic::set_hook(Box::new(|info| {
         let place = info.location().map_or(String::new(), ToString::to_string);
-        crate::platform::load::warn(&["stapwijzer: panic at ", &place].concat());
+        warn(&["stapwijzer: panic at ", &place].concat());
     }));
 }

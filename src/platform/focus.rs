@@ -1,30 +1,25 @@
-//! Moving focus: to the heading of a new screen, into a dialog and back.
+//! Moving focus to what a press has just brought. (To the heading of a new screen, and into a dialog: the loader, which knows the
+//! page around it.)
 
-use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, HtmlElement};
 
 /// Does something with what a selector finds under `root`, once the change that has just been made is drawn.
 fn once_drawn(root: Element, selector: &'static str, act: fn(&HtmlElement)) {
-    Timeout::new(0, move || {
+    let Some(window) = web_sys::window() else { return };
+    // It frees itself when it has run; a timer of gloo that is forgotten stays for the life of the page.
+    let later = Closure::once_into_js(move || {
         let found = root.query_selector(selector).ok().flatten();
         if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
             act(&found);
         }
-    })
-    .forget();
+    });
+    let _ = window.set_timeout_with_callback(later.unchecked_ref());
 }
 
 fn focus(on: &HtmlElement) {
     let _ = on.focus();
-}
-
-/// Focuses the element marked `data-heading` once the new screen has been drawn.
-pub fn heading(root: &HtmlElement) {
-    once_drawn(root.clone().into(), "[data-heading]", |heading| {
-        heading.scroll_into_view();
-        focus(heading);
-    });
 }
 
 /// Focuses something that a press has just brought, in the `around` of what was pressed: the button may be gone by then.
@@ -48,22 +43,4 @@ pub fn on_desk(pressed: &Event, selector: &'static str) {
 /// Focuses the heading of what the search found.
 pub fn found(pressed: &Event) {
     after_press(pressed, ".sw-find", "[data-found]");
-}
-
-/// Shows the dialog as a modal one, once it has been drawn.
-pub fn show_dialog(root: &HtmlElement) {
-    once_drawn(root.clone().into(), "dialog", |found| {
-        if let Some(dialog) = found.dyn_ref::<HtmlDialogElement>().filter(|dialog| !dialog.open()) {
-            let _ = dialog.show_modal();
-        }
-    });
-}
-
-/// Closes it while it is still there.
-pub fn close_dialog(root: &HtmlElement) {
-    let dialog =
-        root.query_selector("dialog").ok().flatten().and_then(|found| found.dyn_into::<HtmlDialogElement>().ok());
-    if let Some(dialog) = dialog.filter(HtmlDialogElement::open) {
-        dialog.close();
-    }
 }

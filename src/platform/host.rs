@@ -12,9 +12,13 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn load(this: &Host, path: &str, done: JsValue);
 
-    /// Dispatches `stapwijzer:<name>` with ids only; `moved` is for the loader itself (the address of the page).
+    /// Dispatches `stapwijzer:<name>` with ids only: a flow, a step, and one more by its `key`; `moved` is for the loader itself (the address of the page).
     #[wasm_bindgen(method)]
-    pub fn emit(this: &Host, name: &str, detail: &JsValue);
+    pub fn emit(this: &Host, name: &str, flow: Option<&str>, step: Option<&str>, key: &str, value: &str);
+
+    /// Writes a line to the console, for who looks after the content.
+    #[wasm_bindgen(method)]
+    pub fn warn(this: &Host, line: &str);
 
     /// Keeps, outside wasm, what brings the visitor back to the same step.
     #[wasm_bindgen(method)]
@@ -23,4 +27,12 @@ extern "C" {
     /// Ends the visit: a fresh instance at the start screen.
     #[wasm_bindgen(method)]
     pub fn wipe(this: &Host);
+
+    /// Brings the heading of the new screen in sight, and the keyboard to it, once it has been drawn.
+    #[wasm_bindgen(method)]
+    pub fn heading(this: &Host);
+
+    /// Shows the dialog as a modal one, once it has been drawn; or closes it while it is still there.
+    #[wasm_bindgen(method)]
+    pub fn dialog(this: &Host, open: bool);
 }

@@ -4,8 +4,8 @@ use super::host::Host;
 use super::json;
 use crate::app::event::{Event, Failure};
 use crate::content::asset::Asset;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 
 /// Asks for a file, and reports it as an event once it is there. (A callback and no future: each future is 3 kB of wasm.)
 pub fn ask(host: &Host, asset: Asset, send: impl FnOnce(Event) + 'static) {
@@ -18,13 +18,4 @@ pub fn ask(host: &Host, asset: Asset, send: impl FnOnce(Event) + 'static) {
         send(Event::Arrived(asset, value));
     });
     host.load(&path, done);
-}
-
-/// Writes a line to the console.
-pub fn warn(text: &str) {
-    let console = js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str("console")).unwrap_or_default();
-    let warn = js_sys::Reflect::get(&console, &JsValue::from_str("warn")).ok();
-    if let Some(warn) = warn.and_then(|warn| warn.dyn_into::<js_sys::Function>().ok()) {
-        let _ = warn.call1(&console, &JsValue::from_str(text));
-    }
 }

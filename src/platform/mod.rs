@@ -2,7 +2,6 @@
 
 pub mod focus;
 pub mod host;
-pub mod idle;
 pub mod json;
 pub mod load;
 pub mod pointing;
@@ -10,4 +9,3 @@ pub mod program;
 pub mod speech;
 pub mod store;
 pub mod typing;
-pub mod visibility;

@@ -1,11 +1,10 @@
 //! The running program: takes events in, carries effects out.
 
 use super::host::Host;
-use super::{focus, load, speech, store};
+use super::{load, speech, store};
 use crate::app::event::{Effect, Event, HostEvent};
 use crate::app::model::Model;
 use crate::signal::Signal;
-use web_sys::HtmlElement;
 
 /// A running widget. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -15,16 +14,16 @@ pub struct Program {
     pub announced: Signal<String>,
     /// Nobody can see the page now.
     pub hidden: Signal<bool>,
-    outside: Signal<(Host, HtmlElement)>,
+    outside: Signal<Host>,
 }
 
 impl Program {
-    pub fn new(model: Model, host: Host, root: HtmlElement) -> Program {
+    pub fn new(model: Model, host: Host) -> Program {
         Program {
             model: Signal::new(model),
             announced: Signal::new(String::new()),
             hidden: Signal::new(false),
-            outside: Signal::new((host, root)),
+            outside: Signal::new(host),
         }
     }
 
@@ -43,11 +42,11 @@ impl Program {
     }
 
     fn carry_out(self, effects: Vec<Effect>) {
-        let Some((host, root)) = self.outside.update(|outside| outside.clone()) else { return };
+        let Some(host) = self.outside.update(|host| host.clone()) else { return };
         for effect in effects {
             match effect {
                 Effect::Load(asset) => load::ask(&host, asset, move |event| self.send(event)),
-                Effect::Warn(text) => load::warn(&["stapwijzer: ", &text].concat()),
+                Effect::Warn(text) => host.warn(&text),
                 Effect::Remember(saved) => {
                     let text = saved.to_json();
                     host.remember(&text);
@@ -55,15 +54,9 @@ impl Program {
                         store::keep(&text);
                     }
                 }
-                Effect::FocusHeading => {
-                    focus::heading(&root);
-                }
-                Effect::ShowDialog => {
-                    focus::show_dialog(&root);
-                }
-                Effect::CloseDialog => {
-                    focus::close_dialog(&root);
-                }
+                Effect::FocusHeading => host.heading(),
+                Effect::ShowDialog => host.dialog(true),
+                Effect::CloseDialog => host.dialog(false),
                 Effect::Announce(text) => self.announced.set(text),
                 Effect::Speak { lang, text } => {
                     if !speech::speak(&lang, &text) {
@@ -84,25 +77,13 @@ impl Program {
 }
 
 fn tell(host: &Host, event: HostEvent) {
-    let emit = |name: &str, values: &[(&str, Option<&str>)]| {
-        let detail = js_sys::Object::new();
-        for (key, value) in values {
-            if let Some(value) = value {
-                let _ = js_sys::Reflect::set(&detail, &(*key).into(), &(*value).into());
-            }
-        }
-        host.emit(name, &detail);
-    };
+    let at = |name: &str, flow: &str, step: &str, mode: &str| host.emit(name, Some(flow), Some(step), "mode", mode);
     match event {
-        HostEvent::Ready => emit("ready", &[]),
-        HostEvent::Step { flow, step, mode } => {
-            emit("step", &[("flow", Some(&flow)), ("step", Some(&step)), ("mode", Some(mode.id()))]);
-        }
-        HostEvent::Complete { flow, step, mode } => {
-            emit("complete", &[("flow", Some(&flow)), ("step", Some(&step)), ("mode", Some(mode.id()))]);
-        }
-        HostEvent::Language { lang } => emit("language", &[("lang", Some(&lang))]),
-        HostEvent::Error { code } => emit("error", &[("code", Some(code))]),
-        HostEvent::Moved { flow, step } => emit("moved", &[("flow", flow.as_deref()), ("step", step.as_deref())]),
+        HostEvent::Ready => host.emit("ready", None, None, "", ""),
+        HostEvent::Step { flow, step, mode } => at("step", &flow, &step, mode.id()),
+        HostEvent::Complete { flow, step, mode } => at("complete", &flow, &step, mode.id()),
+        HostEvent::Language { lang } => host.emit("language", None, None, "lang", &lang),
+        HostEvent::Error { code } => host.emit("error", None, None, "code", code),
+        HostEvent::Moved { flow, step } => host.emit("moved", flow.as_deref(), step.as_deref(), "", ""),
     }
 }

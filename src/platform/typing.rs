@@ -1,8 +1,27 @@
 //! What a browser says of typing, in the terms of the practice desk: which text replaces which part of a field.
 
 use js_sys::JsString;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlInputElement, InputEvent};
+
+#[wasm_bindgen]
+extern "C" {
+    /// A field or an event, asked for what it holds as it stands in JavaScript: the texts stay on that side. (Not by `Reflect.get`,
+    /// which a page may have replaced.)
+    type Holder;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn value(this: &Holder) -> JsValue;
+
+    #[wasm_bindgen(method, getter, structural)]
+    fn data(this: &Holder) -> JsValue;
+
+    #[wasm_bindgen(method, getter, structural, js_name = dataTransfer)]
+    fn transfer(this: &Holder) -> Option<Holder>;
+
+    #[wasm_bindgen(method, catch, js_name = getData)]
+    fn of_kind(this: &Holder, kind: &str) -> Result<JsValue, JsValue>;
+}
 
 /// A change that is about to happen.
 pub struct Change {
@@ -53,14 +72,11 @@ impl Change {
 }
 
 fn inserted(event: &InputEvent) -> Option<JsString> {
-    // By way of the object, so that the text stays on the JavaScript side.
-    let data = js_sys::Reflect::get(event, &"data".into()).ok()?;
-    if let Ok(text) = data.dyn_into::<JsString>() {
+    let event: &Holder = event.unchecked_ref();
+    if let Ok(text) = event.data().dyn_into::<JsString>() {
         return Some(text);
     }
-    let transfer = js_sys::Reflect::get(event, &"dataTransfer".into()).ok()?;
-    let get = js_sys::Reflect::get(&transfer, &"getData".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
-    get.call1(&transfer, &"text/plain".into()).ok()?.dyn_into().ok()
+    event.transfer()?.of_kind("text/plain").ok()?.dyn_into().ok()
 }
 
 fn chars(text: Option<&JsString>) -> impl Iterator<Item = char> + '_ {
@@ -83,7 +99,7 @@ pub fn whole(event: &Event) -> Option<WholeText> {
 
 /// What stands in a field. It stays on the JavaScript side: a copy would lie in freed memory afterwards.
 fn value(input: &HtmlInputElement) -> Option<JsString> {
-    js_sys::Reflect::get(input, &"value".into()).ok()?.dyn_into().ok()
+    input.unchecked_ref::<Holder>().value().dyn_into().ok()
 }
 
 fn holds(input: &HtmlInputElement, text: &str) -> bool {

@@ -86,16 +86,23 @@ impl App {
         }
     }
 
-    /// Reports an event.
+    /// Reports an event; to nobody when the widget was removed meanwhile, as while a file was on its way.
     #[inline(never)]
     pub fn tell(self, event: Event) {
-        self.send.run(event);
+        self.send.try_run(event);
     }
 
     /// Something that reports an event.
     #[inline(never)]
     pub fn sends(self, event: Event) -> Box<dyn FnMut()> {
         Box::new(move || self.tell(event.clone()))
+    }
+
+    /// The name that makes radio buttons one group for the arrow keys: another one on every screen, because the loader takes
+    /// it off before a screen goes (Chromium keeps a named button of a shadow root for ever, and all around it).
+    #[inline(never)]
+    pub fn group(self, name: &str) -> String {
+        [name, "-", &self.model.with_untracked(|model| model.turn).to_string()].concat()
     }
 
     /// The heading element so many levels below the widget's own top heading.

@@ -1,6 +1,7 @@
 //! Something did not load: what happened, and a way on.
 
 use super::app::App;
+use super::lazy::Later;
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, text};
 use super::ui::pictogram::icon;
@@ -10,7 +11,7 @@ pub fn view(app: App, failure: Failure) -> Node {
     div("sw-failed")
         .child(div("sw-failed__icon").child(icon("warning")))
         .child(app.say(app.heading(0), "sw-title", "load.failed").attr("tabindex", "-1").attr("data-heading", ""))
-        .child(text("p", "sw-lead", app.t(&["load.failed.", failure.code()].concat())).attr("role", "alert"))
+        .child(text("p", "sw-lead", reason(app, failure)).attr("role", "alert"))
         .child(
             div("sw-actions")
                 .child(button(Weight::Primary, "refresh", app.t("load.retry")).on_press(app.sends(Event::Retried)))
@@ -18,11 +19,18 @@ pub fn view(app: App, failure: Failure) -> Node {
         )
 }
 
+/// What happened, in words. Of a part of the program that is not there, no exercise is to blame.
+fn reason(app: App, failure: Failure) -> String {
+    let no_part = matches!(app.later.get_untracked(), Later::Failed(Failure::Missing));
+    let failure = if failure == Failure::Missing && no_part { Failure::Start } else { failure };
+    app.t(&["load.failed.", failure.code()].concat())
+}
+
 /// The same on a page that goes on without it; the button tries again.
 pub fn notice(app: App, failure: Failure, again: Weight, retry: impl FnMut() + 'static) -> Node {
     div("sw-panel sw-panel--warning")
         .attr("role", "alert")
-        .child(text("p", "sw-panel__text", app.t(&["load.failed.", failure.code()].concat())))
+        .child(text("p", "sw-panel__text", reason(app, failure)))
         .child(button(again, "refresh", app.t("load.retry")).on_press(retry))
 }
 

@@ -30,7 +30,7 @@ pub enum Later {
     NotAsked,
     Asked,
     Here(LazyViews),
-    Failed,
+    Failed(Failure),
 }
 
 const LAZY_VIEWS: LazyViews = LazyViews {
@@ -52,14 +52,36 @@ async fn lazy_views() -> Result<Box<LazyViews>, ()> {
     Ok(Box::new(LAZY_VIEWS))
 }
 
+#[cfg(feature = "split")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+extern "C" {
+    /// Why the later file did not come the last time. It stands in `embed/later.js`, which becomes a part of the glue.
+    #[wasm_bindgen(js_name = laterFault)]
+    fn fault() -> Option<String>;
+}
+
+#[cfg(not(feature = "split"))]
+fn fault() -> Option<String> {
+    None
+}
+
 /// Asks for the later file, unless it is here or on its way.
 pub fn prepare(app: App) {
-    if matches!(app.later.get_untracked(), Later::NotAsked | Later::Failed) {
+    if matches!(app.later.get_untracked(), Later::NotAsked | Later::Failed(_)) {
         app.later.set(Later::Asked);
         leptos::task::spawn_local(async move {
-            let lazy_views = lazy_views().await.ok();
-            app.later.set(lazy_views.as_ref().map_or(Later::Failed, |lazy_views| Later::Here(**lazy_views)));
-            app.tell(Event::LaterCame(lazy_views.map(|lazy_views| lazy_views.expand)));
+            let came = match lazy_views().await {
+                Ok(views) => {
+                    app.later.set(Later::Here(*views));
+                    Ok(views.expand)
+                }
+                Err(_) => {
+                    let failure = Failure::from_code(&fault().unwrap_or_default());
+                    app.later.set(Later::Failed(failure));
+                    Err(failure)
+                }
+            };
+            app.tell(Event::LaterCame(came));
         });
     }
 }
@@ -115,8 +137,8 @@ fn wait(app: App, draw: Draw, without: Box<dyn Fn(Node) -> Node + Send + Sync>) 
             Later::NotAsked => part,
             Later::Asked => part.child(failed::loading(app)),
             Later::Here(lazy_views) => draw(part, lazy_views),
-            Later::Failed => {
-                let notice = failed::notice(app, Failure::Offline, Weight::Primary, move || prepare(app));
+            Later::Failed(failure) => {
+                let notice = failed::notice(app, failure, Weight::Primary, move || prepare(app));
                 without(part.child(notice))
             }
         })

@@ -7,6 +7,7 @@ mod drawing;
 mod find;
 mod forge;
 mod fuzzed;
+mod host;
 mod journeys;
 mod layers;
 mod made_flows;

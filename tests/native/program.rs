@@ -49,7 +49,7 @@ impl Stage {
     /// A program that nothing has arrived at yet.
     pub fn asleep(options: Options) -> Stage {
         let mut model = Model::new(Options { now: now(), ..options });
-        model.update(Event::LaterCame(Some(Expand(assemble))));
+        model.update(Event::LaterCame(Ok(Expand(assemble))));
         Stage { model, effects: vec![], broken: vec![], own: vec![] }
     }
 
@@ -146,7 +146,7 @@ pub fn flow(id: &str) -> Options {
     Options { flow: Some(id.into()), lang: "nl".into(), ..Options::default() }
 }
 
-const MOVE: &str = "verhuizing-doorgeven";
+pub const MOVE: &str = "verhuizing-doorgeven";
 
 #[test]
 fn a_visitor_starts_with_the_flows_as_cards() {

@@ -6,6 +6,7 @@ pub mod build;
 pub mod cli;
 pub mod compress;
 pub mod fuzz;
+pub mod glue;
 pub mod hash;
 pub mod layout;
 pub mod machine;

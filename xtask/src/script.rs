@@ -30,7 +30,21 @@ pub fn squeeze(script: &str) -> String {
 }
 
 fn push(out: &mut String, line: &str) {
-    out.push_str(line);
+    // Where no pattern can begin, a space beside a sign says nothing, but in a text.
+    let plain = !line.contains(['`', '/', '\\']);
+    let mut text = None;
+    let is_sign = |c: Option<char>| c.is_some_and(|c| "=?:,;{}()<>|&[]".contains(c));
+    let mut rest = line.chars().peekable();
+    while let Some(c) = rest.next() {
+        if matches!(c, '"' | '\'') {
+            text = if text.is_none() { Some(c) } else { text.filter(|begin| *begin != c) };
+        }
+        let silent =
+            c == ' ' && plain && text.is_none() && (is_sign(out.chars().last()) || is_sign(rest.peek().copied()));
+        if !silent {
+            out.push(c);
+        }
+    }
     out.push('\n');
 }
 
@@ -41,7 +55,16 @@ mod tests {
     #[test]
     fn comments_and_indentation_go() {
         let script = "/**\n * @param {any} x\n */\nexport function a(x) {\n    // why\n    return x; // kept\n}\n\n/* one */\n/* two */ b();\n/* three\n*/ c();\n";
-        assert_eq!(squeeze(script), "export function a(x) {\nreturn x; // kept\n}\n/* two */ b();\nc();\n");
+        assert_eq!(squeeze(script), "export function a(x){\nreturn x; // kept\n}\n/* two */ b();\nc();\n");
+    }
+
+    #[test]
+    fn spaces_beside_signs_go_where_nothing_can_be_a_text() {
+        assert_eq!(squeeze("a = (b, c) => d + +e - -f;\n"), "a=(b,c)=>d + +e - -f;\n");
+        assert_eq!(squeeze("a = \"b , 'c\" , 'd , \"e';\n"), "a=\"b , 'c\",'d , \"e';\n");
+        for odd in ["a = /e , f/;\n", "a = \"b\\\" , c\";\n", "a = `b , c`;\n"] {
+            assert_eq!(squeeze(odd), odd);
+        }
     }
 
     #[test]

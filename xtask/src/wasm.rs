@@ -2,7 +2,7 @@
 
 use crate::shorten::shorten;
 use crate::split::{self, Halves};
-use crate::{hash, project, run, tools};
+use crate::{glue, hash, project, run, tools};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::fs;
@@ -93,6 +93,7 @@ pub fn bind(file: &Path, halves: bool) -> Result<Program> {
         .generate(&out)
         .context("wasm-bindgen")?;
     let mut program = read(&out)?;
+    program.glue = glue::mend(&program.glue)?;
     (program.glue, program.wasm) = shorten(&program.glue, &program.wasm)?;
     if let Some(later) = &later {
         let link = project::root().join("src/embed/later.js");

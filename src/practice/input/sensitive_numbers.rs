@@ -27,7 +27,9 @@ impl Stop {
 const IBAN: usize = 18;
 const BSN: usize = 9;
 
-/// Keeps the last 18 letters and digits and nothing more, so that a paste of any size is watched without being copied.
+/// Keeps the last nine digits, or else what may become an account number, and nothing more, so that a paste of any size is watched
+/// without being copied. Of a text that a field refuses (a real password, say) no letter stays: only those that go on with
+/// `NL..AAAA`.
 ///
 /// Separators between the digits are passed over and digits of every script count. Any nine digits in a row are looked
 /// at, in a longer number too: of a number that is being typed nobody knows where it will end.
@@ -63,10 +65,16 @@ impl NumberGuard {
         self.window.rotate_left(1);
         self.window[IBAN - 1] = c;
         let stop = if c.is_ascii_digit() { self.judge() } else { None };
-        if stop.is_some() {
-            self.forget();
-        }
+        let needed = if stop.is_some() { 0 } else { self.needed() };
+        zeroise(&mut self.window[..IBAN - needed]);
         stop
+    }
+
+    /// How many of the newest letters and digits are still needed.
+    fn needed(&self) -> usize {
+        let ends = |length: &usize| begins_iban(&self.window[IBAN - length..]);
+        let digits = self.window.iter().rev().take(BSN).take_while(|c| c.is_ascii_digit()).count();
+        (1..=IBAN).rev().find(ends).unwrap_or_default().max(digits)
     }
 
     /// Watches a text that goes nowhere.
@@ -108,6 +116,16 @@ impl NumberGuard {
         let in_iban = is_iban_start(&before[1..]) || (before[8].is_ascii_digit() && is_iban_start(&before[..8]));
         Some(if in_iban { Stop::Iban } else { Stop::Bsn })
     }
+}
+
+/// Whether this can be how a Dutch IBAN begins.
+fn begins_iban(text: &[u8]) -> bool {
+    text.iter().enumerate().all(|(place, c)| match place {
+        0 => *c == b'N',
+        1 => *c == b'L',
+        4..8 => c.is_ascii_uppercase(),
+        _ => c.is_ascii_digit(),
+    })
 }
 
 /// `NLkkBANK`
@@ -202,6 +220,31 @@ mod tests {
         check("NL00TEST0123456782", stop);
         check("NL00TEST1234567820", stop);
         check("0NL0TEST0123456782", Some(Stop::Bsn));
+    }
+
+    /// A password that did not fit in a field lay whole in the memory of the guard, for as long as the field was open.
+    #[test]
+    fn no_letter_stays_that_is_no_account_number() {
+        let kept = |text: &str| {
+            let mut guard = NumberGuard::new("999993653");
+            watch(&mut guard, text);
+            guard.window.iter().filter(|c| **c != 0).map(|c| char::from(*c)).collect::<String>()
+        };
+        for (text, left) in [
+            ("Welkom2024!ZEBRA", ""),
+            ("ZEBRA7391", "7391"),
+            ("geheim", ""),
+            ("12345678901234567", "901234567"),
+            ("NL", "NL"),
+            ("nl91 abn", "NL91ABN"),
+            ("NL91ABNA0417", "NL91ABNA0417"),
+            ("NL9A", ""),
+            ("xNL91ABNAx", ""),
+            ("NL123", "123"),
+            ("NL12NL9", "NL9"),
+        ] {
+            assert_eq!(kept(text), left, "{text}");
+        }
     }
 
     #[test]

@@ -314,7 +314,7 @@ fn pick(stage: Stage, field: usize, option: usize, base: &str, kind: FieldKind, 
     }
     let input = el("input")
         .attr("type", "radio")
-        .attr("name", base)
+        .attr("name", stage.app.group(base))
         .attr("class", "sw-choice__input")
         .live_checked(picked)
         .on("change", move |_| stage.send(DeskEvent::Picked { field, option }));

@@ -19,7 +19,7 @@ pub fn view(stage: Stage) -> Node {
         let name = words.places.get(&place.id).map_or_else(|| place.id.clone(), |name| stage.plain(name));
         let input = el("input")
             .attr("type", "radio")
-            .attr("name", "sw-place")
+            .attr("name", app.group("sw-place"))
             .attr("class", "sw-pin__input")
             .live_checked(move || picked() == Some(index))
             .on("change", move |_| stage.send(DeskEvent::Picked { field: 0, option: index }));

@@ -114,7 +114,8 @@ pub(super) fn note_memories(session: &Session) -> Outcome<String> {
     )
 }
 
-fn before_pages(session: &Session, source: &str) -> Outcome<String> {
+/// Runs a script in the pages to come, before their own; gives the id as above.
+pub(super) fn before_pages(session: &Session, source: &str) -> Outcome<String> {
     let answer = session.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }))?;
     Ok(answer["identifier"].as_str().unwrap_or_default().to_string())
 }

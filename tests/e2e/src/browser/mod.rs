@@ -149,6 +149,12 @@ impl Browser {
         Ok(())
     }
 
+    /// Lets the pages that are opened from now on run a script before their own; Chromium only.
+    pub fn before(&mut self, script: &str) -> Outcome {
+        self.scripts.push(chromium::before_pages(&self.session, script)?);
+        Ok(())
+    }
+
     /// Lets the pages that are opened from now on note their WebAssembly memories, for [`Page::in_wasm`]; Chromium only.
     pub fn note_memories(&mut self) -> Outcome {
         self.scripts.push(chromium::note_memories(&self.session)?);

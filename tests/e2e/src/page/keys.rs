@@ -8,6 +8,7 @@ pub enum Key {
     Space,
     Escape,
     Delete,
+    Backspace,
     Down,
     Up,
     Right,
@@ -29,6 +30,7 @@ impl Key {
             Key::Up => '\u{E013}',
             Key::Right => '\u{E014}',
             Key::Delete => '\u{E017}',
+            Key::Backspace => '\u{e003}',
         }
     }
 }

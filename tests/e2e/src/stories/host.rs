@@ -1,16 +1,18 @@
 //! The widget as a guest: on a municipality's page under its strict policy, twice on a page, removed, crashed, translated.
 
 use super::book::Book;
+use super::faults::later_file;
 use super::hand::Hand;
 use super::walk::Walk;
 use super::{Story, Told, with_flow};
 use crate::browser::{ALL, Browser, Kind};
 use crate::failure::Outcome;
 use crate::page::Page;
-use crate::server::{POLICY, Server};
+use crate::server::{Fails, POLICY, Server};
 use crate::webdriver::Element;
 use serde_json::json;
 use std::path::Path;
+use std::time::Duration;
 
 const PAGE: &str = "/voorbeeld-gemeente.html";
 
@@ -22,6 +24,11 @@ pub fn stories(folder: &Path) -> Vec<Story> {
         ("host: a flow under the strict policy", ALL, strict),
         ("host: two widgets on a page", ALL, two),
         ("host: removed in the middle of a step", ALL, removed),
+        ("host: removed while a file is on its way", ALL, removed_early),
+        ("host: an attribute that the page sets moves no keyboard", ALL, attribute_set),
+        // Firefox's driver gives a story functions of its own, not those of the page.
+        ("host: a trap of another program is its own", &[Kind::Chromium, Kind::WebKit], others_trap),
+        ("host: a crash without a line brings back the same step", &[Kind::Chromium, Kind::WebKit], crash_offline),
         // Firefox's driver may not change the page's own functions, so a crash cannot be made there.
         ("host: a crash brings back the same step", &[Kind::Chromium, Kind::WebKit], crash),
         ("host: a translated page goes on", ALL, translated),
@@ -97,6 +104,117 @@ fn removed(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     Ok(())
 }
 
+/// What the later file brought was told to a widget that had gone: a panic, and all widgets on the page began anew.
+fn removed_early(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    server.fail(&later_file(&book.folder)?, Fails::Delay(Duration::from_secs(3)));
+    let page = browser.open(&server.url("/"))?;
+    let begin =
+        "const widget = document.querySelector('stap-wijzer'); widget.after(document.createElement('stap-wijzer'))";
+    page.run(begin, json!([]))?;
+    page.wait_for("two widgets", || {
+        let titles = page.headings()?;
+        Ok((titles.iter().filter(|title| *title == book.ui("start.title")).count() == 2).then_some(()))
+    })?;
+    page.run("document.querySelector('stap-wijzer').remove()", json!([]))?;
+    let left = widgets(&page)?;
+    page.press_within(&left[0], book.title())?;
+    page.press(book.ui("mode.together"))?;
+    page.heading("Stap 1 van …")?;
+    page.press(book.ui("nav.home"))?;
+    page.region(book.ui("find.title"))?;
+    page.see_not("Er ging iets mis")?;
+    let complaints = browser.complaints()?;
+    ensure!(complaints.is_empty(), "the browser complained: {}", complaints.join("\n  "));
+    Ok(())
+}
+
+/// A menu of the page that chose a flow threw a keyboard or screen reader user into the widget.
+fn attribute_set(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = open(browser, server, book)?;
+    let menu = "Contact";
+    page.focus_on(&["link"], menu)?;
+    let stays = |title: &str| -> Outcome {
+        page.heading(title)?;
+        // The keyboard came to the heading a moment after it was drawn.
+        page.settle()?;
+        page.run("return new Promise((done) => setTimeout(done, 200))", json!([]))?;
+        ensure!(page.focus_name()? == menu, "at “{title}” the keyboard is at “{}”", page.focus_name()?);
+        Ok(())
+    };
+    let set = |value: &str| {
+        let script = "const widget = document.querySelector('stap-wijzer');
+            arguments[0] ? widget.setAttribute('flow', arguments[0]) : widget.removeAttribute('flow')";
+        page.run(script, json!([value]))
+    };
+    set("eerste-keer")?;
+    stays(Book::read(&book.folder, "eerste-keer", "nl")?.title())?;
+    set("")?;
+    stays(book.ui("start.title"))?;
+    set("huis")?;
+    stays(book.ui("house.title"))?;
+    set("bestaat-niet")?;
+    stays(book.ui("load.failed"))
+}
+
+/// A program without an address, as maps and captchas make them, was taken for ours: what was typed went, and the page never heard
+/// of its own error.
+fn others_trap(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let book = Book::read(&book.folder, "digid-inloggen-sms", "nl")?;
+    let page = browser.open(&server.url("/"))?;
+    let walk = Walk::new(&page, &book, Hand::Mouse);
+    walk.begin("mode.practise")?;
+    walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    let field = book.ui("login.username");
+    page.type_into(field, "noor")?;
+    page.run(
+        "window.heard = [];
+         addEventListener('error', (event) => { heard.push(event.message); event.preventDefault(); });
+         const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+         const other = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes)));
+         for (let i = 0; i < 5; i++) setTimeout(() => other.exports.f());
+         return new Promise((done) => setTimeout(done, 300))",
+        json!([]),
+    )?;
+    ensure!(page.run("return heard.length", json!([]))? == 5, "the page did not hear of its own errors");
+    ensure!(page.value(field)? == "noor", "the field holds “{}”", page.value(field)?);
+    page.see_not("Er ging iets mis")
+}
+
+/// A fresh start asked for every file once more: with the line down, the step was gone.
+fn crash_offline(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = open(browser, server, book)?;
+    page.press(book.ui("mode.together"))?;
+    let walk = Walk::new(&page, book, Hand::Mouse);
+    let first = walk.arrive(None)?;
+    walk.answer(&book.step(&first.title)?)?;
+    let second = walk.arrive(Some(&first))?;
+    page.listen()?;
+    // Neither the line nor the stacks of errors are needed.
+    server.fail("", Fails::Status(500));
+    page.run("Error.stackTraceLimit = 0; Error.prepareStackTrace = (error, frames) => frames", json!([]))?;
+    let_down(&page)?;
+    page.press(book.ui("nav.help"))?;
+    page.see("Er ging iets mis")?;
+    page.heading(&second.heading)?;
+    walk.answer(&book.step(&second.title)?)?;
+    let third = walk.arrive(Some(&second))?;
+    // Who counts steps counts each once.
+    let told: Vec<_> =
+        page.events()?.iter().map(|event| event["kind"].as_str().unwrap_or_default().to_owned()).collect();
+    ensure!(told == ["step"], "after the crash the page heard {told:?} on the way to “{}”", third.heading);
+    Ok(())
+}
+
+/// The next time that the program makes an element, the page lets it down.
+pub(super) fn let_down(page: &Page) -> Outcome {
+    page.run(
+        "const real = Document.prototype.createElement;
+         Document.prototype.createElement = function () { Document.prototype.createElement = real; throw new Error('let down'); }",
+        json!([]),
+    )?;
+    Ok(())
+}
+
 fn crash(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let page = open(browser, server, book)?;
     page.press(book.ui("mode.together"))?;
@@ -104,12 +222,7 @@ fn crash(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let first = walk.arrive(None)?;
     walk.answer(&book.step(&first.title)?)?;
     let second = walk.arrive(Some(&first))?;
-    // The next time that the program makes an element, the page lets it down.
-    page.run(
-        "const real = Document.prototype.createElement;
-         Document.prototype.createElement = function () { Document.prototype.createElement = real; throw new Error('let down'); }",
-        json!([]),
-    )?;
+    let_down(&page)?;
     page.press(book.ui("nav.help"))?;
     page.see("Er ging iets mis")?;
     page.heading(&second.heading)?;

@@ -1,12 +1,14 @@
 //! The stories: what users do, one file for each theme.
 
 mod app;
+mod bent;
 mod book;
 mod codes;
 mod desk;
 mod faults;
 mod find;
 mod gate;
+mod guest;
 mod hand;
 mod host;
 mod house;
@@ -88,6 +90,8 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(find::stories(folder));
         stories.extend(house::stories(folder));
         stories.extend(host::stories(folder));
+        stories.extend(guest::stories(folder));
+        stories.extend(bent::stories(folder));
         stories.extend(privacy::stories(folder));
         stories.extend(residue::stories(folder));
         stories.extend(narrow::stories(folder));

@@ -19,7 +19,7 @@ const HEAP_CANARY: &str = "\u{a64b}\u{a64d}";
 
 pub fn stories(folder: &Path) -> Vec<Story> {
     let step = folder.to_path_buf();
-    let reset = folder.to_path_buf();
+    let (reset, crash) = (folder.to_path_buf(), folder.to_path_buf());
     vec![
         dist("residue: none after a step".into(), &[Kind::Chromium], move |browser, server| {
             after_a_step(browser, server, &step)
@@ -27,6 +27,13 @@ pub fn stories(folder: &Path) -> Vec<Story> {
         dist("residue: none after “Klaar”".into(), &[Kind::Chromium], move |browser, server| {
             after_reset(browser, server, &Book::read(&reset, "digid-inloggen-sms", "nl")?)
         }),
+        dist(
+            "residue: none of what was refused, none after a crash".into(),
+            &[Kind::Chromium],
+            move |browser, server| {
+                refused_and_crashed(browser, server, &Book::read(&crash, "digid-inloggen-sms", "nl")?)
+            },
+        ),
     ]
 }
 
@@ -134,4 +141,38 @@ fn after_reset(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     page.press(book.ui("kiosk.done"))?;
     page.region(book.ui("find.title"))?;
     nowhere(browser, &page, server)
+}
+
+/// The guard against real numbers kept the last 18 letters and digits, refused ones too: of a password that did not fit in the field,
+/// all lay in memory. And after a crash the first instance stayed for ever, with what was typed in it.
+fn refused_and_crashed(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    browser.note_memories()?;
+    let page = browser.open(&server.url("/"))?;
+    page.listen()?;
+    let walk = Walk::new(&page, book, Hand::Mouse);
+    walk.begin("mode.practise")?;
+    walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    let (name, password) = (book.ui("login.username"), book.ui("login.password"));
+    page.type_into(name, "WelkomZEBRAgnoe")?;
+    page.paste_into(password, "WelkomZEBRAgnoe")?;
+    ensure!(!page.value(name)?.contains("ZEBRA"), "the field took “{}”", page.value(name)?);
+    for case in ["ZEBRA", "zebra", "ZEBRAGNOE"] {
+        ensure!(!page.in_wasm(case)?, "refused, and “{case}” is in the program");
+    }
+    // What stands in the field is found: the search can find.
+    type_canary(browser, &page, server, book)?;
+    super::host::let_down(&page)?;
+    page.press(book.ui("nav.help"))?;
+    page.see("Er ging iets mis")?;
+    page.wait_for("an empty field", || Ok(page.value(name)?.is_empty().then_some(())))?;
+    // The broken instance goes with the rubbish.
+    page.wait_for("no trace of the first instance", || {
+        browser.session().devtools("HeapProfiler.collectGarbage", serde_json::json!({}))?;
+        Ok(places(browser, &page, server)?.is_empty().then_some(()))
+    })?;
+    ensure!(
+        page.run("return noted().length", serde_json::json!([]))? == 1,
+        "the memory of the first instance is still there"
+    );
+    Ok(())
 }
