@@ -55,20 +55,33 @@ async function drain(response, each) {
   for (let part; !(part = await reader.read()).done; ) each(part.value);
 }
 
-/** All bytes at `url`: within ten seconds, and no more of them than the program may take in. */
+/**
+ * Gives up after ten seconds without a sign of life, and a minute in all. Counted in ticks: a tab that could not run (a busy
+ * machine, a lid that was closed) did not listen either, and takes in what came before its next tick.
+ */
+function patience(giveUp, most = 60) {
+  let left, timer;
+  const tick = () => { timer = left-- && most-- ? setTimeout(tick, WAIT / 10) : giveUp(); };
+  const alive = () => { clearTimeout(timer); left = 10; tick(); };
+  alive();
+  return { alive, end: () => clearTimeout(timer) };
+}
+
+/** All bytes at `url`, and no more of them than the program may take in. */
 async function bytes(url, room = MOST_BYTES) {
-  const signal = AbortSignal.timeout(WAIT);
-  let parts = [];
+  const stop = new AbortController(), wait = patience(() => stop.abort());
+  const parts = [];
   try {
-    await drain(await get(url, signal), (part) => {
+    await drain(await get(url, stop.signal), (part) => {
+      wait.alive();
       room -= part.length;
       if (room < 0) throw fault("too-big");
       parts.push(part);
     });
     return await new Blob(parts).arrayBuffer();
   } catch (error) {
-    throw fault(codeOf(error, signal.aborted ? "timeout" : "offline"));
-  }
+    throw fault(codeOf(error, stop.signal.aborted ? "timeout" : "offline"));
+  } finally { wait.end(); }
 }
 
 /** The JSON value of a file under `base`. */
@@ -103,20 +116,18 @@ async function style() {
 let glue, tries = 0;
 /** Fetches and compiles the program. A slow line may take long; ten seconds in which nothing comes in may not. */
 async function program() {
-  const stop = new AbortController();
+  const stop = new AbortController(), wait = patience(() => stop.abort(), Infinity);
   const silence = new Promise((_, no) => stop.signal.addEventListener("abort", () => no(fault("timeout"))));
-  let timer;
-  const alive = () => { clearTimeout(timer); timer = setTimeout(() => stop.abort(), WAIT); };
-  alive();
   try {
     const wasm = get(WASM, stop.signal);
-    wasm.then((response) => drain(response.clone(), alive)).catch(() => {});
+    wasm.then((response) => drain(response.clone(), wait.alive)).catch(() => {});
     // Some browsers remember for ever that an import failed: another try is another address.
     const module = import(tries++ ? GLUE + "?" + tries : GLUE);
     const [ready] = await Promise.race([Promise.all([module, wasm]), silence]);
     await Promise.race([ready.default({ module_or_path: wasm }), silence]);
+    ready.loadLaterBy?.(bytes);
     glue = ready;
-  } finally { clearTimeout(timer); }
+  } finally { wait.end(); }
 }
 
 // The guard. A trap leaves the instance unusable for every widget on the page, so all of them get a fresh one.

@@ -2,16 +2,12 @@
 // end of wasm-bindgen's glue, in the place of wasm-split's own script: that one remembers the first instance, and ours are
 // replaced after a crash and after each visit. (No module of its own: after a failed start the glue is loaded once more,
 // from another address, and the two would miss each other.)
-const LATER_WAIT = 9_500;
-const laterFetch = globalThis.fetch;
-let laterCompiled;
+// The loader's own way of fetching, with its patience and its limits.
+let laterBytes, laterCompiled;
+export const loadLaterBy = (bytes) => { laterBytes = bytes; };
 
-async function compileLater() {
-  const address = new URL("./stapwijzer-later.wasm", import.meta.url);
-  const response = await laterFetch(address, { signal: AbortSignal.timeout(LATER_WAIT) });
-  if (!response.ok) throw new Error("status " + response.status);
-  return WebAssembly.compile(await response.arrayBuffer());
-}
+const compileLater = async () =>
+  WebAssembly.compile(await laterBytes(new URL("./stapwijzer-later.wasm", import.meta.url).href, 1 << 20));
 
 async function __wasm_split_load_later(callback, data) {
   const program = wasm;
