@@ -88,19 +88,18 @@ impl Hand {
         match self {
             Hand::Keyboard => page.keys(text)?,
             Hand::Finger => {
-                // Right after a tap Chromium's driver may send keys that type nothing: so first one letter, until it is there.
-                let first: String = text.chars().take(1).collect();
-                page.wait_for(&format!("a letter in “{field}”"), || {
-                    page.tap_field(field)?;
-                    page.keys(&first)?;
-                    Ok((!page.value(field)?.is_empty()).then_some(()))
-                })?;
-                page.keys(&text[first.len()..])?;
+                page.tap_field(field)?;
+                page.keys(text)?;
             }
             Hand::Mouse => page.type_into(field, text)?,
         }
-        let came_in = page.value(field)?;
-        ensure!(came_in == text, "typed “{text}” into “{field}”, and there stands “{came_in}”");
-        Ok(())
+        // A driver may be back before the last stroke has come in. What is lost never comes.
+        page.wait_for(&format!("all of “{text}” in “{field}”"), || {
+            Ok((page.value(field)? == text).then_some(()))
+        })
+        .or_else(|failure| {
+            let focus = page.focus_name()?;
+            Err(failure.and(format!("\n  in the field: “{}”; the keyboard is at “{focus}”", page.value(field)?)))
+        })
     }
 }
