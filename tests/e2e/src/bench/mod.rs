@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn a_call_that_cannot_be_carried_out_says_why() {
-        let read = |args: &[&str]| Options::read(args.iter().map(|arg| (*arg).to_owned())).err().unwrap().0;
+        let read = |args: &[&str]| Options::read(args.iter().map(|arg| (*arg).to_owned())).err().unwrap().text;
         assert!(read(&["--small"]).contains("needs a value"));
         assert!(read(&["--rounds", "many"]).contains("needs a number"));
         assert!(read(&["--small", "no-such-site"]).contains("“no-such-site” is no site"));
