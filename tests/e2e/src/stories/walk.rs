@@ -145,7 +145,7 @@ impl<'w> Walk<'w> {
     /// Whether to send by Enter this time.
     pub fn sends_by_enter(&self) -> bool {
         self.sent.set(self.sent.get() + 1);
-        self.hand != Hand::Mouse && self.sent.get() % 2 == 0
+        self.hand != Hand::Mouse && self.sent.get().is_multiple_of(2)
     }
 
     /// The option to choose.
