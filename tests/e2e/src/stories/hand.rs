@@ -2,6 +2,7 @@
 
 use crate::failure::Outcome;
 use crate::page::{Key, Page};
+use std::time::Duration;
 
 /// A way of working.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +90,15 @@ impl Hand {
             Hand::Keyboard => page.keys(text)?,
             Hand::Finger => {
                 page.tap_field(field)?;
-                page.keys(text)?;
+                // Right after a tap Chromium's driver sends keys that type nothing: a page sees `keydown`, and no `beforeinput`.
+                // So first one letter, until it is there.
+                let first: String = text.chars().take(1).collect();
+                page.wait_for(&format!("a letter in “{field}”"), || {
+                    page.keys(&first)?;
+                    let there = || Ok((!page.value(field)?.is_empty()).then_some(()));
+                    Ok(page.wait_at_most(Duration::from_secs(1), "it", there).ok())
+                })?;
+                page.keys(&text[first.len()..])?;
             }
             Hand::Mouse => page.type_into(field, text)?,
         }
