@@ -89,11 +89,11 @@ impl Hand {
         match self {
             Hand::Keyboard => page.keys(text)?,
             Hand::Finger => {
-                page.tap_field(field)?;
                 // Right after a tap Chromium's driver sends keys that type nothing: a page sees `keydown`, and no `beforeinput`.
-                // So first one letter, until it is there.
+                // Only another tap mends that. So first a tap and one letter, until it is there.
                 let first: String = text.chars().take(1).collect();
                 page.wait_for(&format!("a letter in “{field}”"), || {
+                    page.tap_field(field)?;
                     page.keys(&first)?;
                     let there = || Ok((!page.value(field)?.is_empty()).then_some(()));
                     Ok(page.wait_at_most(Duration::from_secs(1), "it", there).ok())
