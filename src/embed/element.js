@@ -62,8 +62,8 @@ function once(key, ask, kept = code) {
   return kept.get(key);
 }
 
-async function get(url, signal) {
-  const response = await fetch(url, { signal });
+async function get(url, signal, cache) {
+  const response = await fetch(url, { signal, cache });
   if (!response.ok) throw fault(response.status < 500 ? "missing" : "server");
   return response;
 }
@@ -73,20 +73,33 @@ async function drain(response, each) {
   for (let part; !(part = await reader.read()).done; ) each(part.value);
 }
 
-/** All bytes at `url`: within ten seconds, and no more of them than the program may take in. */
-async function bytes(url, room = MOST_BYTES) {
-  const signal = AbortSignal.timeout(WAIT);
-  let parts = [];
+/**
+ * Gives up after ten seconds without a sign of life, and a minute in all. Counted in ticks: a tab that could not run (a busy
+ * machine, a lid that was closed) did not listen either, and takes in what came before its next tick.
+ */
+function patience(giveUp, most = 60) {
+  let left, timer;
+  const tick = () => { timer = left-- && most-- ? setTimeout(tick, WAIT / 10) : giveUp(); };
+  const alive = () => { clearTimeout(timer); left = 10; tick(); };
+  alive();
+  return { alive, end: () => clearTimeout(timer) };
+}
+
+/** All bytes at `url`, and no more of them than the program may take in. */
+async function bytes(url, room = MOST_BYTES, cache = "default") {
+  const stop = new AbortController(), wait = patience(() => stop.abort());
+  const parts = [];
   try {
-    await drain(await get(url, signal), (part) => {
+    await drain(await get(url, stop.signal, cache), (part) => {
+      wait.alive();
       room -= part.length;
       if (room < 0) throw fault("too-big");
       parts.push(part);
     });
     return new Uint8Array(await new Blob(parts).arrayBuffer());
   } catch (error) {
-    throw fault(codeOf(error, signal.aborted ? "timeout" : "offline"));
-  }
+    throw fault(codeOf(error, stop.signal.aborted ? "timeout" : "offline"));
+  } finally { wait.end(); }
 }
 
 /** The JSON value of a file under `base`. */
@@ -125,19 +138,17 @@ async function style(beside) {
 let glue, tries = 0;
 /** Fetches and compiles the program. A slow line may take long; ten seconds in which nothing comes in may not. */
 async function program() {
-  const stop = new AbortController();
-  let timer;
-  const alive = () => { clearTimeout(timer); timer = setTimeout(() => stop.abort(), WAIT); };
-  alive();
+  const stop = new AbortController(), wait = patience(() => stop.abort(), Infinity);
   const begin = async () => {
     const wasm = get(WASM, stop.signal);
-    wasm.then((response) => drain(response.clone(), alive)).catch(() => {});
+    wasm.then((response) => drain(response.clone(), wait.alive)).catch(() => {});
     // Some browsers remember for ever that an import failed: another try is another address.
     const module = import(tries++ ? GLUE + "?" + tries : GLUE);
     module.catch(() => {});
     await wasm;
     const ready = await module;
     ready.guard?.(trapped);
+    ready.loadLaterBy?.(bytes);
     await ready.default({ module_or_path: wasm });
     return ready;
   };
@@ -146,7 +157,7 @@ async function program() {
       stop.signal.addEventListener("abort", () => no(fault("timeout")));
       begin().then(yes, no);
     });
-  } finally { clearTimeout(timer); }
+  } finally { wait.end(); }
 }
 
 // What elements leave that have just gone. A page that writes its HTML anew (`innerHTML +=`) puts another one in the place of each,

@@ -41,6 +41,10 @@ impl Change {
         if !event.cancelable() || event.is_composing() || kind.contains("Composition") {
             return None;
         }
+        // Enter sends; in a field of one line it is no text, and what the coach said of the sending has to stay.
+        if matches!(kind.as_str(), "insertLineBreak" | "insertParagraph") {
+            return None;
+        }
         event.prevent_default();
         let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
         let length = value(&input).map_or(0, |value| value.length() as usize);

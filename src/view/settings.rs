@@ -15,7 +15,7 @@ pub fn bar(app: App) -> Node {
         .attr("type", "button")
         .attr("class", "sw-bar__home")
         .child(icon("mark"))
-        .child(el("span").attr("class", "sw-bar__name").attr("aria-hidden", "true").live_text(app.live("app.name")))
+        .child(el("span").attr("class", "sw-bar__name").live_text(app.live("app.name")))
         .child(el("span").attr("class", "sw-bar__to").live_text(app.live("nav.home")))
         .on_press(app.sends(Event::WentHome));
     let settings = el("details")

@@ -10,12 +10,18 @@ use std::process::{Command, Stdio};
 pub struct Tally {
     pub passed: u32,
     pub failed: u32,
+    /// Of those that passed: how many needed a second try.
+    pub second: u32,
 }
 
 impl Tally {
-    /// Adds what a line says: “3 passed; 0 failed” of `cargo test`, or “3 passed, 0 failed” of the end-to-end tests.
+    /// Adds what a line says: “3 passed; 0 failed” of `cargo test`, or “3 passed, 0 failed” of the end-to-end tests, with
+    /// “1 needed a second try” before it.
     pub fn read(&mut self, line: &str) {
         let words: Vec<&str> = line.split_whitespace().collect();
+        if let [count, "needed", "a", "second", ..] = words[..] {
+            self.second += count.parse::<u32>().unwrap_or_default();
+        }
         for four in words.windows(4) {
             let counts = (four[0].parse::<u32>(), four[2].parse::<u32>());
             if let ("passed;" | "passed,", "failed;" | "failed", (Ok(passed), Ok(failed))) = (four[1], four[3], counts)
@@ -24,6 +30,11 @@ impl Tally {
                 self.failed += failed;
             }
         }
+    }
+
+    /// For behind the counts: how many needed a second try, if any did.
+    pub fn again(&self) -> String {
+        if self.second == 0 { String::new() } else { format!(", {} at the second try", self.second) }
     }
 
     /// Runs a command, shows what it prints, and counts the tests in that.
@@ -51,7 +62,16 @@ mod tests {
     fn check(line: &str, passed: u32, failed: u32) {
         let mut tally = Tally::default();
         tally.read(line);
-        assert_eq!(tally, Tally { passed, failed });
+        assert_eq!(tally, Tally { passed, failed, second: 0 });
+    }
+
+    #[test]
+    fn second_tries_are_counted() {
+        let mut tally = Tally::default();
+        tally.read("2 needed a second try");
+        tally.read("7 needed a second try: more than 1 in 100, so this run is RED");
+        tally.read("nobody needed a second try");
+        assert_eq!(tally, Tally { passed: 0, failed: 0, second: 9 });
     }
 
     #[test]
@@ -67,6 +87,6 @@ mod tests {
         tally.watch(run::command("echo").arg("1 passed, 0 failed")).unwrap();
         let error = tally.watch(run::command("sh").args(["-c", "echo 2 passed, 3 failed; exit 1"])).unwrap_err();
         assert!(error.to_string().contains("exit status: 1"), "{error}");
-        assert_eq!(tally, Tally { passed: 3, failed: 3 });
+        assert_eq!(tally, Tally { passed: 3, failed: 3, second: 0 });
     }
 }

@@ -216,6 +216,7 @@ fn faults_on_demand() {
     assert_eq!((reply.body.as_str(), reply.header("Content-Type")), ("[]", Some("application/json; charset=utf-8")));
     let start = Instant::now();
     assert_eq!(with(Kind::Delay(Duration::from_millis(300))).body, file);
+    assert_eq!(with(Kind::Slow(Duration::from_millis(20))).body, file);
     assert!(start.elapsed() >= Duration::from_millis(300));
     site.server.heal();
     assert_eq!(site.get("/ui/nl.json").body, file);

@@ -30,7 +30,7 @@ fn one(app: App, key: Key, shift: Signal<bool>, press: Rc<dyn Fn(Key)>) -> Node 
         Key::Shift => button
             .attr("class", "sw-key sw-key--shift")
             .live_state("aria-pressed", move || shift.get())
-            .child(el("span").attr("class", "sw-key__word").attr("aria-hidden", "true").text("ABC"))
+            .child(el("span").attr("class", "sw-key__word").text("ABC"))
             .child(app.say("span", "sw-unseen", "keypad.shift")),
         Key::Erase => button.attr("class", "sw-key sw-key--erase").child(icon("backspace")).child(app.say(
             "span",

@@ -13,6 +13,7 @@ mod runner;
 mod server;
 mod shots;
 mod stories;
+mod tries;
 mod webdriver;
 
 use clap::Parser;

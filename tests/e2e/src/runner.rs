@@ -3,8 +3,10 @@
 use crate::browser::{Browser, Kind};
 use crate::failure::{Failure, Outcome};
 use crate::options::{Run, wants};
+use crate::page::repeated;
 use crate::server::Server;
 use crate::stories::{FIXTURES, Site, Story};
+use crate::tries::{Ending, Tally, tell};
 use std::collections::{BTreeMap, VecDeque};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
@@ -14,14 +16,6 @@ use std::time::Instant;
 
 /// What is left to run, by browser.
 type Queues<'s> = Mutex<BTreeMap<Kind, VecDeque<&'s Story>>>;
-
-#[derive(Default)]
-struct Tally {
-    passed: u32,
-    failed: u32,
-    /// Passed, but not at once.
-    second: u32,
-}
 
 /// Runs the stories that were asked for; tells whether all passed.
 pub fn run(options: &Run, stories: Vec<Story>) -> Outcome<bool> {
@@ -48,10 +42,10 @@ pub fn run(options: &Run, stories: Vec<Story>) -> Outcome<bool> {
             scope.spawn(|| work(options, &queues, &tally));
         }
     });
-    let Tally { passed, failed, second } = tally.into_inner().unwrap_or_default();
-    println!("{second} needed a second try");
-    println!("{passed} passed, {failed} failed");
-    Ok(failed == 0)
+    let tally = tally.into_inner().unwrap_or_default();
+    println!("{} touches of the drivers reached nothing, and were done again", repeated());
+    println!("{}", tally.report());
+    Ok(tally.is_green())
 }
 
 /// Takes a browser that nobody drives yet, or else the one with most left, until nothing is left.
@@ -62,31 +56,24 @@ fn work(options: &Run, queues: &Queues, tally: &Mutex<Tally>) {
             browser = None;
         }
         let start = Instant::now();
-        let first = attempt(&mut browser, kind, story, options);
-        // Three browsers on two cores: a driver now and then loses a tap. Once more, with a fresh browser; it is said.
-        let result = first.as_ref().map_or_else(
-            |_| {
+        // A driver that failed may go on failing: the next try, or story, has a fresh browser.
+        let ending = tell(&story.name, || {
+            let outcome = attempt(&mut browser, kind, story, options);
+            if outcome.is_err() {
                 browser = None;
-                attempt(&mut browser, kind, story, options)
-            },
-            |()| Ok(()),
-        );
+            }
+            outcome
+        });
         let seconds = start.elapsed().as_secs_f32();
         let mut tally = tally.lock().unwrap_or_else(|poison| poison.into_inner());
-        match result {
-            Ok(()) => {
-                tally.passed += 1;
-                println!("ok {} [{}] {seconds:.1}", story.name, kind.name());
-                if let Err(failure) = first {
-                    tally.second += 1;
-                    println!("  at the second try; at the first: {failure}");
-                }
+        tally.add(&ending);
+        let (name, kind) = (&story.name, kind.name());
+        match ending {
+            Ending::Passed => println!("ok {name} [{kind}] {seconds:.1}"),
+            Ending::Second(first) => {
+                println!("ok {name} [{kind}] {seconds:.1}\n  at the second try; at the first: {first}");
             }
-            Err(failure) => {
-                tally.failed += 1;
-                println!("FAILED {} [{}] {seconds:.1}\n  {failure}", story.name, kind.name());
-                browser = None;
-            }
+            Ending::Failed(failure) => println!("FAILED {name} [{kind}] {seconds:.1}\n  {failure}"),
         }
     }
 }
@@ -111,7 +98,7 @@ fn attempt(browser: &mut Option<Browser>, kind: Kind, story: &Story, options: &R
     let server = Server::start(if story.site == Site::Fixtures { Path::new(FIXTURES) } else { &options.dist })?;
     browser.reset()?;
     let result = panic::catch_unwind(AssertUnwindSafe(|| (story.run)(browser, &server)));
-    let result = result.unwrap_or_else(|payload| Err(Failure(words_of(payload.as_ref()))));
+    let result = result.unwrap_or_else(|payload| Err(Failure::new(words_of(payload.as_ref()))));
     result.map_err(|failure| evidence(browser, story, options, failure))
 }
 
@@ -130,5 +117,5 @@ fn evidence(browser: &Browser, story: &Story, options: &Run, failure: Failure) -
     };
     let complaints = browser.complaints().unwrap_or_default();
     let complaints: String = complaints.iter().map(|line| format!("\n  browser: {line}")).collect();
-    Failure(format!("{failure}{picture}{complaints}"))
+    failure.and(picture).and(complaints)
 }

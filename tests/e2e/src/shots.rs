@@ -88,5 +88,5 @@ fn act(page: &Page, deed: &str) -> Outcome {
 }
 
 fn word<'s>(screen: &'s Value, key: &str) -> Outcome<&'s str> {
-    screen[key].as_str().ok_or_else(|| Failure(format!("a screen without “{key}”: {screen}")))
+    screen[key].as_str().ok_or_else(|| Failure::new(format!("a screen without “{key}”: {screen}")))
 }

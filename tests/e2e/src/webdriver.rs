@@ -1,12 +1,16 @@
 //! The wire: one WebDriver session, blocking.
 
-use crate::failure::{Failure, Outcome};
+use crate::failure::{Failure, Fault, Outcome};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 use std::fmt;
 
 /// The key under which WebDriver passes elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// Our own codes, beside WebDriver's: the driver does not answer; the page noticed nothing of a touch.
+const NO_DRIVER: &str = "no driver";
+const LOST: &str = "touched nothing";
 
 /// An element of the page, known to the driver.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,9 +41,25 @@ impl Refusal {
         Refusal { code: "no such element".into(), message }
     }
 
-    /// The page moved on between looking and doing: worth another look.
+    /// A touch of which the page noticed nothing.
+    pub fn lost(message: String) -> Refusal {
+        Refusal { code: LOST.into(), message }
+    }
+
+    /// The driver did not answer, its session is over, or it touched nothing. A tab that hangs or crashes is none of that: a
+    /// driver says so with other codes (“timeout”, “script timeout”, “tab crashed”), and it is the product's.
+    pub fn is_of_the_driver(&self) -> bool {
+        const CODES: [&str; 4] = [NO_DRIVER, LOST, "invalid session id", "session not created"];
+        const BEGINNINGS: [&str; 2] = ["disconnected", "chrome not reachable"];
+        let gone = BEGINNINGS.iter().any(|begin| self.code == *begin || self.message.starts_with(begin));
+        let crashed = ["page crash", "tab crashed"].iter().any(|word| self.message.contains(word));
+        (gone || CODES.contains(&self.code.as_str())) && !crashed
+    }
+
+    /// The page moved on between looking and doing, or a touch was lost: worth another look.
     pub fn is_passing(&self) -> bool {
-        const PASSING: [&str; 5] = [
+        const PASSING: [&str; 6] = [
+            LOST,
             "stale element reference",
             "element not interactable",
             "element click intercepted",
@@ -58,7 +78,8 @@ impl fmt::Display for Refusal {
 
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
-        Failure(refusal.to_string())
+        let fault = if refusal.is_of_the_driver() { Fault::Driver } else { Fault::Product };
+        Failure { text: refusal.to_string(), fault }
     }
 }
 
@@ -75,7 +96,7 @@ pub fn command(method: &str, url: &str, body: Option<&Value>) -> Answer {
 }
 
 fn command_within(seconds: u64, method: &str, url: &str, body: Option<&Value>) -> Answer {
-    let broken = |message: String| Refusal { code: "no driver".into(), message };
+    let broken = |message: String| Refusal { code: NO_DRIVER.into(), message };
     let method = match method {
         "GET" => minreq::Method::Get,
         "DELETE" => minreq::Method::Delete,
@@ -129,7 +150,7 @@ impl Session {
     }
 
     pub fn delete(&self, path: &str) -> Answer {
-        command("DELETE", &format!("{}/{path}", self.url), None)
+        command("DELETE", format!("{}/{path}", self.url).trim_end_matches('/'), None)
     }
 
     /// Runs a script in the page; a promise is waited for.
@@ -156,5 +177,34 @@ impl Drop for Session {
 
 /// The bytes in a base64 string.
 fn decode(value: &Value) -> Outcome<Vec<u8>> {
-    STANDARD.decode(value.as_str().unwrap_or_default()).map_err(|error| Failure(format!("not base64: {error}")))
+    STANDARD.decode(value.as_str().unwrap_or_default()).map_err(|error| Failure::new(format!("not base64: {error}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn fault(code: &str, message: &str) -> Fault {
+        Failure::from(Refusal { code: code.into(), message: message.into() }).at("somewhere").and(" and more").fault
+    }
+
+    #[test]
+    fn a_driver_that_is_gone_or_touched_nothing_is_at_fault() {
+        assert_eq!(fault("invalid session id", ""), Fault::Driver);
+        assert_eq!(fault("unknown error", "disconnected: not connected to DevTools"), Fault::Driver);
+        assert_eq!(Failure::from(Refusal::lost("a tap".into())).fault, Fault::Driver);
+        let nobody = command_within(1, "GET", "http://127.0.0.1:9/status", None).unwrap_err();
+        assert_eq!(Failure::from(nobody).fault, Fault::Driver);
+    }
+
+    #[test]
+    fn what_a_page_does_wrong_is_never_the_drivers() {
+        for code in ["no such element", "script timeout", "timeout", "javascript error", "tab crashed", "unknown error"]
+        {
+            assert_eq!(fault(code, "tab crashed"), Fault::Product, "{code}");
+        }
+        assert_eq!(fault("invalid session id", "session deleted because of page crash"), Fault::Product);
+        assert_eq!(Failure::from("after 10 s not there").fault, Fault::Product);
+    }
 }

@@ -85,6 +85,17 @@ fn answer(head: &Head, to: &mut impl Write, shared: &Shared) -> io::Result<bool>
             }
             Ok(keep)
         }
+        Some(Kind::Slow(wait)) => {
+            let mut answer = file(true);
+            let whole = std::mem::take(&mut answer.body);
+            send(&answer, Some(whole.len() as u64), keep)?;
+            for piece in whole.chunks(whole.len().div_ceil(4).max(1)) {
+                rest(wait, shared);
+                to.write_all(if body { piece } else { &[] })?;
+                to.flush()?;
+            }
+            Ok(keep)
+        }
         Some(other) => {
             let mut answer = file(true);
             match other {

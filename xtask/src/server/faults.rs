@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 /// What goes wrong with an answer. As text: `404` (any status), `empty`, `hang`, `html`, `truncated`, `cut`, `huge:BYTES`,
-/// `delay:MILLISECONDS`, `body:TEXT`.
+/// `delay:MILLISECONDS`, `slow:MILLISECONDS`, `body:TEXT`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
     /// An error page with this status.
@@ -22,6 +22,8 @@ pub enum Kind {
     Huge(u64),
     /// The right answer, later.
     Delay(Duration),
+    /// The file in four pieces, with so much time before each.
+    Slow(Duration),
     /// These words in the place of the file's, with its type.
     Body(String),
 }
@@ -38,6 +40,7 @@ impl Kind {
             ("cut", "") => Kind::Cut,
             ("huge", bytes) => Kind::Huge(bytes.parse().ok()?),
             ("delay", wait) => Kind::Delay(Duration::from_millis(wait.parse().ok()?)),
+            ("slow", wait) => Kind::Slow(Duration::from_millis(wait.parse().ok()?)),
             ("body", words) => Kind::Body(words.to_owned()),
             (status, "") => Kind::Status(status.parse().ok().filter(|status| (400..600).contains(status))?),
             _ => return None,
@@ -103,6 +106,7 @@ mod tests {
             ("cut", Kind::Cut),
             ("huge:300000", Kind::Huge(300_000)),
             ("delay:50", Kind::Delay(Duration::from_millis(50))),
+            ("slow:50", Kind::Slow(Duration::from_millis(50))),
             ("body:{\"a\": 1}", Kind::Body("{\"a\": 1}".into())),
             ("body:", Kind::Body(String::new())),
         ];

@@ -65,6 +65,6 @@ mod tests {
     #[test]
     fn a_folder_without_a_site_is_named() {
         let failure = run(&Options { small: "no-such-site".into(), large: ".".into(), rounds: 1 }).unwrap_err();
-        assert_eq!(failure.0, "“no-such-site” is no site");
+        assert_eq!(failure.text, "“no-such-site” is no site");
     }
 }

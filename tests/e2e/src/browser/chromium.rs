@@ -82,17 +82,9 @@ pub(super) fn set_size(session: &Session, width: u32, height: u32) -> Outcome {
     Ok(())
 }
 
-/// Lets clocks and timers of the pages to come run so many times as fast; gives the id by which to stop that.
-pub(super) fn hurry(session: &Session, factor: u32) -> Outcome<String> {
-    let source = "(() => {
-        const factor = FACTOR, { setTimeout, setInterval } = window, now = performance.now.bind(performance);
-        window.setTimeout = (act, delay, ...rest) => setTimeout(act, delay / factor, ...rest);
-        window.setInterval = (act, delay, ...rest) => setInterval(act, delay / factor, ...rest);
-        performance.now = () => now() * factor;
-        const begin = Date.now();
-        Date.now = () => begin + now() * factor;
-    })()";
-    before_pages(session, &source.replace("FACTOR", &factor.to_string()))
+/// Gives the pages to come a clock that jumps when it is told to; gives the id by which to stop that.
+pub(super) fn own_clock(session: &Session) -> Outcome<String> {
+    before_pages(session, include_str!("clock.js"))
 }
 
 /// Lets the pages to come note which WebAssembly memories they make, without holding on to them; gives the id as above.
@@ -120,7 +112,7 @@ pub(super) fn before_pages(session: &Session, source: &str) -> Outcome<String> {
     Ok(answer["identifier"].as_str().unwrap_or_default().to_string())
 }
 
-/// Ends what [`hurry`] or [`note_memories`] began, for the pages to come.
+/// Ends what [`own_clock`] or [`note_memories`] began, for the pages to come.
 pub(super) fn calm(session: &Session, id: &str) -> Outcome {
     session.devtools("Page.removeScriptToEvaluateOnNewDocument", json!({ "identifier": id }))?;
     Ok(())

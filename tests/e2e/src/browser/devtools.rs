@@ -35,7 +35,7 @@ impl Devtools {
         let order = json!({ "id": self.last, "method": method, "params": params });
         self.socket.send(Message::text(order.to_string())).map_err(told)?;
         loop {
-            let read = self.socket.read().map_err(|error| Failure(format!("{method}: {error}")))?;
+            let read = self.socket.read().map_err(|error| Failure::new(format!("{method}: {error}")))?;
             let Message::Text(text) = read else { continue };
             let message: Value = serde_json::from_str(&text)?;
             if message["id"] != self.last {
@@ -60,5 +60,5 @@ impl Devtools {
 }
 
 fn told(error: impl std::fmt::Display) -> Failure {
-    Failure(format!("DevTools: {error}"))
+    Failure::new(format!("DevTools: {error}"))
 }

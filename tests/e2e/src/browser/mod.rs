@@ -79,9 +79,9 @@ impl Browser {
         let driver_log = scratch.0.join("driver.log");
         let mut driver = Guarded::start(&recipe.driver, &args, &env, &driver_log)?;
         let url = format!("http://127.0.0.1:{port}");
-        let explain = |what: String| Failure(format!("{}: {what}\n{}", kind.name(), tail(&driver_log)));
+        let explain = |failure: Failure| failure.at(kind.name()).and(format!("\n{}", tail(&driver_log)));
         wait_for_driver(&mut driver, &url).map_err(explain)?;
-        let session = Session::new(&url, &recipe.capabilities).map_err(|refusal| explain(refusal.to_string()))?;
+        let session = Session::new(&url, &recipe.capabilities).map_err(|refusal| explain(refusal.into()))?;
         Ok(Browser { kind, session, _driver: driver, _before: recipe.before, driver_log, scratch, scripts: vec![] })
     }
 
@@ -143,9 +143,9 @@ impl Browser {
         }
     }
 
-    /// Lets time in the pages that are opened from now on run so many times as fast; Chromium only.
-    pub fn hurry(&mut self, factor: u32) -> Outcome {
-        self.scripts.push(chromium::hurry(&self.session, factor)?);
+    /// Gives the pages that are opened from now on a clock of their own, for [`Page::jump`]; Chromium only.
+    pub fn own_clock(&mut self) -> Outcome {
+        self.scripts.push(chromium::own_clock(&self.session)?);
         Ok(())
     }
 
@@ -183,11 +183,11 @@ impl Browser {
     }
 }
 
-fn wait_for_driver(driver: &mut Guarded, url: &str) -> Result<(), String> {
+fn wait_for_driver(driver: &mut Guarded, url: &str) -> Outcome {
     let start = Instant::now();
-    while command("GET", &format!("{url}/status"), None).is_err() {
+    while let Err(refusal) = command("GET", &format!("{url}/status"), None) {
         if !driver.runs() || start.elapsed() > Duration::from_secs(30) {
-            return Err("the driver does not answer".into());
+            return Err(refusal.into());
         }
         thread::sleep(Duration::from_millis(20));
     }
@@ -217,7 +217,7 @@ fn program(candidates: &[&str], package: &str) -> Outcome<PathBuf> {
             return Ok(found);
         }
     }
-    Err(Failure(format!("{} is not here; get it with: {package}", candidates.last().unwrap_or(&"the program"))))
+    Err(Failure::new(format!("{} is not here; get it with: {package}", candidates.last().unwrap_or(&"the program"))))
 }
 
 /// A folder for profiles and logs, gone when dropped.

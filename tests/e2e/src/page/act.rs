@@ -1,5 +1,6 @@
 //! What a person does: by mouse, by keyboard, by finger.
 
+use super::touch::Witness;
 use super::{Key, PRESSED, Page, TYPED};
 use crate::browser::Kind;
 use crate::failure::Outcome;
@@ -51,8 +52,10 @@ impl Page<'_> {
         }
         let element = self.surface(element)?;
         self.center(&element)?;
+        let witness = Witness::call(self)?;
         let clicked = self.browser.session().post(&format!("element/{}/click", element.0), &json!({}));
-        clicked.map(drop).map_err(|refusal| self.with_cover(refusal, &element))
+        clicked.map_err(|refusal| self.with_cover(refusal, &element))?;
+        witness.ask()
     }
 
     /// Touches the middle of an element.
@@ -73,7 +76,9 @@ impl Page<'_> {
                 { "type": "pointerUp", "button": 0 },
             ],
         }] });
-        self.browser.session().post("actions", &body).map(drop)
+        let witness = Witness::call(self)?;
+        self.browser.session().post("actions", &body)?;
+        witness.ask()
     }
 
     /// Drags an element to the middle of another one, with a finger (in WebKit, whose driver has none, the mouse).
@@ -238,11 +243,8 @@ impl Page<'_> {
 
     /// Taps into the field with this name, and waits until it has the keyboard.
     pub fn tap_field(&self, name: &str) -> Outcome {
-        // Once in a while a driver's finger touches nothing: then one taps again, as people do.
-        self.wait_for(&format!("the keyboard in “{name}”"), || {
-            self.insist(|| self.touch(&self.seek(TYPED, name, None)?))?;
-            Ok((self.focus_name()? == name).then_some(()))
-        })
+        self.insist(|| self.touch(&self.seek(TYPED, name, None)?))?;
+        self.wait_for(&format!("the keyboard in “{name}”"), || Ok((self.focus_name()? == name).then_some(())))
     }
 
     /// Pastes a text into the field with this name, through the clipboard: it is copied from a field that exists for a moment.

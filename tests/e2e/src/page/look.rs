@@ -108,10 +108,8 @@ impl Page<'_> {
             Ok(there.then_some(()))
         });
         waited.map_err(|failure| match focus.into_inner() {
-            Some(Focus { role, name, tag }) => {
-                format!("{failure}\n  the keyboard is at: {role} “{name}” ({tag})").into()
-            }
-            None => format!("{failure}\n  the keyboard is nowhere").into(),
+            Some(Focus { role, name, tag }) => failure.and(format!("\n  the keyboard is at: {role} “{name}” ({tag})")),
+            None => failure.and("\n  the keyboard is nowhere"),
         })
     }
 

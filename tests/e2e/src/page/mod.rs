@@ -5,11 +5,13 @@ mod keys;
 mod look;
 mod setting;
 mod spy;
+mod touch;
 
 pub use keys::Key;
+pub use touch::{Witness, repeated};
 
 use crate::browser::Browser;
-use crate::failure::Outcome;
+use crate::failure::{Failure, Outcome};
 use crate::webdriver::{Answer, Element, Refusal};
 use serde_json::{Value, json};
 use std::thread;
@@ -83,8 +85,15 @@ impl<'b> Page<'b> {
         loop {
             match attempt() {
                 Ok(value) => return Ok(value),
-                Err(refusal) if refusal.is_passing() && start.elapsed() < PATIENCE => thread::sleep(BLINK),
-                Err(refusal) if refusal.is_passing() => fail!("{refusal}\n  there is: {}", self.inventory()),
+                Err(refusal) if refusal.is_passing() && start.elapsed() < PATIENCE => {
+                    if refusal.is_of_the_driver() {
+                        touch::repeat();
+                    }
+                    thread::sleep(BLINK);
+                }
+                Err(refusal) if refusal.is_passing() => {
+                    return Err(Failure::from(refusal).and(format!("\n  there is: {}", self.inventory())));
+                }
                 Err(refusal) => return Err(refusal.into()),
             }
         }

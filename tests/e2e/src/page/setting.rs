@@ -3,6 +3,7 @@
 use super::Page;
 use crate::failure::Outcome;
 use serde_json::json;
+use std::time::Duration;
 
 impl Page<'_> {
     /// Gives the page this many CSS pixels; fails when the browser gives another width.
@@ -25,6 +26,12 @@ impl Page<'_> {
             self.settle()?;
         }
         Ok(can)
+    }
+
+    /// Lets so much time pass at once, for all timers of the page. See `Browser::own_clock`.
+    pub fn jump(&self, time: Duration) -> Outcome {
+        self.run("return jump(arguments[0])", json!([time.as_secs_f64() * 1000.0]))?;
+        Ok(())
     }
 
     /// Waits until nothing fades or slides any more. What moves for ever is not waited for.

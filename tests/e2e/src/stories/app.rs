@@ -1,7 +1,7 @@
 //! Does what a screen of the app on the phone asks, and scans.
 
 use super::book::plain;
-use super::desk::on_card;
+use super::desk::{self, on_card};
 use super::hand::Hand;
 use super::walk::Walk;
 use crate::failure::Outcome;
@@ -52,9 +52,16 @@ fn type_pin(walk: &Walk, field: &str, pin: &str) -> Outcome {
     page.wait_for(&format!("the PIN in “{field}”"), || Ok((page.value(field)? == pin).then_some(())))
 }
 
-/// Sends a PIN with the screen's own button. (Enter in the field does it too; but then the next button of that name would be
-/// the screen's own, and not the one that goes on.)
+/// Sends a PIN that is not taken, with the screen's own button.
 fn send_pin(walk: &Walk, button: &str) -> Outcome {
+    press(walk, button)
+}
+
+/// Sends the right PIN: with the button, or by Enter where the PIN was typed by keyboard.
+fn send_right_pin(walk: &Walk, field: &str, button: &str) -> Outcome {
+    if walk.hand == Hand::Keyboard && walk.sends_by_enter() {
+        return desk::enter(walk, field, button);
+    }
     press(walk, button)
 }
 
@@ -77,7 +84,7 @@ pub fn choose_pin(walk: &Walk, screen: &Value, button: &str) -> Outcome {
     let pin = on_card(walk, first)?;
     type_pin(walk, first, &pin)?;
     type_pin(walk, again, &pin)?;
-    send_pin(walk, button)
+    send_right_pin(walk, again, button)
 }
 
 /// Enters a PIN; in the rehearsal first three times the one on the note.
@@ -94,7 +101,7 @@ pub fn enter_pin(walk: &Walk, screen: &Value, button: &str) -> Outcome {
         walk.page.focus_on(crate::page::TYPED, field)?;
     }
     type_pin(walk, field, &on_card(walk, field)?)?;
-    send_pin(walk, button)
+    send_right_pin(walk, field, button)
 }
 
 /// Holds the right document against the phone until it is read.

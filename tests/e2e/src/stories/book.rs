@@ -65,7 +65,7 @@ impl Book {
     /// The step with this id.
     pub fn step_by_id<'b>(&'b self, id: &'b str) -> Outcome<Step<'b>> {
         let found = self.parts.iter().find(|part| steps(&part.flow).any(|step| step["id"] == id));
-        Ok(found.ok_or_else(|| Failure(format!("no step {id} in {}", self.flow)))?.step(id))
+        Ok(found.ok_or_else(|| Failure::new(format!("no step {id} in {}", self.flow)))?.step(id))
     }
 
     /// The kinds of screens in the flow: kinds of steps, and types of practice screens.
@@ -96,7 +96,7 @@ impl Book {
                 .filter(named)
                 .map(move |id| part.step(id))
         });
-        found.into_iter().next().ok_or_else(|| Failure(format!("no step of {} is called “{title}”", self.flow)))
+        found.into_iter().next().ok_or_else(|| Failure::new(format!("no step of {} is called “{title}”", self.flow)))
     }
 }
 

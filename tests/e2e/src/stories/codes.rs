@@ -1,6 +1,6 @@
 //! Types a code from where it comes in: a message, an e-mail, a letter, the app. What goes wrong on purpose is met first.
 
-use super::desk::press;
+use super::desk::{self, press};
 use super::hand::Hand;
 use super::walk::Walk;
 use crate::failure::Outcome;
@@ -12,7 +12,7 @@ use std::cell::Cell;
 pub fn type_in(walk: &Walk, screen: &Value, button: &str) -> Outcome {
     let desk = Desk { walk, button, trouble: screen["trouble"].as_str().unwrap_or("none"), past: Cell::new(false) };
     match screen["type"].as_str().unwrap_or_default() {
-        "pairing-code" => desk.send("pairing.label", &desk.code_on("desk.phone", 4, "")?),
+        "pairing-code" => desk.send_right("pairing.label", &desk.code_on("desk.phone", 4, "")?),
         "mail-code" => desk.mail(),
         "letter-code" => desk.letter(screen),
         _ => desk.sms(),
@@ -34,27 +34,26 @@ impl Desk<'_> {
             self.press_at_hand("desk.phone", "call.answer")?;
         }
         let first = self.newest_sms("")?;
+        if !matches!(self.trouble, "expired-code" | "wrong-code") {
+            return self.send_right("sms.label", &first);
+        }
         self.send("sms.label", &first)?;
         if self.trouble == "expired-code" {
             self.press("sms.again")?;
         }
-        if matches!(self.trouble, "expired-code" | "wrong-code") {
-            self.send("sms.label", &self.newest_sms(&first)?)?;
-        }
-        Ok(())
+        self.send_right("sms.label", &self.newest_sms(&first)?)
     }
 
     fn mail(&self) -> Outcome {
         self.open_mail()?;
-        self.send("mail.label", &self.code_on("desk.mail", 9, "")?)?;
         if self.trouble == "expired-code" {
+            self.send("mail.label", &self.code_on("desk.mail", 9, "")?)?;
             self.press("sms.again")?;
             // The words may be the same: what counts is that it came.
             self.walk.page.hear(self.walk.book.ui("desk.arrived.mail"))?;
             self.open_mail()?;
-            self.send("mail.label", &self.code_on("desk.mail", 9, "")?)?;
         }
-        Ok(())
+        self.send_right("mail.label", &self.code_on("desk.mail", 9, "")?)
     }
 
     fn letter(&self, screen: &Value) -> Outcome {
@@ -70,32 +69,42 @@ impl Desk<'_> {
             self.press_on("desk.letter", "letter.open")?;
         }
         let first = self.code_on("desk.letter", 9, "")?;
+        if !only_old && self.trouble != "expired-code" {
+            return self.send_right("letter.label", &first);
+        }
         let tries = if only_old && self.trouble == "code-thrice" { 3 } else { 1 };
         for _ in 0..tries {
             self.send("letter.label", &first)?;
         }
-        if only_old || self.trouble == "expired-code" {
-            self.press("letter.again")?;
-            self.press_at_hand("desk.computer", "later.days")?;
-            self.walk.page.hear(came)?;
-            if sealed {
-                self.press_on("desk.letter", "letter.open")?;
-            }
-            let code = self.code_on("desk.letter", 9, if only_old { &first } else { "" })?;
-            self.send("letter.label", &code)?;
+        self.press("letter.again")?;
+        self.press_at_hand("desk.computer", "later.days")?;
+        self.walk.page.hear(came)?;
+        if sealed {
+            self.press_on("desk.letter", "letter.open")?;
         }
-        Ok(())
+        let code = self.code_on("desk.letter", 9, if only_old { &first } else { "" })?;
+        self.send_right("letter.label", &code)
     }
 
-    /// Types the code and sends it.
+    /// Types a code that is not taken, and sends it.
     fn send(&self, label: &str, code: &str) -> Outcome {
+        self.fill(label, code)?;
+        press(self.walk, self.button)
+    }
+
+    /// Types the right code and sends it.
+    fn send_right(&self, label: &str, code: &str) -> Outcome {
+        self.fill(label, code)?;
+        desk::send(self.walk, self.walk.book.ui(label), self.button)
+    }
+
+    fn fill(&self, label: &str, code: &str) -> Outcome {
         let label = self.walk.book.ui(label);
         if self.walk.hand == Hand::Keyboard && self.past.get() {
             self.walk.page.tab_back_before(label)?;
         }
-        self.walk.hand.fill(self.walk.page, label, code)?;
         self.past.set(true);
-        press(self.walk, self.button)
+        self.walk.hand.fill(self.walk.page, label, code)
     }
 
     /// Presses a button of the practised page.

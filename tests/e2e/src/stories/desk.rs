@@ -7,10 +7,17 @@ use super::hand::Hand;
 use super::sites;
 use super::walk::Walk;
 use crate::failure::Outcome;
+use crate::page::Key;
 use serde_json::{Value, json};
 
 /// Carries out the practice screen of a step, and goes on.
 pub fn practise(walk: &Walk, step: &Step) -> Outcome {
+    solve(walk, step)?;
+    walk.go_on(step)
+}
+
+/// Carries out the practice screen of a step.
+pub fn solve(walk: &Walk, step: &Step) -> Outcome {
     let (screen, words) = step.screen();
     let (page, book, hand) = (walk.page, walk.book, walk.hand);
     let own = |key: &str| words["button"].as_str().map_or_else(|| book.ui(key).to_string(), plain);
@@ -19,14 +26,19 @@ pub fn practise(walk: &Walk, step: &Step) -> Outcome {
             for label in [book.ui("login.username"), book.ui("login.password")] {
                 hand.fill(page, label, &on_card(walk, label)?)?;
             }
-            press(walk, &own("login.submit"))?;
+            send(walk, book.ui("login.password"), &own("login.submit"))?;
         }
         "sms-code" | "mail-code" | "letter-code" | "pairing-code" => codes::type_in(walk, screen, &own("sms.submit"))?,
         "form" => {
-            for field in screen["fields"].as_array().into_iter().flatten() {
-                fill_in(walk, field, &words["fields"][field["id"].as_str().unwrap_or_default()])?;
+            let fields = screen["fields"].as_array().into_iter().flatten();
+            let mut last = None;
+            for field in fields {
+                last = fill_in(walk, field, &words["fields"][field["id"].as_str().unwrap_or_default()])?;
             }
-            press(walk, &own("form.next"))?;
+            match last {
+                Some(typed) => send(walk, &typed, &own("form.next"))?,
+                None => press(walk, &own("form.next"))?,
+            }
         }
         "map" => {
             let name = |id: &str| plain(words["places"][id].as_str().unwrap_or_default());
@@ -43,7 +55,7 @@ pub fn practise(walk: &Walk, step: &Step) -> Outcome {
                 hand.fill(page, label, &on_card(walk, label)?)?;
             }
             hand.fill(page, book.ui("account.repeat"), &on_card(walk, password)?)?;
-            press(walk, &own("form.next"))?;
+            send(walk, book.ui("account.repeat"), &own("form.next"))?;
         }
         "inbox" => sites::inbox(walk, screen, words)?,
         "history" => sites::history(walk, screen)?,
@@ -69,7 +81,50 @@ pub fn practise(walk: &Walk, step: &Step) -> Outcome {
         "scan" => app::scan(walk, screen)?,
         other => fail!("a practice screen of an unknown type: {other}"),
     }
-    walk.go_on(step)
+    Ok(())
+}
+
+/// Makes a mistake that can be mended: sends nothing, or takes another answer. Tells whether this screen has one.
+pub fn mistake(walk: &Walk, step: &Step) -> Outcome<bool> {
+    let (screen, words) = step.screen();
+    let own = |key: &str| words["button"].as_str().map_or_else(|| walk.book.ui(key).to_string(), plain);
+    match screen["type"].as_str().unwrap_or_default() {
+        "login" => press(walk, &own("login.submit"))?,
+        "sms-code" | "mail-code" | "pairing-code" => press(walk, &own("sms.submit"))?,
+        "form" | "map" | "new-account" | "new-password" => press(walk, &own("form.next"))?,
+        "judge" => {
+            let wrong = if screen["right"] == "fake" { "judge.real" } else { "judge.fake" };
+            walk.hand.press(walk.page, walk.book.ui(wrong))?;
+        }
+        _ => return Ok(false),
+    }
+    // Nothing says so on a screen that goes on by itself.
+    walk.page.wait_for("an answer to a mistake", || {
+        let said = walk.page.announced()?.iter().any(|words| words.contains(['.', '!']));
+        Ok(said.then_some(true))
+    })
+}
+
+/// Sends what was typed last, in this field, and is right: by Enter there, or by the button of the practised page. After
+/// Enter the answer once vanished before anybody could read it.
+pub fn send(walk: &Walk, field: &str, button: &str) -> Outcome {
+    if walk.sends_by_enter() { enter(walk, field, button) } else { press(walk, button) }
+}
+
+/// Enter in the field where one typed last.
+pub fn enter(walk: &Walk, field: &str, button: &str) -> Outcome {
+    let page = walk.page;
+    if page.focus_name()? != field {
+        // It stood there already.
+        page.tap_field(field)?;
+    }
+    page.key(Key::Enter)?;
+    page.see(walk.book.ui("verdict.right.next"))?;
+    if walk.hand == Hand::Keyboard {
+        // To the page's own button, so that the next one of that name is the one that goes on.
+        page.tab_to(button)?;
+    }
+    Ok(())
 }
 
 /// Presses the button of the practised page itself: on the computer, not beside it.
@@ -80,8 +135,8 @@ pub fn press(walk: &Walk, name: &str) -> Outcome {
     }
 }
 
-/// Does what one field of a form expects.
-fn fill_in(walk: &Walk, field: &Value, words: &Value) -> Outcome {
+/// Does what one field of a form expects; gives the name of the field in which one typed, if one did.
+fn fill_in(walk: &Walk, field: &Value, words: &Value) -> Outcome<Option<String>> {
     let (page, hand) = (walk.page, walk.hand);
     let label = plain(words["label"].as_str().unwrap_or_default());
     let shown = match field["optional"] == true {
@@ -89,12 +144,17 @@ fn fill_in(walk: &Walk, field: &Value, words: &Value) -> Outcome {
         false => label.clone(),
     };
     match field["kind"].as_str().unwrap_or_default() {
-        "text" | "bsn" if field["value"].is_null() => Ok(()),
-        "text" | "bsn" => hand.fill(page, &shown, &on_card(walk, &label)?),
+        "text" | "bsn" if field["value"].is_null() => {}
+        "text" | "bsn" => {
+            hand.fill(page, &shown, &on_card(walk, &label)?)?;
+            return Ok(Some(shown));
+        }
         "date" => {
             let date = on_card(walk, &label)?;
-            let parts = ["date.day", "date.month", "date.year"].into_iter().zip(date.split(" - "));
-            parts.into_iter().try_for_each(|(key, part)| hand.fill(page, walk.book.ui(key), part))
+            for (key, part) in ["date.day", "date.month", "date.year"].into_iter().zip(date.split(" - ")) {
+                hand.fill(page, walk.book.ui(key), part)?;
+            }
+            return Ok(Some(walk.book.ui("date.year").into()));
         }
         kind @ ("choice" | "upload") => {
             // By place: two names may differ only in what stands for `{p.…}`.
@@ -106,15 +166,16 @@ fn fill_in(walk: &Walk, field: &Value, words: &Value) -> Outcome {
             ensure!(fits(content, &wanted), "“{content}” is shown as “{wanted}”");
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             match (kind, hand) {
-                ("choice", Hand::Keyboard) => hand.pick(page, &names, &wanted),
-                (_, Hand::Keyboard) => hand.press(page, &wanted),
+                ("choice", Hand::Keyboard) => hand.pick(page, &names, &wanted)?,
+                (_, Hand::Keyboard) => hand.press(page, &wanted)?,
                 // Two questions of one form may have the same answers.
-                _ => page.press_within(&group, &wanted),
+                _ => page.press_within(&group, &wanted)?,
             }
         }
-        "confirm" => hand.tick(page, &shown),
+        "confirm" => hand.tick(page, &shown)?,
         other => fail!("a field of an unknown kind: {other}"),
     }
+    Ok(None)
 }
 
 /// What the card on the desk says to type in a field.

@@ -51,6 +51,17 @@ pub fn stories(folder: &Path) -> Outcome<Vec<Story>> {
             cannot_start(browser, server, path)
         }));
     }
+    for (name, run) in
+        [("a tab that could not run", starved as fn(&Page, &Server, &Book) -> Outcome), ("a slow line", slow)]
+    {
+        let (flow, folder) = (flow.clone(), folder.to_path_buf());
+        stories.push(dist(format!("fault: {name}"), ALL, move |browser, server| {
+            let book = Book::read(&folder, &flow, "nl")?;
+            let page = browser.open(&server.url("/"))?;
+            page.heading(book.ui("start.title"))?;
+            run(&page, server, &book)
+        }));
+    }
     for (name, how, code, browsers) in ways_to_lack_the_desk() {
         let desk = folder.to_path_buf();
         stories.push(dist(format!("fault: a practice desk that is {name}"), browsers, move |browser, server| {
@@ -76,6 +87,26 @@ fn flow_fails(browser: &mut Browser, server: &Server, book: &Book, how: &Fails, 
     ensure!(events.iter().any(|event| event["kind"] == "error"), "no error event: {events:?}");
     server.heal();
     page.press(book.ui("load.retry"))?;
+    page.heading_has_focus(book.title())
+}
+
+/// On a busy machine somebody once read “Het duurt te lang”, while the file had long come: the tab had no turn to take it in,
+/// and when it had one, its timer was first.
+fn starved(page: &Page, server: &Server, book: &Book) -> Outcome {
+    server.fail(&format!("flows/{}/flow.json", book.flow), Fails::Delay(Duration::from_millis(1_000)));
+    page.press(book.title())?;
+    let busy = "const end = performance.now() + 10_500; while (performance.now() < end);";
+    page.run(busy, json!([]))?;
+    page.heading_has_focus(book.title())
+}
+
+/// A file that takes longer than ten seconds, and does come in, comes in.
+fn slow(page: &Page, server: &Server, book: &Book) -> Outcome {
+    server.fail(&format!("flows/{}/flow.json", book.flow), Fails::Slow(Duration::from_millis(3_000)));
+    page.press(book.title())?;
+    page.wait_at_most(Duration::from_secs(20), "the flow", || {
+        Ok((page.focus_name()? == book.title() || page.text()?.contains(book.ui("load.failed"))).then_some(()))
+    })?;
     page.heading_has_focus(book.title())
 }
 

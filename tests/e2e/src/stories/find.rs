@@ -7,6 +7,7 @@ use crate::failure::Outcome;
 use crate::page::{Key, Page};
 use crate::server::{Fails, Server};
 use std::path::Path;
+use std::time::Duration;
 
 const MOVE: &str = "verhuizing-doorgeven";
 
@@ -15,12 +16,12 @@ pub fn stories(folder: &Path) -> Vec<Story> {
         ("find: own words, with a slip of the pen", ALL, own_words),
         ("find: by keyboard alone", ALL, keyboard),
         ("find: nothing found is no dead end", ALL, nothing),
-        ("find: what is typed stays here", ALL, private),
-        ("find: a number of one's own is not taken", &[Kind::Chromium], number),
+        ("privacy: what is asked of the search stays here", ALL, private),
+        ("gate: the search takes no number of one's own", &[Kind::Chromium], number),
         ("find: without its index", &[Kind::Chromium], without_index),
         ("find: by the keys of a kiosk", ALL, kiosk),
         // Only in Chromium can time run faster.
-        ("find: a kiosk forgets what was asked", &[Kind::Chromium], forgets),
+        ("privacy: a kiosk forgets what was asked of the search", &[Kind::Chromium], forgets),
     ];
     with_flow(folder, MOVE, list)
 }
@@ -138,10 +139,12 @@ fn kiosk(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
 
 /// Who types a question and walks away leaves nothing for the next visitor.
 fn forgets(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
-    browser.hurry(24)?;
+    browser.own_clock()?;
     let page = browser.open(&server.url("/kiosk.html"))?;
     page.type_into(book.ui("find.title"), "mijn man is dement")?;
+    page.jump(Duration::from_secs(122))?;
     page.region(book.ui("idle.title"))?;
+    page.jump(Duration::from_secs(31))?;
     page.wait_for("an empty search", || {
         Ok(page.value(book.ui("find.title")).is_ok_and(|value| value.is_empty()).then_some(()))
     })

@@ -46,7 +46,7 @@ fn every_kind(browser: &mut Browser, server: &Server, folder: &Path) -> Outcome 
             let Some(field) = fields.first() else { return Ok(()) };
             no_real_field(&page)
                 .and_then(|()| holds(browser, &page, &book, field))
-                .map_err(|failure| format!("at “{}” ({kind}): {failure}", place.heading))?;
+                .map_err(|failure| failure.at(format!("at “{}” ({kind})", place.heading)))?;
             met.push(kind);
             Ok(())
         })?;

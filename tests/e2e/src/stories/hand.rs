@@ -2,6 +2,7 @@
 
 use crate::failure::Outcome;
 use crate::page::{Key, Page};
+use std::time::Duration;
 
 /// A way of working.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,19 +89,26 @@ impl Hand {
         match self {
             Hand::Keyboard => page.keys(text)?,
             Hand::Finger => {
-                // Right after a tap Chromium's driver may send keys that type nothing: so first one letter, until it is there.
+                // Right after a tap Chromium's driver sends keys that type nothing: a page sees `keydown`, and no `beforeinput`.
+                // Only another tap mends that. So first a tap and one letter, until it is there.
                 let first: String = text.chars().take(1).collect();
                 page.wait_for(&format!("a letter in “{field}”"), || {
                     page.tap_field(field)?;
                     page.keys(&first)?;
-                    Ok((!page.value(field)?.is_empty()).then_some(()))
+                    let there = || Ok((!page.value(field)?.is_empty()).then_some(()));
+                    Ok(page.wait_at_most(Duration::from_secs(1), "it", there).ok())
                 })?;
                 page.keys(&text[first.len()..])?;
             }
             Hand::Mouse => page.type_into(field, text)?,
         }
-        let came_in = page.value(field)?;
-        ensure!(came_in == text, "typed “{text}” into “{field}”, and there stands “{came_in}”");
-        Ok(())
+        // A driver may be back before the last stroke has come in. What is lost never comes.
+        page.wait_for(&format!("all of “{text}” in “{field}”"), || {
+            Ok((page.value(field)? == text).then_some(()))
+        })
+        .or_else(|failure| {
+            let focus = page.focus_name()?;
+            Err(failure.and(format!("\n  in the field: “{}”; the keyboard is at “{focus}”", page.value(field)?)))
+        })
     }
 }

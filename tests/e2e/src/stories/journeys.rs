@@ -58,7 +58,7 @@ fn wrong(browser: &mut Browser, server: &Server, folder: &Path, flow: &str) -> O
     let mut met = 0;
     walk.to_outcome(|place, step| {
         for incident in step.incidents().into_iter().take(2 - met) {
-            walk.meet(place, incident).map_err(|failure| format!("“{incident}” at “{}”: {failure}", place.heading))?;
+            walk.meet(place, incident).map_err(|failure| failure.at(format!("“{incident}” at “{}”", place.heading)))?;
             met += 1;
         }
         Ok(())

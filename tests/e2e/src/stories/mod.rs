@@ -5,6 +5,7 @@ mod bent;
 mod book;
 mod codes;
 mod desk;
+mod enter;
 mod faults;
 mod find;
 mod gate;
@@ -20,6 +21,7 @@ mod residue;
 mod rules;
 mod selftest;
 mod sites;
+mod themes;
 mod walk;
 
 pub use book::Book;
@@ -86,6 +88,8 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
     if folder.is_dir() {
         stories.extend(journeys::stories(folder)?);
         stories.extend(rules::stories(folder));
+        stories.extend(enter::stories(folder));
+        stories.extend(themes::stories(folder));
         stories.extend(faults::stories(folder)?);
         stories.extend(find::stories(folder));
         stories.extend(house::stories(folder));

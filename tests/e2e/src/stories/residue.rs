@@ -106,11 +106,11 @@ fn after_a_step(browser: &mut Browser, server: &Server, folder: &Path) -> Outcom
                 return Ok(());
             }
             type_canary(browser, &page, server, &book)
-                .map_err(|failure| format!("at “{}”: {failure}", place.heading))?;
+                .map_err(|failure| failure.at(format!("at “{}”", place.heading)))?;
             page.press(book.ui("nav.back"))?;
             let before = walk.arrive(Some(place))?;
             nowhere(browser, &page, server)
-                .map_err(|failure| format!("after “{}” ({kind}): {failure}", place.heading))?;
+                .map_err(|failure| failure.at(format!("after “{}” ({kind})", place.heading)))?;
             walk.answer(&book.step(&before.title)?)?;
             walk.arrive(Some(&before))?;
             met.push(kind);

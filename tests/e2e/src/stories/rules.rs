@@ -1,6 +1,7 @@
 //! The rule engines and our own measures, on each kind of screen, in each language, light and dark.
 
-use super::book::{Book, flows};
+use super::book::{Book, Step, flows};
+use super::desk;
 use super::hand::Hand;
 use super::walk::Walk;
 use super::{Story, dist};
@@ -25,7 +26,7 @@ pub fn stories(folder: &Path) -> Vec<Story> {
         dist("rules: twice as large, on 320 px".into(), &[Kind::Chromium, Kind::Firefox], move |browser, server| {
             twice_as_large(browser, server, &first)
         });
-    let focus = dist("rules: one sees where the keyboard is".into(), ALL, move |browser, server| {
+    let focus = dist("focus: one sees where the keyboard is".into(), ALL, move |browser, server| {
         where_the_keyboard_is(browser, server, &second)
     });
     kinds.into_iter().chain([large, focus]).collect()
@@ -82,9 +83,11 @@ pub fn wrong(page: &Page, floor: Floor) -> Outcome<Vec<String>> {
     }
     page.set_dark(false)?;
     wrong.extend(small(page, floor)?);
+    wrong.extend(checks::mislabelled(page)?);
     page.set_viewport(320, 640)?;
     wrong.extend(small(page, floor)?);
-    wrong.extend(checks::axe(page)?.into_iter().map(|line| format!("narrow: {line}")));
+    wrong
+        .extend(checks::axe(page)?.into_iter().chain(checks::mislabelled(page)?).map(|line| format!("narrow: {line}")));
     page.set_viewport(1280, 900)?;
     Ok(wrong)
 }
@@ -96,7 +99,7 @@ pub fn small(page: &Page, floor: Floor) -> Outcome<Vec<String>> {
 
 /// Walks the flows, and looks at the first screen of each kind that is met.
 fn each_kind(browser: &mut Browser, server: &Server, folder: &Path, lang: &str) -> Outcome {
-    let mut judge = Judge { page: browser.page(), met: BTreeSet::new(), faults: vec![] };
+    let mut judge = Judge { page: browser.page(), lang, met: BTreeSet::new(), faults: vec![] };
     for flow in flows(folder)? {
         let book = Book::read(folder, &flow, lang)?;
         if book.kinds().iter().any(|kind| !judge.met.contains(*kind)) {
@@ -111,17 +114,41 @@ fn each_kind(browser: &mut Browser, server: &Server, folder: &Path, lang: &str) 
 
 struct Judge<'b> {
     page: Page<'b>,
+    lang: &'b str,
     met: BTreeSet<String>,
     faults: Vec<String>,
 }
 
 impl Judge<'_> {
-    /// Looks at the screen that is there, unless its kind was seen before.
-    fn look(&mut self, kind: &str) -> Outcome {
-        if self.met.insert(kind.into()) {
-            self.faults.extend(wrong(&self.page, Floor::SCREEN)?.into_iter().map(|line| format!("{kind}: {line}")));
+    /// Looks at the screen that is there, unless its kind was seen before; tells whether it was looked at.
+    fn look(&mut self, kind: &str) -> Outcome<bool> {
+        let compare = self.lang == "nl";
+        self.judge(kind, |page| {
+            let mut found = wrong(page, Floor::SCREEN)?;
+            // Names are made in the same way in each language.
+            if compare {
+                found.extend(checks::disagreements(page)?);
+            }
+            Ok(found)
+        })
+    }
+
+    /// The same for what comes and goes on a screen that was looked at: in one colour and one width.
+    fn look_again(&mut self, kind: &str) -> Outcome {
+        let look = |page: &Page| {
+            let found = checks::axe(page)?.into_iter().chain(checks::ibm(page)?);
+            let found = found.chain(small(page, Floor::SCREEN)?);
+            Ok(found.chain(checks::mislabelled(page)?).collect())
+        };
+        self.judge(kind, look).map(drop)
+    }
+
+    fn judge(&mut self, kind: &str, look: impl FnOnce(&Page) -> Outcome<Vec<String>>) -> Outcome<bool> {
+        let new = self.met.insert(kind.into());
+        if new {
+            self.faults.extend(look(&self.page)?.into_iter().map(|line| format!("{kind}: {line}")));
         }
-        Ok(())
+        Ok(new)
     }
 
     /// Walks a flow as far as there is a kind of screen in it that was not seen.
@@ -135,17 +162,57 @@ impl Judge<'_> {
         self.look("welcome")?;
         page.press(book.ui("mode.together"))?;
         let kinds = book.kinds();
-        Walk::new(&page, book, Hand::Mouse).to(|place, step| {
+        let walk = Walk::new(&page, book, Hand::Mouse);
+        let mut place = walk.arrive(None)?;
+        loop {
+            let step = book.step(&place.title)?;
             if self.met.len() == 2 {
-                page.press(book.ui("nav.help"))?;
-                page.region(book.ui("help.title"))?;
-                self.look("help")?;
-                page.key(Key::Escape)?;
-                page.heading(&place.heading)?;
+                self.opened(book, &place.heading)?;
             }
-            self.look(step.screen().0["type"].as_str().unwrap_or(step.kind))?;
-            Ok(kinds.iter().all(|kind| self.met.contains(*kind)) || step.kind == "outcome")
-        })?;
-        Ok(())
+            let kind = step.screen().0["type"].as_str().unwrap_or(step.kind);
+            let new = self.look(kind)?;
+            // The last kind is answered too.
+            if step.kind == "outcome" || kinds.iter().all(|kind| self.met.contains(*kind)) && !new {
+                return Ok(());
+            }
+            if new && step.kind == "practise" && self.lang == "nl" {
+                self.answered(&walk, &step, kind)?;
+                walk.go_on(&step)?;
+            } else {
+                walk.answer(&step)?;
+            }
+            place = walk.arrive(Some(&place))?;
+        }
+    }
+
+    /// What opens over a step: the settings, and help.
+    fn opened(&mut self, book: &Book, heading: &str) -> Outcome {
+        let page = self.page.again();
+        page.press(book.ui("settings.title"))?;
+        page.element(&["button"], book.ui("settings.text.4"))?;
+        self.look("settings")?;
+        page.press(book.ui("settings.title"))?;
+        page.press(book.ui("nav.help"))?;
+        page.region(book.ui("help.title"))?;
+        self.look("help")?;
+        page.key(Key::Escape)?;
+        page.heading(heading).map(drop)
+    }
+
+    /// The same screen with the coach's answer to a mistake, and to what is right; and once with the warning that no real number
+    /// belongs there.
+    fn answered(&mut self, walk: &Walk, step: &Step, kind: &str) -> Outcome {
+        let page = self.page.again();
+        if desk::mistake(walk, step)? {
+            self.look_again(&format!("{kind} with a wrong answer"))?;
+        }
+        if let (Some(field), false) = (page.names(&["textbox"])?.first(), self.met.contains("stop")) {
+            page.type_into(field, "111222333")?;
+            page.see(walk.book.ui("stop.title"))?;
+            self.look_again("stop")?;
+            page.press(walk.book.ui("stop.button"))?;
+        }
+        walk.solve(step)?;
+        self.look_again(&format!("{kind} with the right answer"))
     }
 }

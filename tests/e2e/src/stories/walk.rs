@@ -23,6 +23,9 @@ pub struct Walk<'w> {
     met: RefCell<BTreeMap<String, usize>>,
     /// Who only looks does nothing at the desk.
     only_looks: Cell<bool>,
+    /// How often something was sent. Every second time by Enter in the field, as people do on a keyboard and a telephone;
+    /// half of the flows begin with that.
+    sent: Cell<usize>,
 }
 
 /// What the heading of a step says.
@@ -36,7 +39,8 @@ pub struct Place {
 
 impl<'w> Walk<'w> {
     pub fn new(page: &'w Page<'w>, book: &'w Book, hand: Hand) -> Walk<'w> {
-        Walk { page, book, hand, met: RefCell::default(), only_looks: Cell::default() }
+        let sent = Cell::new(book.flow.len());
+        Walk { page, book, hand, met: RefCell::default(), only_looks: Cell::default(), sent }
     }
 
     /// From the start screen to the first step, in a mode: "mode.together".
@@ -85,7 +89,7 @@ impl<'w> Walk<'w> {
                 return Ok(place);
             }
             ensure!(step.kind != "outcome", "the outcome “{}” came first", place.heading);
-            self.answer(&step).map_err(|failure| format!("at “{}” ({}): {failure}", place.heading, step.id))?;
+            self.answer(&step).map_err(|failure| failure.at(format!("at “{}” ({})", place.heading, step.id)))?;
             place = self.arrive(Some(&place))?;
         }
         fail!("80 steps, and not there; now at “{}”", place.heading)
@@ -102,7 +106,7 @@ impl<'w> Walk<'w> {
             }
             let step = self.book.step(&here.title)?;
             ensure!(step.kind != "outcome", "the outcome “{}” came in the middle", here.heading);
-            self.answer(&step).map_err(|failure| format!("at “{}” ({}): {failure}", here.heading, step.id))?;
+            self.answer(&step).map_err(|failure| failure.at(format!("at “{}” ({})", here.heading, step.id)))?;
             here = self.arrive(Some(&here))?;
         }
         fail!("“{title}” does not lead back to “{}”", place.heading)
@@ -131,6 +135,17 @@ impl<'w> Walk<'w> {
             "practise" => desk::practise(self, step),
             _ => self.go_on(step),
         }
+    }
+
+    /// Does what a practice screen asks, and stays there.
+    pub fn solve(&self, step: &Step) -> Outcome {
+        desk::solve(self, step)
+    }
+
+    /// Whether to send by Enter this time.
+    pub fn sends_by_enter(&self) -> bool {
+        self.sent.set(self.sent.get() + 1);
+        self.hand != Hand::Mouse && self.sent.get().is_multiple_of(2)
     }
 
     /// The option to choose.

@@ -1,0 +1,57 @@
+//! Whether a touch came through. Drivers on a busy machine now and then say that they clicked or tapped, and the page never
+//! hears of it. That is told apart here from a page that hears of it and does nothing: only the first may be done again.
+
+use super::{BLINK, Page};
+use crate::webdriver::{Answer, Refusal};
+use serde_json::json;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How long a touch may be under way.
+const UNDER_WAY: Duration = Duration::from_secs(1);
+
+/// How many touches were lost in this run, and so done again.
+static LOST: AtomicU32 = AtomicU32::new(0);
+
+/// How many touches were done again, because the page had noticed nothing of them.
+pub fn repeated() -> u32 {
+    LOST.load(Ordering::Relaxed)
+}
+
+/// A touch is done again.
+pub(super) fn repeat() {
+    LOST.fetch_add(1, Ordering::Relaxed);
+}
+
+/// Somebody in the page who notes the next touch. Only that there was one is noted.
+pub struct Witness<'p>(&'p Page<'p>);
+
+impl<'p> Witness<'p> {
+    /// Puts a witness in the page; call it before the touch.
+    pub fn call(page: &'p Page<'p>) -> Answer<Witness<'p>> {
+        // In the document: scripts of Firefox's driver share nothing else.
+        let script = "document.getElementById('sw-e2e-touch')?.remove();
+            const seen = document.createElement('data');
+            seen.id = 'sw-e2e-touch';
+            document.head.append(seen);
+            for (const kind of ['pointerdown', 'mousedown', 'click']) {
+                addEventListener(kind, () => { seen.value = 'seen' }, { capture: true, passive: true, once: true });
+            }";
+        page.run(script, json!([]))?;
+        Ok(Witness(page))
+    }
+
+    /// Refuses when the page noticed nothing. A page that went away did.
+    pub fn ask(self) -> Answer<()> {
+        let script = "const seen = document.getElementById('sw-e2e-touch'); return !seen || seen.value === 'seen'";
+        let start = Instant::now();
+        while self.0.run(script, json!([]))? == false {
+            if start.elapsed() > UNDER_WAY {
+                return Err(Refusal::lost("the page noticed nothing of a touch".into()));
+            }
+            thread::sleep(BLINK);
+        }
+        Ok(())
+    }
+}
