@@ -19,6 +19,7 @@ mod narrow;
 mod privacy;
 mod residue;
 mod rules;
+mod screens;
 mod selftest;
 mod sites;
 mod themes;
@@ -88,6 +89,7 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
     if folder.is_dir() {
         stories.extend(journeys::stories(folder)?);
         stories.extend(rules::stories(folder));
+        stories.extend(screens::stories(folder));
         stories.extend(enter::stories(folder));
         stories.extend(themes::stories(folder));
         stories.extend(faults::stories(folder)?);
