@@ -1,6 +1,6 @@
 //! Opening a flow: asking for its files and those of the flows it includes, and putting them together.
 
-use super::event::{Effect, Failure, HostEvent};
+use super::event::{Effect, Failure, HostEvent, Later};
 use super::model::{FIRST_LANG, Model, Place, Wanted, words_key};
 use crate::content::asset::Asset;
 use crate::content::package::{self, Expand, Source};
@@ -82,10 +82,16 @@ impl Model {
     }
 
     /// The code that comes later is there, or did not come.
-    pub(super) fn later_came(&mut self, expand: Option<Expand>) -> Vec<Effect> {
-        self.expand = expand;
-        self.expand_failed = expand.is_none();
-        if self.place == Place::Opening { self.put_together() } else { vec![] }
+    pub(super) fn later_came(&mut self, later: Option<Later>) -> Vec<Effect> {
+        let waited = self.aloud.is_none();
+        self.expand = later.as_ref().map(|later| later.expand);
+        self.aloud = later.map(|later| later.aloud);
+        self.expand_failed = self.expand.is_none();
+        match self.place {
+            Place::Opening => self.put_together(),
+            _ if waited => self.speak(),
+            _ => vec![],
+        }
     }
 
     fn opened(&mut self, mut package: package::Package) -> Vec<Effect> {
@@ -96,7 +102,7 @@ impl Model {
         self.turn += 1;
         if same {
             // Only the language changed: the visitor stays where they are.
-            return vec![];
+            return self.speak();
         }
         if self.wanted.resume {
             return self.resume();

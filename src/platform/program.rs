@@ -2,6 +2,7 @@
 
 use super::host::Host;
 use super::{focus, load, speech, store};
+use crate::app::aloud::Asked;
 use crate::app::event::{Effect, Event, HostEvent};
 use crate::app::model::Model;
 use crate::signal::Signal;
@@ -15,6 +16,8 @@ pub struct Program {
     pub announced: Signal<String>,
     /// Nobody can see the page now.
     pub hidden: Signal<bool>,
+    /// Counts what was asked to be said, so that what waits for a voice knows when it is no longer wanted.
+    asked: Signal<u32>,
     outside: Signal<(Host, HtmlElement)>,
 }
 
@@ -24,6 +27,7 @@ impl Program {
             model: Signal::new(model),
             announced: Signal::new(String::new()),
             hidden: Signal::new(false),
+            asked: Signal::new(0),
             outside: Signal::new((host, root)),
         }
     }
@@ -40,6 +44,13 @@ impl Program {
         // After an unmount the signal is gone, and so is the visitor.
         let effects = self.model.update(|model| model.update(event)).unwrap_or_default();
         self.carry_out(effects);
+    }
+
+    fn next_asked(self) -> Option<u32> {
+        self.asked.update(|asked| {
+            *asked += 1;
+            *asked
+        })
     }
 
     fn carry_out(self, effects: Vec<Effect>) {
@@ -65,12 +76,18 @@ impl Program {
                     focus::close_dialog(&root);
                 }
                 Effect::Announce(text) => self.announced.set(text),
-                Effect::Speak { lang, text } => {
-                    if !speech::speak(&lang, &text) {
-                        self.send(Event::VoiceMissing);
+                Effect::Speak(speech) => {
+                    let this = self.next_asked();
+                    let still = move || self.asked.update(|asked| *asked) == this;
+                    let no_voice = move || self.send(Event::VoiceMissing);
+                    if let Some(aloud) = self.model.with_untracked(|model| model.aloud) {
+                        (aloud.speak)(speech, Asked { still: Box::new(still), no_voice: Box::new(no_voice) });
                     }
                 }
-                Effect::Hush => speech::hush(),
+                Effect::Hush => {
+                    self.next_asked();
+                    speech::hush();
+                }
                 Effect::Tell(event) => tell(&host, event),
                 Effect::Print => {
                     if let Some(window) = web_sys::window() {

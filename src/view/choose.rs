@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::ui::button::{Weight, button};
-use super::ui::node::{Node, div, el, nothing, text};
+use super::ui::node::{Node, div, el, nothing};
 use super::ui::rich;
 use crate::app::event::Event;
 use crate::app::screen::{Pick, StepScreen};
@@ -37,7 +37,8 @@ fn option(app: App, pick: &Pick, picked: Signal<Option<String>>) -> Node {
         .on("change", move |_| picked.set(Some(chosen.clone())));
     // A group of radios needs a name to be one group for the arrow keys; it holds nothing that was typed.
     let input = input.attr("name", "sw-option");
-    let words = el("span").attr("class", "sw-option__words").child(text("span", "sw-option__title", &pick.label));
+    let words =
+        el("span").attr("class", "sw-option__words").child(rich::label(app, "span", "sw-option__title", &pick.label));
     let label = el("label").attr("class", "sw-option").child(input).child(words);
     let line = pick.text.as_ref().map(|line| rich::paragraph(app, "sw-option__text", line).attr("id", &describes));
     let row = div("sw-option-row").child(label);

@@ -1,5 +1,6 @@
 //! The stories: what users do, one file for each theme.
 
+mod aloud;
 mod app;
 mod book;
 mod codes;
@@ -88,6 +89,7 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(find::stories(folder));
         stories.extend(house::stories(folder));
         stories.extend(host::stories(folder));
+        stories.extend(aloud::stories(folder));
         stories.extend(privacy::stories(folder));
         stories.extend(residue::stories(folder));
         stories.extend(narrow::stories(folder));
