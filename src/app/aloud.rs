@@ -49,6 +49,7 @@ pub struct Asked {
 pub struct Aloud {
     pub read: fn(&Model) -> Speech,
     pub speak: fn(Speech, Asked),
+    pub hush: fn(),
 }
 
 impl std::fmt::Debug for Aloud {

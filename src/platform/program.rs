@@ -1,8 +1,8 @@
 //! The running program: takes events in, carries effects out.
 
 use super::host::Host;
-use super::{focus, load, speech, store};
-use crate::app::aloud::Asked;
+use super::{focus, load, store};
+use crate::app::aloud::{Aloud, Asked};
 use crate::app::event::{Effect, Event, HostEvent};
 use crate::app::model::Model;
 use crate::signal::Signal;
@@ -34,7 +34,6 @@ impl Program {
 
     /// Carries out the first orders.
     pub fn start(self) {
-        speech::prepare();
         let effects = self.model.update(Model::start).unwrap_or_default();
         self.carry_out(effects);
     }
@@ -44,6 +43,10 @@ impl Program {
         // After an unmount the signal is gone, and so is the visitor.
         let effects = self.model.update(|model| model.update(event)).unwrap_or_default();
         self.carry_out(effects);
+    }
+
+    fn aloud(self) -> Option<Aloud> {
+        self.model.with_untracked(|model| model.aloud)
     }
 
     fn next_asked(self) -> Option<u32> {
@@ -80,13 +83,15 @@ impl Program {
                     let this = self.next_asked();
                     let still = move || self.asked.update(|asked| *asked) == this;
                     let no_voice = move || self.send(Event::VoiceMissing);
-                    if let Some(aloud) = self.model.with_untracked(|model| model.aloud) {
+                    if let Some(aloud) = self.aloud() {
                         (aloud.speak)(speech, Asked { still: Box::new(still), no_voice: Box::new(no_voice) });
                     }
                 }
                 Effect::Hush => {
                     self.next_asked();
-                    speech::hush();
+                    if let Some(aloud) = self.aloud() {
+                        (aloud.hush)();
+                    }
                 }
                 Effect::Tell(event) => tell(&host, event),
                 Effect::Print => {

@@ -59,10 +59,3 @@ pub fn hush() {
         synthesis.cancel();
     }
 }
-
-/// Asks for the voices once, because browsers load them late.
-pub fn prepare() {
-    if let Some(synthesis) = synthesis() {
-        let _ = synthesis.get_voices();
-    }
-}

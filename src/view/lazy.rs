@@ -41,7 +41,7 @@ const LAZY_VIEWS: LazyViews = LazyViews {
     outcome: outcome::view,
     find: search::view,
     house: house::view,
-    aloud: Aloud { read: aloud::read, speak: speech::speak },
+    aloud: Aloud { read: aloud::read, speak: speech::speak, hush: speech::hush },
     expand: Expand(assemble),
 };
 

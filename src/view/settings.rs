@@ -2,7 +2,6 @@
 //! that focus stays where it is.
 
 use super::app::App;
-use super::lazy;
 use super::ui::node::{Node, div, el};
 use super::ui::pictogram::icon;
 use crate::app::event::Event;
@@ -79,10 +78,6 @@ fn themes(app: App) -> Node {
 fn switches(app: App) -> Node {
     let contrast = move || look(app).more_contrast;
     let aloud = move || app.model.with(|model| model.settings.read_aloud);
-    let read_aloud = move || {
-        lazy::prepare(app);
-        app.tell(Event::ReadAloudToggled);
-    };
     div("sw-settings__group").child(
         div("sw-settings__row")
             .child(
@@ -91,7 +86,7 @@ fn switches(app: App) -> Node {
                     .child(el("span").live_text(app.live("settings.contrast"))),
             )
             .child(
-                toggle(aloud, Box::new(read_aloud))
+                toggle(aloud, app.sends(Event::ReadAloudToggled))
                     .child(icon("speaker"))
                     .child(el("span").live_text(app.live("settings.aloud"))),
             ),

@@ -26,7 +26,7 @@ pub fn file(path: &str) -> Option<Value> {
 
 /// The code that comes later; nothing sounds.
 pub fn later() -> Later {
-    Later { expand: Expand(assemble), aloud: Aloud { read: aloud::read, speak: |_, _| () } }
+    Later { expand: Expand(assemble), aloud: Aloud { read: aloud::read, speak: |_, _| (), hush: || () } }
 }
 
 /// A program with the real content behind it.
