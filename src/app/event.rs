@@ -1,5 +1,6 @@
 //! What can happen, and what the program then orders.
 
+use super::aloud::{Aloud, Speech};
 use super::saved::Saved;
 use super::settings::{Look, Theme};
 use crate::content::asset::Asset;
@@ -9,13 +10,20 @@ use crate::flow::mode::Mode;
 use crate::municipality::house::Room;
 use crate::value::Value;
 
+/// What the program itself needs of the code that comes later.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Later {
+    pub expand: Expand,
+    pub aloud: Aloud,
+}
+
 /// What happened. Named in the past tense.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
     /// A file that was asked for came, or did not.
     Arrived(Asset, Result<Value, Failure>),
     /// The code that comes later is there, or did not come.
-    LaterCame(Result<Expand, Failure>),
+    LaterCame(Result<Later, Failure>),
     /// The search is used: its index is needed.
     SearchOpened,
     /// Somebody typed a question. Which one stays in the view.
@@ -131,11 +139,8 @@ pub enum Effect {
     CloseDialog,
     /// Say this in the live region.
     Announce(String),
-    /// Read these paragraphs aloud in the language.
-    Speak {
-        lang: String,
-        text: Vec<String>,
-    },
+    /// Say this, and nothing that was being said.
+    Speak(Speech),
     Hush,
     Tell(HostEvent),
     Print,

@@ -11,5 +11,7 @@ pub mod saved;
 pub mod screen;
 pub mod search_index;
 pub mod settings;
+pub mod spelled;
 pub mod texts;
 mod update;
+pub mod voices;

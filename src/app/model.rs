@@ -1,5 +1,6 @@
 //! The state of the whole program.
 
+use super::aloud::Aloud;
 use super::event::Failure;
 use super::saved::{Saved, VERSION};
 use super::settings::{Look, Policy, Settings};
@@ -51,6 +52,8 @@ pub struct Model {
     pub index: Index,
     /// What puts flows together that include others; it comes later.
     pub(super) expand: Option<Expand>,
+    /// What reads aloud; it comes with it.
+    pub aloud: Option<Aloud>,
     /// Why it did not come.
     pub(super) expand_failed: Option<Failure>,
     /// Where a flow was chosen, and where "Terug" leads from its first screen.
@@ -173,6 +176,7 @@ impl Model {
             municipality: options.municipality,
             index: Index::default(),
             expand: None,
+            aloud: None,
             expand_failed: None,
             came_from: Place::Start,
             first_room,

@@ -1,6 +1,6 @@
 //! Opening a flow: asking for its files and those of the flows it includes, and putting them together.
 
-use super::event::{Effect, Failure, HostEvent};
+use super::event::{Effect, Failure, HostEvent, Later};
 use super::model::{FIRST_LANG, Model, Place, Wanted, words_key};
 use crate::content::asset::Asset;
 use crate::content::package::{self, Expand, Source};
@@ -82,11 +82,19 @@ impl Model {
     }
 
     /// The code that comes later is there, or did not come.
-    pub(super) fn later_came(&mut self, result: Result<Expand, Failure>) -> Vec<Effect> {
+    pub(super) fn later_came(&mut self, result: Result<Later, Failure>) -> Vec<Effect> {
         let failed_before = self.expand_failed;
-        self.expand = result.ok();
-        self.expand_failed = result.err();
-        let mut effects = if self.place == Place::Opening { self.put_together() } else { vec![] };
+        let waited = self.aloud.is_none();
+        self.expand_failed = result.as_ref().err().copied();
+        if let Ok(later) = result {
+            self.expand = Some(later.expand);
+            self.aloud = Some(later.aloud);
+        }
+        let mut effects = match self.place {
+            Place::Opening => self.put_together(),
+            _ if waited && self.aloud.is_some() => self.speak(),
+            _ => vec![],
+        };
         // The host hears of it once, however often it is tried in vain.
         let untold = self.expand_failed != failed_before && !matches!(self.place, Place::Failed(_));
         if let Some(failure) = self.expand_failed.filter(|_| untold) {
@@ -103,7 +111,7 @@ impl Model {
         self.turn += 1;
         if same {
             // Only the language changed: the visitor stays where they are.
-            return vec![];
+            return self.speak();
         }
         if self.wanted.resume {
             return self.resume();

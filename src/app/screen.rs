@@ -95,7 +95,7 @@ pub struct StepScreen {
 #[derive(Debug, Clone)]
 pub struct Pick {
     pub id: String,
-    pub label: String,
+    pub label: Vec<Inline>,
     pub text: Option<Vec<Inline>>,
     pub picked: bool,
 }
@@ -171,7 +171,7 @@ impl Model {
             |id: &str| package.words.steps.get(id).map_or_else(String::new, |words| texts.plain(&words.title));
         let pick = |id: &str, labels: &crate::map::Map<Labelled>, picked: bool| Pick {
             id: id.to_owned(),
-            label: labels.get(id).map_or_else(String::new, |words| texts.plain(&words.label)),
+            label: labels.get(id).map_or_else(Vec::new, |words| texts.rich(&words.label)),
             text: labels.get(id).and_then(|words| words.text.as_ref()).map(|text| texts.rich(text)),
             picked,
         };

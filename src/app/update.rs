@@ -54,11 +54,13 @@ impl Model {
             Event::Navigated { flow, step } => self.navigated(flow, step),
             Event::HelpOpened => {
                 self.help_open = true;
-                vec![Effect::Hush, Effect::ShowDialog]
+                let mut effects = vec![Effect::Hush, Effect::ShowDialog];
+                effects.extend(self.speak());
+                effects
             }
             Event::HelpClosed => {
                 self.help_open = false;
-                vec![Effect::CloseDialog]
+                vec![Effect::Hush, Effect::CloseDialog]
             }
             Event::LanguageChosen(lang) => self.language_chosen(lang),
             Event::TextSizeChosen(_) | Event::ThemeChosen(_) | Event::ContrastToggled => {
@@ -67,7 +69,7 @@ impl Model {
             }
             Event::ReadAloudToggled => {
                 self.settings.read_aloud = !self.settings.read_aloud;
-                if self.settings.read_aloud { vec![self.speak()] } else { vec![Effect::Hush] }
+                if self.settings.read_aloud { self.speak() } else { vec![Effect::Hush] }
             }
             Event::VoiceMissing => {
                 self.settings.read_aloud = false;
@@ -124,12 +126,17 @@ impl Model {
             return effects;
         }
         self.settings.lang = lang.to_owned();
-        let mut effects = vec![Effect::Tell(HostEvent::Language { lang: lang.to_owned() }), self.remember()];
+        let tell = Effect::Tell(HostEvent::Language { lang: lang.to_owned() });
+        let mut effects = vec![Effect::Hush, tell, self.remember()];
         if self.package.is_some() || self.place == Place::Opening {
             effects.extend(self.put_together());
         }
         if matches!(self.place, Place::House(_)) {
             effects.extend(self.search_opened());
+        }
+        // What is read in the old language ends here. A flow is read again when its words are there.
+        if matches!(self.place, Place::Start | Place::House(_)) {
+            effects.extend(self.speak());
         }
         effects
     }
@@ -319,9 +326,7 @@ impl Model {
                 effects.push(Effect::Tell(HostEvent::Complete { flow, step, mode }));
             }
         }
-        if self.settings.read_aloud {
-            effects.push(self.speak());
-        }
+        effects.extend(self.speak());
         effects
     }
 
@@ -335,8 +340,10 @@ impl Model {
         Effect::Remember(Box::new(self.saved()))
     }
 
-    fn speak(&self) -> Effect {
-        Effect::Speak { lang: self.settings.lang.clone(), text: super::aloud::read(self) }
+    /// Reads the screen aloud, when that is on. Until what reads aloud is there it waits.
+    pub(super) fn speak(&self) -> Vec<Effect> {
+        let aloud = self.aloud.filter(|_| self.settings.read_aloud);
+        aloud.map(|aloud| Effect::Speak((aloud.read)(self))).into_iter().collect()
     }
 
     /// Whether there is something of a visitor here: a place, a look, a language, or a question in the search.

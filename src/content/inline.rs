@@ -1,20 +1,26 @@
-//! The marks a text may hold: `**strong**`, `[word]` and `[shown|word]` (tap to explain), `{p.key}` (persona) and
-//! `{f.id}` (fact). Anything else is plain text, so content can never bring markup or an address into the page.
+//! The marks a text may hold: `**strong**`, `[word]` and `[shown|word]` (tap to explain), `{p.key}` (persona), `{f.id}` (fact)
+//! and `{nl:woorden}` (another language). Anything else is plain text, so content can never bring markup or an address into the page.
 
 /// A piece of a text.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Inline {
     Text(String),
-    Strong(String),
+    Strong(Vec<Inline>),
     /// A difficult word that explains itself when tapped.
     Term {
         shown: String,
-        explanation: String,
+        explanation: Vec<Inline>,
     },
     /// A figure that can go out of date; `fresh` is false after its last valid day.
     Fact {
         value: String,
         fresh: bool,
+    },
+    /// Words of another language than the text around them; the explanation of a word in it is not.
+    Foreign {
+        /// Its BCP 47 code.
+        lang: String,
+        words: Vec<Inline>,
     },
     /// A mark that nothing answers to. The checker refuses it; the widget shows it as it stands.
     Unknown(String),
@@ -69,7 +75,7 @@ impl Parser<'_> {
                 continue;
             };
             let piece = match open {
-                '*' => Inline::Strong(self.fill(inner)),
+                '*' => Inline::Strong(self.parse(inner)),
                 '[' => self.term(inner),
                 _ => self.value(inner),
             };
@@ -90,10 +96,6 @@ impl Parser<'_> {
         pieces
     }
 
-    fn fill(&mut self, text: &str) -> String {
-        plain(&self.parse(text))
-    }
-
     /// What a mark brings in, as long as there is room for it.
     fn fits(&mut self, text: String) -> Option<String> {
         self.room = self.room.saturating_sub(text.len());
@@ -107,12 +109,15 @@ impl Parser<'_> {
             return Inline::Unknown(shown.to_owned());
         };
         self.explained = true;
-        let explanation = self.fill(&explanation);
+        let explanation = self.parse(&explanation);
         self.explained = false;
         Inline::Term { shown: shown.to_owned(), explanation }
     }
 
     fn value(&mut self, inner: &str) -> Inline {
+        if let Some((lang, words)) = language(inner) {
+            return Inline::Foreign { lang: lang.to_owned(), words: self.parse(words) };
+        }
         let known = match inner.split_once('.') {
             _ if self.room == 0 => None,
             Some(("p", key)) => self.lookup.persona(key).and_then(|value| self.fits(value)).map(Inline::Text),
@@ -125,6 +130,12 @@ impl Parser<'_> {
         };
         known.unwrap_or_else(|| Inline::Unknown(["{", inner, "}"].concat()))
     }
+}
+
+/// The language that the inside of a `{nl:woorden}` names, and the words.
+pub fn language(inner: &str) -> Option<(&str, &str)> {
+    let (lang, words) = inner.split_once(':')?;
+    (matches!(lang.len(), 2 | 3) && lang.bytes().all(|letter| letter.is_ascii_lowercase())).then_some((lang, words))
 }
 
 /// The mark that a text begins with: its first character, what stands in it, and what comes after. (Searching for single
@@ -151,14 +162,22 @@ fn marked(text: &str) -> Option<(char, &str, &str)> {
 /// The pieces as one plain text.
 pub fn plain(pieces: &[Inline]) -> String {
     let mut text = String::new();
+    add_plain(pieces, &mut text);
+    text
+}
+
+fn add_plain(pieces: &[Inline], text: &mut String) {
     for piece in pieces {
         text.push_str(match piece {
-            Inline::Text(text) | Inline::Strong(text) | Inline::Unknown(text) => text,
+            Inline::Text(words) | Inline::Unknown(words) => words,
             Inline::Term { shown, .. } => shown,
             Inline::Fact { value, .. } => value,
+            Inline::Strong(words) | Inline::Foreign { words, .. } => {
+                add_plain(words, text);
+                continue;
+            }
         });
     }
-    text
 }
 
 fn unbroken(value: &str) -> String {
@@ -182,19 +201,21 @@ mod tests {
         }
     }
 
+    fn told(pieces: &[Inline]) -> String {
+        let told = |piece: &Inline| match piece {
+            Inline::Text(text) => text.clone(),
+            Inline::Strong(words) => format!("<b {}>", told(words)),
+            Inline::Term { shown, .. } => format!("<term {shown}>"),
+            Inline::Fact { value, .. } => format!("<fact {value}>"),
+            Inline::Foreign { lang, words } => format!("<{lang} {}>", told(words)),
+            Inline::Unknown(text) => format!("<? {text}>"),
+        };
+        pieces.iter().map(told).collect::<Vec<_>>().join("|")
+    }
+
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let shown: Vec<String> = parse(text, &Known)
-            .into_iter()
-            .map(|piece| match piece {
-                Inline::Text(text) => text,
-                Inline::Strong(text) => format!("<b {text}>"),
-                Inline::Term { shown, .. } => format!("<term {shown}>"),
-                Inline::Fact { value, .. } => format!("<fact {value}>"),
-                Inline::Unknown(text) => format!("<? {text}>"),
-            })
-            .collect();
-        assert_eq!(shown.join("|"), expected);
+        assert_eq!(told(&parse(text, &Known)), expected);
     }
 
     #[test]
@@ -215,6 +236,34 @@ mod tests {
         check("é **ü** [", "é |<b ü>| [");
     }
 
+    /// An English voice read “gemeente” as English: the very word that a newcomer must recognise.
+    #[test]
+    fn words_of_another_language_are_known_as_such() {
+        check("In Dutch: “{nl:gemeente}”.", "In Dutch: “|<nl gemeente>|”.");
+        check("{nl:**De lamp** is uit [leges]}", "<nl <b De lamp>| is uit |<term leges>>");
+        check("**Type {nl:tuin}**", "<b Type |<nl tuin>>");
+        check("{ary:a:b}", "<ary a:b>");
+        check("{nl:a", "{nl:a");
+        for other in ["{NL:a}", "{n:a}", "{f.a:b}", "{nederlands:a}", "{1a:b}"] {
+            check(other, &format!("<? {other}>"));
+        }
+        assert_eq!(fill("Choose “{nl:**Zoek**} [leges]”", &Known), "Choose “Zoek leges”");
+        struct Explained;
+        impl Lookup for Explained {
+            fn term(&self, _: &str) -> Option<String> {
+                Some("In Dutch: “{nl:kosten}”.".to_owned())
+            }
+            fn persona(&self, _: &str) -> Option<String> {
+                None
+            }
+            fn fact(&self, _: &str) -> Option<(String, bool)> {
+                None
+            }
+        }
+        let [Inline::Term { explanation, .. }] = &parse("[fees]", &Explained)[..] else { panic!("one word") };
+        assert_eq!(told(explanation), "In Dutch: “|<nl kosten>|”.");
+    }
+
     /// Somebody explained a word with the word itself, and the widget explained until its stack was full.
     #[test]
     fn an_explanation_that_marks_its_own_word_ends() {
@@ -231,18 +280,19 @@ mod tests {
             }
         }
         let pieces = parse("[leges]", &Round);
-        let explanation = "Zie leges en leges, {p.firstName} [leges].".to_owned();
-        assert_eq!(pieces, [Inline::Term { shown: "leges".into(), explanation }]);
+        let [Inline::Term { shown, explanation }] = &pieces[..] else { panic!("{pieces:?}") };
+        assert_eq!(shown, "leges");
+        assert_eq!(told(explanation), "Zie |<? leges>| en |<b <? leges>>|, {p.firstName} [leges].");
     }
 
     /// At every `[` the whole rest was searched for a `]`: two seconds for a file of them.
     #[test]
     fn what_is_never_closed_is_looked_for_once() {
         let start = std::time::Instant::now();
-        for open in ["[", "{", "[{", "**", "*[*{"] {
+        for open in ["[", "{", "[{", "**", "*[*{", "{nl:", "{nl:[**"] {
             let text = open.repeat(256 * 1024 / open.len());
             let size: usize = parse(&text, &Known).iter().map(|piece| plain(std::slice::from_ref(piece)).len()).sum();
-            assert!(size <= text.len() && (open == "**" || size == text.len()), "{open}: {size}");
+            assert!(size <= text.len() && (open.contains("**") || size == text.len()), "{open}: {size}");
         }
         assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
         check("{ [leges] * [", "{ |<term leges>| * [");
@@ -263,15 +313,17 @@ mod tests {
                 Some(("lang ".repeat(1_000), true))
             }
         }
-        for text in ["[a]", "{p.a}", "{f.a}", "**{f.a}**", "[a] {p.a} **[a]**"] {
-            let size: usize = parse(&text.repeat(4_000), &Long)
-                .iter()
-                .map(|piece| match piece {
-                    Inline::Term { shown, explanation } => shown.len() + explanation.len(),
-                    Inline::Text(text) | Inline::Strong(text) | Inline::Unknown(text) => text.len(),
+        for text in ["[a]", "{p.a}", "{f.a}", "**{f.a}**", "[a] {p.a} **[a]**", "{nl:[a]}"] {
+            fn size(pieces: &[Inline]) -> usize {
+                let one = |piece: &Inline| match piece {
+                    Inline::Term { shown, explanation } => shown.len() + size(explanation),
+                    Inline::Strong(words) | Inline::Foreign { words, .. } => size(words),
+                    Inline::Text(text) | Inline::Unknown(text) => text.len(),
                     Inline::Fact { value, .. } => value.len(),
-                })
-                .sum();
+                };
+                pieces.iter().map(one).sum()
+            }
+            let size = size(&parse(&text.repeat(4_000), &Long));
             assert!(size > MOST_BROUGHT / 2 && size < 3 * MOST_BROUGHT, "{text}: {size}");
         }
     }

@@ -3,7 +3,7 @@
 use super::check;
 use super::language::sentences::{sentences, words};
 use super::library::Library;
-use super::texts::texts;
+use super::texts::{texts, without_languages};
 use crate::content::file::FlowFile;
 use crate::content::words::Words;
 use crate::date::Date;
@@ -30,8 +30,8 @@ pub fn rows(library: &Library, today: &str) -> Vec<Row> {
 }
 
 fn row(flow: &str, lang: &str, file: &FlowFile, found: &Words, today: &str) -> Row {
-    let texts = texts(found);
-    let sentences = texts.iter().flat_map(|text| sentences(&text.text));
+    let texts: Vec<String> = texts(found).iter().map(|text| without_languages(&text.text)).collect();
+    let sentences = texts.iter().flat_map(|text| sentences(text));
     let (readability, steps) = check::readability(file, found);
     Row {
         flow: flow.to_owned(),

@@ -1,5 +1,6 @@
 //! All the texts of a words file, each with its place and its part to play: what a check reads.
 
+use crate::content::inline;
 use crate::content::words::{Labelled, ScreenWords, StepWords, Words};
 
 /// One text of a words file.
@@ -38,6 +39,20 @@ impl Text {
     pub fn screen(&self) -> Option<&str> {
         self.path.strip_prefix("screens.")?.split('.').next()
     }
+}
+
+/// A text of which `{nl:woorden}` is the words only: for what counts words, and knows no persona to fill in other marks.
+pub fn without_languages(text: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some((before, mark)) = rest.split_once('{') {
+        plain.push_str(before);
+        let words = mark.split_once('}').and_then(|(inner, after)| Some((inline::language(inner)?.1, after)));
+        let (words, after) = words.unwrap_or(("{", mark));
+        plain.push_str(words);
+        rest = after;
+    }
+    plain + rest
 }
 
 /// Every text, in the order of the record.
@@ -116,4 +131,21 @@ fn labelled(part: &str, words: &Labelled, under: Role, add: Add) {
     let role = if under == Role::Prose { Role::Label } else { under };
     add(&format!("{part}.label"), role, &words.label);
     words.text.iter().for_each(|text| add(&format!("{part}.text"), under, text));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_languages;
+
+    /// “nl” became a word that one could search for.
+    #[test]
+    fn the_mark_of_a_language_is_no_word() {
+        for (text, expected) in [
+            ("In Dutch: “{nl:gemeente}”, {f.dagen}", "In Dutch: “gemeente”, {f.dagen}"),
+            ("{nl:[griffie]} {nl:a", "[griffie] {nl:a"),
+            ("", ""),
+        ] {
+            assert_eq!(without_languages(text), expected);
+        }
+    }
 }

@@ -30,6 +30,8 @@ record! {
         pub holidays: Vec<Holiday> = "holidays",
         /// Who else is in the house, or is near.
         pub partners: Vec<Partner> = "partners",
+        /// Texts may be read aloud by voices that are not on the device: the text then goes to their makers.
+        pub remote_voices: bool = "remoteVoices",
         /// What it says of flows, by their ids.
         pub flows: Map<LocalFlow> = "flows",
     }

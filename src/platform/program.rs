@@ -1,7 +1,8 @@
 //! The running program: takes events in, carries effects out.
 
 use super::host::Host;
-use super::{load, speech, store};
+use super::{load, store};
+use crate::app::aloud::{Aloud, Asked};
 use crate::app::event::{Effect, Event, HostEvent};
 use crate::app::model::Model;
 use crate::signal::Signal;
@@ -14,6 +15,8 @@ pub struct Program {
     pub announced: Signal<String>,
     /// Nobody can see the page now.
     pub hidden: Signal<bool>,
+    /// Counts what was asked to be said, so that what waits for a voice knows when it is no longer wanted.
+    asked: Signal<u32>,
     outside: Signal<Host>,
 }
 
@@ -23,13 +26,13 @@ impl Program {
             model: Signal::new(model),
             announced: Signal::new(String::new()),
             hidden: Signal::new(false),
+            asked: Signal::new(0),
             outside: Signal::new(host),
         }
     }
 
     /// Carries out the first orders.
     pub fn start(self) {
-        speech::prepare();
         let effects = self.model.update(Model::start).unwrap_or_default();
         self.carry_out(effects);
     }
@@ -39,6 +42,17 @@ impl Program {
         // After an unmount the signal is gone, and so is the visitor.
         let effects = self.model.update(|model| model.update(event)).unwrap_or_default();
         self.carry_out(effects);
+    }
+
+    fn aloud(self) -> Option<Aloud> {
+        self.model.with_untracked(|model| model.aloud)
+    }
+
+    fn next_asked(self) -> Option<u32> {
+        self.asked.update(|asked| {
+            *asked += 1;
+            *asked
+        })
     }
 
     fn carry_out(self, effects: Vec<Effect>) {
@@ -58,12 +72,20 @@ impl Program {
                 Effect::ShowDialog => host.dialog(true),
                 Effect::CloseDialog => host.dialog(false),
                 Effect::Announce(text) => self.announced.set(text),
-                Effect::Speak { lang, text } => {
-                    if !speech::speak(&lang, &text) {
-                        self.send(Event::VoiceMissing);
+                Effect::Speak(speech) => {
+                    let this = self.next_asked();
+                    let still = move || self.asked.update(|asked| *asked) == this;
+                    let no_voice = move || self.send(Event::VoiceMissing);
+                    if let Some(aloud) = self.aloud() {
+                        (aloud.speak)(speech, Asked { still: Box::new(still), no_voice: Box::new(no_voice) });
                     }
                 }
-                Effect::Hush => speech::hush(),
+                Effect::Hush => {
+                    self.next_asked();
+                    if let Some(aloud) = self.aloud() {
+                        (aloud.hush)();
+                    }
+                }
                 Effect::Tell(event) => tell(&host, event),
                 Effect::Print => {
                     if let Some(window) = web_sys::window() {

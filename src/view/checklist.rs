@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::ui::button::{Weight, button};
-use super::ui::node::{Node, div, el, text};
+use super::ui::node::{Node, div, el};
 use super::ui::rich;
 use crate::app::event::Event;
 use crate::app::screen::{Pick, StepScreen};
@@ -36,7 +36,12 @@ fn item(app: App, pick: &Pick, ticked: Signal<Vec<String>>) -> Node {
             });
         },
     );
-    let label = el("label").attr("class", "sw-tick").child(input).child(text("span", "sw-tick__title", &pick.label));
+    let label = el("label").attr("class", "sw-tick").child(input).child(rich::label(
+        app,
+        "span",
+        "sw-tick__title",
+        &pick.label,
+    ));
     let row = el("li").attr("class", "sw-tick-row").child(label);
     match &pick.text {
         Some(line) => row.child(rich::paragraph(app, "sw-tick__text", line)),

@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::ui::button::{Weight, button};
-use super::ui::node::{Node, div, el, nothing, text};
+use super::ui::node::{Node, div, el, nothing};
 use super::ui::rich;
 use crate::app::event::Event;
 use crate::app::screen::{Pick, StepScreen};
@@ -36,7 +36,8 @@ fn option(app: App, pick: &Pick, picked: Signal<Option<String>>) -> Node {
         .flag("checked", pick.picked)
         .on("change", move |_| picked.set(Some(chosen.clone())));
     let input = input.attr("name", app.group("sw-option"));
-    let words = el("span").attr("class", "sw-option__words").child(text("span", "sw-option__title", &pick.label));
+    let words =
+        el("span").attr("class", "sw-option__words").child(rich::label(app, "span", "sw-option__title", &pick.label));
     let label = el("label").attr("class", "sw-option").child(input).child(words);
     let line = pick.text.as_ref().map(|line| rich::paragraph(app, "sw-option__text", line).attr("id", &describes));
     let row = div("sw-option-row").child(label);

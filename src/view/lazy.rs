@@ -1,16 +1,18 @@
 //! The practice desk, the end of a flow, the search and the house: a file of their own (feature `split`), asked for once the first
-//! screen is there, so that the first screen need not wait for them.
+//! screen is there, so that the first screen need not wait for them; and so is what reads aloud.
 
 use super::app::App;
 use super::search;
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div};
 use super::{failed, house, outcome, practice};
-use crate::app::event::{Event, Failure};
+use crate::app::aloud::{self, Aloud};
+use crate::app::event::{self, Event, Failure};
 use crate::app::screen::StepScreen;
 use crate::content::package::{Expand, assemble};
 use crate::flow::model::StepKind;
 use crate::municipality::house::Room;
+use crate::platform::speech;
 use leptos::prelude::AnyView;
 use std::sync::Arc;
 
@@ -21,6 +23,7 @@ pub struct LazyViews {
     outcome: fn(App, &Arc<StepScreen>) -> Node,
     find: fn(App) -> Node,
     house: fn(App, Option<Room>) -> Node,
+    aloud: Aloud,
     expand: Expand,
 }
 
@@ -38,6 +41,7 @@ const LAZY_VIEWS: LazyViews = LazyViews {
     outcome: outcome::view,
     find: search::view,
     house: house::view,
+    aloud: Aloud { read: aloud::read, speak: speech::speak, hush: speech::hush },
     expand: Expand(assemble),
 };
 
@@ -73,7 +77,7 @@ pub fn prepare(app: App) {
             let came = match lazy_views().await {
                 Ok(views) => {
                     app.later.set(Later::Here(*views));
-                    Ok(views.expand)
+                    Ok(event::Later { expand: views.expand, aloud: views.aloud })
                 }
                 Err(_) => {
                     let failure = Failure::from_code(&fault().unwrap_or_default());

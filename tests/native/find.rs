@@ -1,4 +1,4 @@
-//! "Diagnostics it in your own words" finds the right flow, as `stapwijzer find` and the browser ask it.
+//! "Say it in your own words" finds the right flow, as `stapwijzer find` and the browser ask it.
 
 use crate::support::{library, root};
 use stapwijzer::editing::search_index::write;

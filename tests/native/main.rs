@@ -1,5 +1,6 @@
 //! Everything that can be proved without a browser: content, journeys through flows, the program as a machine, docs.
 
+mod aloud;
 mod command;
 mod content;
 mod docs;

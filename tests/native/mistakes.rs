@@ -181,6 +181,36 @@ fn hard_words_and_long_sentences_are_named() {
     check(NL, &hard, "readability", "-");
 }
 
+/// 350 times “In Dutch: “…”” stood in the English words, and an English voice said them as English.
+#[test]
+fn words_of_another_language_are_marked() {
+    #[track_caller]
+    fn check(file: &str, text: &str, found: Option<&str>) {
+        let diagnostics =
+            remarks_after(file, |words| words.replacen("\"hint\": \"", &format!("\"hint\": \"{text} "), 1));
+        let mut all = diagnostics.iter().filter(|diagnostic| diagnostic.kind == "language-mark");
+        assert_eq!(all.next().map(|diagnostic| diagnostic.found.as_str()), found, "{text}: {diagnostics:#?}");
+        let errors: Vec<_> = diagnostics.iter().filter(|other| other.kind == "placeholders").collect();
+        assert!(errors.is_empty(), "{errors:?}");
+    }
+    check(EN, "In Dutch: “{nl:gemeente}”, {nl:[counter]}.", None);
+    check(EN, "In Dutch: “gemeente”.", Some("gemeente"));
+    check(EN, "Choose “Dit klopt niet” (this is not right).", Some("Dit klopt niet"));
+    check(EN, "Type **De lamp is uit**.", Some("De lamp is uit"));
+    check(EN, "Choose “Next”. Which plan is “on”? **Never** at Dienst Toeslagen.", None);
+    check(EN, "“{nl:Tuin}” is Dutch for garden, and “{nl:melding}” too.", None);
+    check(EN, "{nl:} is nothing.", Some("{nl:}"));
+    check(EN, "{en:report}", Some("{en:report}"));
+    check(EN, "{nl:gemeente is not closed.", Some("{nl:"));
+    check(NL, "“Zurück” is {de:Zurück}.", None);
+    check(NL, "“Dit klopt niet” is Nederlands.", None);
+    let told = |file, find: &str, replace: &str, said: &str| check_names(file, find, replace, said);
+    told(EN, "\"summary\": \"", "\"summary\": \"{nl:Melding} ", "Take the mark off: what stands here is shown without");
+    told(EN, "\"hint\": \"", "\"hint\": \"{nl:Ik ben {p.firstName}} ", "Close the mark before");
+    told(EN, "\"hint\": \"", "\"hint\": \"{nl:[niets]} ", "Add “niets” to terms");
+    told(EN, "\"hint\": \"", "\"hint\": \"**[niets]** ", "Add “niets” to terms");
+}
+
 /// “Indienen” was a word to tap and the button under it: the screen reader said the same name twice.
 #[test]
 fn two_buttons_of_one_name_on_a_step_are_named() {

@@ -66,6 +66,24 @@ fn every_page_leads_to_its_other_languages() {
     }
 }
 
+/// On the English pages Dutch words stood as if they were English.
+#[test]
+fn words_of_another_language_say_so() {
+    let files = pages(library(), TODAY, None);
+    let book = &files["stappenplan/en/e-book-lenen.html"];
+    for part in [
+        "“<span lang=\"nl\">Tuin</span>” is Dutch for garden",
+        "<span lang=\"nl\"><strong>tuin</strong></span>",
+        "In Dutch: “<span lang=\"nl\">luisterboek</span>”",
+        "<strong><span lang=\"nl\">Leen</span> (borrow)</strong>",
+    ] {
+        assert!(book.contains(part), "{part}");
+    }
+    for (path, html) in &files {
+        assert!(!html.contains("{nl:"), "{path}");
+    }
+}
+
 #[test]
 fn a_page_is_text_and_nothing_else() {
     for (path, html) in pages(library(), TODAY, None).iter().filter(|(path, _)| path.ends_with(".html")) {

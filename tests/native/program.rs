@@ -1,7 +1,8 @@
 //! The program as a machine, fed by a platform that answers at once: what a visitor meets, and what is ordered.
 
 use crate::support::{TODAY, library, root};
-use stapwijzer::app::event::{Effect, Event, Failure, HostEvent};
+use stapwijzer::app::aloud::{self, Aloud};
+use stapwijzer::app::event::{Effect, Event, Failure, HostEvent, Later};
 use stapwijzer::app::model::{Model, Options, Place};
 use stapwijzer::app::saved::Saved;
 use stapwijzer::app::screen::{Screen, Start};
@@ -21,6 +22,11 @@ pub fn now() -> String {
 /// A content file as a tree of values.
 pub fn file(path: &str) -> Option<Value> {
     serde_json::from_slice(&std::fs::read(root().join("public").join(path)).ok()?).ok()
+}
+
+/// The code that comes later; nothing sounds.
+pub fn later() -> Later {
+    Later { expand: Expand(assemble), aloud: Aloud { read: aloud::read, speak: |_, _| (), hush: || () } }
 }
 
 /// A program with the real content behind it.
@@ -49,7 +55,7 @@ impl Stage {
     /// A program that nothing has arrived at yet.
     pub fn asleep(options: Options) -> Stage {
         let mut model = Model::new(Options { now: now(), ..options });
-        model.update(Event::LaterCame(Ok(Expand(assemble))));
+        model.update(Event::LaterCame(Ok(later())));
         Stage { model, effects: vec![], broken: vec![], own: vec![] }
     }
 
@@ -116,17 +122,22 @@ impl Stage {
         self.model.saved()
     }
 
+    /// An answer that the current step takes; none at the outcome.
+    pub fn next_answer(&self) -> Option<Answer> {
+        let Screen::Step(step) = self.model.screen() else { panic!("no step") };
+        Some(match step.kind {
+            StepKind::Explain => Answer::Seen,
+            StepKind::Choose => Answer::Chose(way_on(&step)),
+            StepKind::Checklist => Answer::Ticked(vec![]),
+            StepKind::Practise => Answer::Practised(Aid::None),
+            _ => return None,
+        })
+    }
+
     /// Goes on with the first answer that each step takes, until the outcome.
     pub fn walk_to_the_end(&mut self) -> &mut Stage {
         for _ in 0..120 {
-            let Screen::Step(step) = self.model.screen() else { panic!("no step") };
-            let answer = match step.kind {
-                StepKind::Explain => Answer::Seen,
-                StepKind::Choose => Answer::Chose(way_on(&step)),
-                StepKind::Checklist => Answer::Ticked(vec![]),
-                StepKind::Practise => Answer::Practised(Aid::None),
-                _ => return self,
-            };
+            let Some(answer) = self.next_answer() else { return self };
             self.send(Event::Answered(answer));
         }
         panic!("no end at {}", self.step())
@@ -371,7 +382,7 @@ fn browser_back_goes_back_along_the_trail() {
 fn reading_aloud_says_when_there_is_no_voice() {
     let mut stage = Stage::start(flow(MOVE));
     stage.send(Event::ReadAloudToggled);
-    assert!(stage.effects.iter().any(|effect| matches!(effect, Effect::Speak { text, .. } if !text.is_empty())));
+    assert!(stage.effects.iter().any(|effect| matches!(effect, Effect::Speak(speech) if !speech.parts.is_empty())));
     stage.send(Event::VoiceMissing);
     assert_eq!(stage.model.notice, Some("notice.no-voice"));
     assert!(!stage.model.settings.read_aloud);

@@ -1,6 +1,7 @@
 //! A translator changes words, never what they belong to: every language has the same keys and the same marks.
 
 use super::subject::Subject;
+use crate::content::inline;
 use crate::content::missing_words::way_id;
 use crate::content::words::{ScreenWords, StepWords, Words};
 use crate::editing::diagnostic::Diagnostics;
@@ -112,6 +113,8 @@ fn marks(words: &Words) -> BTreeMap<String, String> {
     texts(words)
         .into_iter()
         .flat_map(|text| braces(&text.text).into_iter().map(move |mark| (mark, text.path.clone())))
+        // Which words are of another language is up to each language.
+        .filter(|(mark, _)| inline::language(mark.trim_start_matches('{')).is_none())
         .collect()
 }
 

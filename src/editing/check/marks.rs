@@ -1,7 +1,8 @@
 //! The marks of texts refer to something, and nothing else in a text is more than words.
 
+use super::languages::pieces;
 use super::subject::Subject;
-use crate::content::inline::{Inline, parse};
+use crate::content::inline::Inline;
 use crate::editing::diagnostic::Diagnostics;
 
 /// What has no place in a text: markup, and addresses that a page could follow.
@@ -13,7 +14,7 @@ pub(super) fn check(subject: &Subject, say: &mut Diagnostics) {
         if text.text.trim().is_empty() {
             say.error("empty", path, &text.text, "words", "Write the words, or take the field out.");
         }
-        for piece in parse(&text.text, subject) {
+        for piece in pieces(text, subject) {
             let Inline::Unknown(mark) = piece else { continue };
             let mend = match mark.strip_prefix('{').and_then(|inner| inner.split_once('.')) {
                 Some(("f", id)) => format!("Add a fact “{}” to flow.json, or mend the name.", id.trim_end_matches('}')),

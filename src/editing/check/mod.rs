@@ -11,6 +11,7 @@ mod find_file;
 mod hosts;
 mod includes;
 mod keys;
+mod languages;
 mod letters;
 mod marks;
 mod municipality;
@@ -88,6 +89,7 @@ fn check_words(subject: &Subject, dutch: Option<&Words>, lists: &Lists, diagnost
     }
     keys::check(subject, dutch, say);
     marks::check(subject, say);
+    languages::check(subject, &lists.foreign, say);
     names::check(subject, say);
     letters::check(subject, say);
     sentences::check(subject, say);

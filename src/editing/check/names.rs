@@ -1,8 +1,9 @@
 //! Two buttons of one name on one practise step: a word that can be tapped for its explanation, and something on the desk
 //! itself. Who listens to the screen, or talks to it, cannot tell them apart.
 
+use super::languages::pieces;
 use super::subject::Subject;
-use crate::content::inline::{Inline, parse};
+use crate::content::inline::Inline;
 use crate::content::words::ScreenWords;
 use crate::editing::diagnostic::Diagnostics;
 use crate::editing::texts::{Role, Text};
@@ -17,7 +18,7 @@ pub(super) fn check(subject: &Subject, say: &mut Diagnostics) {
             _ => false,
         };
         for text in subject.texts.iter().filter(here) {
-            for piece in parse(&text.text, subject) {
+            for piece in pieces(text, subject) {
                 let Inline::Term { shown, .. } = piece else { continue };
                 if names.iter().any(|name| is_same(name, &shown)) {
                     let expected = "a word to tap that is no button, field or choice of this practice screen";

@@ -3,6 +3,7 @@
 use super::subject::Subject;
 use crate::editing::diagnostic::Diagnostics;
 use crate::editing::language::Language;
+use crate::editing::language::foreign::DutchWords;
 use crate::editing::language::officialese;
 use crate::editing::language::officialese::Pair;
 use crate::editing::language::passive::passive;
@@ -19,13 +20,20 @@ pub(super) struct Lists {
     vocabulary: Vocabulary,
     dutch: Vec<Pair>,
     english: Vec<Pair>,
+    /// For Dutch words in texts of other languages.
+    pub foreign: DutchWords,
 }
 
 impl Lists {
     /// Reads the lists that are built into the program.
     pub fn read() -> Lists {
         let pairs = officialese::pairs;
-        Lists { vocabulary: Vocabulary::dutch(), dutch: pairs(Language::Dutch), english: pairs(Language::English) }
+        Lists {
+            vocabulary: Vocabulary::dutch(),
+            dutch: pairs(Language::Dutch),
+            english: pairs(Language::English),
+            foreign: DutchWords::read(),
+        }
     }
 }
 
@@ -42,8 +50,8 @@ pub(super) fn check(subject: &Subject, lists: &Lists, say: &mut Diagnostics) {
                 && let Some((helper, participle)) = passive(sentence, language)
             {
                 let mend = match language {
-                    Language::Dutch => "Diagnostics who does it: “De gemeente stuurt …”, “U krijgt …”.",
-                    Language::English => "Diagnostics who does it: “The municipality sends …”, “You get …”.",
+                    Language::Dutch => "Say who does it: “De gemeente stuurt …”, “U krijgt …”.",
+                    Language::English => "Say who does it: “The municipality sends …”, “You get …”.",
                 };
                 say.advise("passive", &text.path, &format!("{helper} … {participle}"), "an active sentence", mend);
             }

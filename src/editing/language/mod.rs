@@ -1,5 +1,6 @@
 //! Plain language, measured: sentences, syllables, readability, known words, officialese, the passive voice. Native only.
 
+pub mod foreign;
 pub mod officialese;
 pub mod passive;
 pub mod readability;

@@ -9,7 +9,7 @@ pub fn glossary(page: &Page, body: &str) -> Option<Markup> {
     let rows = page.terms().enumerate().filter(|(place, _)| body.contains(&format!("href=\"#{}\"", term(*place))));
     let rows: Vec<Markup> = rows
         .map(|(place, (word, explanation))| {
-            el("div").attr("id", &term(place)).child(el("dt").text(word)).child(el("dd").text(&explanation))
+            el("div").attr("id", &term(place)).child(el("dt").text(word)).child(el("dd").child(page.label(explanation)))
         })
         .collect();
     (!rows.is_empty())

@@ -41,7 +41,7 @@ impl Screen<'_> {
         let page = self.page;
         let node = el("div").attr("class", "exercise").child(with("p", "band", &page.t("desk.band")));
         let node = node.child(with("p", "site", &page.plain(&self.words.site)));
-        let node = node.child(with("h4", "", &page.plain(&self.words.title))).children(page.prose(&self.words.text));
+        let node = node.child(el("h4").child(page.label(&self.words.title))).children(page.prose(&self.words.text));
         let node = node.children(self.devices()).children(self.offered());
         if self.spec.trouble != Trouble::None {
             return node.child(with("p", "ask", &page.t("page.exercise.trouble")));
@@ -103,7 +103,7 @@ impl Screen<'_> {
         let choices = self.spec.options.iter().filter_map(|id| self.words.choices.get(id));
         let mut lines: Vec<Markup> = choices
             .map(|words| {
-                let item = el("li").child(el("strong").text(&page.plain(&words.label)));
+                let item = el("li").child(el("strong").child(page.label(&words.label)));
                 words.text.iter().fold(item, |item, more| item.text(" ").child(page.rich(more)))
             })
             .collect();
@@ -112,7 +112,7 @@ impl Screen<'_> {
                 .places
                 .iter()
                 .filter_map(|place| self.words.places.get(&place.id))
-                .map(|name| el("li").text(&page.plain(name))),
+                .map(|name| el("li").child(page.label(name))),
         );
         if lines.is_empty() { vec![] } else { vec![el("ul").attr("class", "lines").children(lines)] }
     }

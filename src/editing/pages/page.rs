@@ -3,7 +3,7 @@
 use super::order::Order;
 use super::site::Site;
 use crate::app::texts::Texts;
-use crate::content::inline::Inline;
+use crate::content::inline::{Inline, plain};
 use crate::content::package::Package;
 use crate::content::ui::Ui;
 use crate::content::words::StepWords;
@@ -42,27 +42,43 @@ impl Page<'_> {
 
     /// A text of the flow: a difficult word leads to its explanation, a figure that may be out of date says so.
     pub fn rich(&self, words: &str) -> Markup {
-        self.texts().rich(words).into_iter().fold(run(), |node, piece| match piece {
-            Inline::Text(words) | Inline::Unknown(words) => node.text(&words),
-            Inline::Strong(words) => node.child(el("strong").text(&words)),
-            Inline::Fact { value, fresh: true } => node.text(&value),
-            Inline::Fact { value, fresh: false } => {
-                node.text(&value).child(with("span", "stale", &format!(" ({})", self.t("fact.stale"))))
+        self.pieces(&self.texts().rich(words), true)
+    }
+
+    /// A short text of the flow: words of another language are marked as such, and nothing leads anywhere.
+    pub fn label(&self, words: &str) -> Markup {
+        self.pieces(&self.texts().rich(words), false)
+    }
+
+    fn pieces(&self, pieces: &[Inline], linked: bool) -> Markup {
+        pieces.iter().fold(run(), |node, piece| match piece {
+            Inline::Text(words) | Inline::Unknown(words) => node.text(words),
+            Inline::Strong(words) => node.child(el("strong").child(self.pieces(words, false))),
+            Inline::Foreign { lang, words } => {
+                node.child(el("span").attr("lang", lang).child(self.pieces(words, linked)))
             }
-            Inline::Term { shown, explanation } => match self.terms().position(|(_, other)| other == explanation) {
-                Some(place) => {
-                    node.child(el("a").attr("class", "term").attr("href", &format!("#{}", term(place))).text(&shown))
+            Inline::Fact { value, fresh: true } => node.text(value),
+            Inline::Fact { value, fresh: false } => {
+                node.text(value).child(with("span", "stale", &format!(" ({})", self.t("fact.stale"))))
+            }
+            Inline::Term { shown, explanation } => {
+                let explanation = plain(explanation);
+                let place = self.terms().filter(|_| linked).position(|(_, other)| self.plain(other) == explanation);
+                match place {
+                    Some(place) => {
+                        node.child(el("a").attr("class", "term").attr("href", &format!("#{}", term(place))).text(shown))
+                    }
+                    None => node.text(shown),
                 }
-                None => node.text(&shown),
-            },
+            }
         })
     }
 
     /// The difficult words with their explanations, in the order of the alphabet.
-    pub fn terms(&self) -> impl Iterator<Item = (&str, String)> {
+    pub fn terms(&self) -> impl Iterator<Item = (&str, &str)> {
         let mut terms: Vec<(&str, &String)> = self.package.words.terms.iter().collect();
         terms.sort_by_key(|(word, _)| word.to_lowercase());
-        terms.into_iter().map(|(word, explanation)| (word, self.plain(explanation)))
+        terms.into_iter().map(|(word, explanation)| (word, explanation.as_str()))
     }
 
     /// Paragraphs.

@@ -38,7 +38,7 @@ pub fn roads(page: &Page, step: &Step) -> Vec<Markup> {
 /// One answer: its label, and where it leads when that is another place than the next step.
 fn choice(page: &Page, step: &Step, id: &str, next: Option<&str>) -> Markup {
     let words = page.words(&step.id).options.get(id).cloned().unwrap_or_default();
-    let item = el("li").child(el("strong").text(&page.plain(&words.label)));
+    let item = el("li").child(el("strong").child(page.label(&words.label)));
     let item = match &words.text {
         Some(more) => item.text(" ").child(el("span").child(page.rich(more))),
         None => item,
@@ -62,9 +62,9 @@ pub fn conditions(page: &Page, when: &[Condition]) -> Markup {
             (Some(is), _) => ("page.when.is", is.as_str()),
             (_, not) => ("page.when.not", not.as_deref().unwrap_or_default()),
         };
-        let words =
-            page.words(&condition.step).options.get(option).map_or(String::new(), |words| page.plain(&words.label));
-        let places = [("step", page.step_link(&condition.step)), ("label", run().text(&words))];
+        let options = page.words(&condition.step).options;
+        let words = options.get(option).map_or_else(run, |words| page.label(&words.label));
+        let places = [("step", page.step_link(&condition.step)), ("label", words)];
         node.child(page.say(key, &places))
     })
 }

@@ -13,7 +13,7 @@ pub fn section(page: &Page, step: &Step) -> Markup {
     let words = page.words(&step.id);
     let label = page.order.label(&step.id).unwrap_or_default();
     let number = with("span", "number", &page.ui.fill("page.step.title", &[("n", &label)]));
-    let heading = el("h3").child(number).text(" ").child(el("span").text(&page.plain(&words.title)));
+    let heading = el("h3").child(number).text(" ").child(el("span").child(page.label(&words.title)));
     let node = el("section").attr("class", "step").attr("id", &anchor(&step.id)).child(heading);
     let node = node.children(page.prose(&words.text));
     let node = match step.kind {
@@ -28,7 +28,7 @@ pub fn section(page: &Page, step: &Step) -> Markup {
 fn items(page: &Page, step: &Step, words: &StepWords) -> Markup {
     let item = |item: &crate::flow::model::Item| {
         let labelled = words.items.get(&item.id).cloned().unwrap_or_default();
-        let node = el("li").child(el("strong").text(&page.plain(&labelled.label)));
+        let node = el("li").child(el("strong").child(page.label(&labelled.label)));
         let node = match &labelled.text {
             Some(more) => node.text(" ").child(el("span").child(page.rich(more))),
             None => node,

@@ -2,7 +2,7 @@
 
 use crate::content::file::FORMAT;
 use crate::editing::library::Library;
-use crate::editing::texts::{Role, Text, texts};
+use crate::editing::texts::{Role, Text, texts, without_languages};
 use crate::search::compound;
 use crate::search::index::{Found, HEAVIEST, IndexFile, OTHER};
 use crate::search::stem::Stem;
@@ -85,7 +85,7 @@ fn part(library: &Library, lang: &str, ids: &[&str], stem: &Stem) -> IndexFile {
         for Text { path, text, role } in own {
             // What somebody else writes on the desk, and what may go wrong, leads nobody here.
             if *role == Role::Term || (*role == Role::Prose && path.contains(".text.")) {
-                add(text, IN_TEXT);
+                add(&without_languages(text), IN_TEXT);
             }
         }
         phrases.push(needs.iter().map(|need| words(need).iter().map(|word| stem.stem(word)).collect()).collect());

@@ -1,7 +1,8 @@
 //! What one should know of a room: where it is, when it is open, who sits there.
 
-use crate::app::model::{Local, Model};
+use crate::app::model::{FIRST_LANG, Local, Model};
 use crate::content::catalogue::in_lang;
+use crate::content::inline::Inline;
 use crate::date::Date;
 use crate::map::Map;
 use crate::municipality::file::{Municipality, Partner, RoomFacts};
@@ -12,6 +13,7 @@ use crate::value::read;
 use crate::view::app::App;
 use crate::view::ui::node::{Node, div, el, text};
 use crate::view::ui::pictogram::icon;
+use crate::view::ui::rich;
 
 /// The days of the week, as keys in the interface words.
 const DAYS: [&str; 7] = ["day.1", "day.2", "day.3", "day.4", "day.5", "day.6", "day.7"];
@@ -30,6 +32,13 @@ fn now(app: App) -> Option<Moment> {
 pub fn said(app: App, words: &Map<String>) -> Option<String> {
     let lang = app.model.with_untracked(|model| model.ui.lang.clone());
     Some(in_lang(words, &lang).to_owned()).filter(|words| !words.is_empty())
+}
+
+/// The same, with the language that they are in when it is not that of the interface.
+fn told(app: App, words: &Map<String>) -> Option<Vec<Inline>> {
+    let own = app.model.with_untracked(|model| words.contains_key(&model.ui.lang));
+    let said = vec![Inline::Text(said(app, words)?)];
+    Some(if own { said } else { vec![Inline::Foreign { lang: FIRST_LANG.to_owned(), words: said }] })
 }
 
 /// "Nu open, tot 17:00 uur": whether a room is open, in words.
@@ -97,27 +106,28 @@ pub fn badge(app: App, town: &Municipality, room: Option<Room>) -> Option<Node> 
 pub fn facts(app: App, town: &Municipality, room: Room) -> Node {
     let empty = RoomFacts::default();
     let known = town.rooms.get(room.name()).unwrap_or(&empty);
-    let line = |pictogram: &'static str, key: &str, words: Option<String>| {
+    let line = |pictogram: &'static str, key: &str, words: Option<Vec<Inline>>| {
         words.map(|words| {
             el("li").attr("class", "sw-fact").child(icon(pictogram)).child(
-                div("sw-fact__words").child(text("p", "sw-fact__name", app.t(key))).child(text(
+                div("sw-fact__words").child(text("p", "sw-fact__name", app.t(key))).child(rich::label(
+                    app,
                     "p",
                     "sw-fact__text",
-                    words,
+                    &words,
                 )),
             )
         })
     };
-    let appointment = known.appointment.then(|| app.t("room.appointment.text"));
+    let appointment = known.appointment.then(|| vec![Inline::Text(app.t("room.appointment.text"))]);
     div("sw-room-facts")
         .child(
             el("ul")
                 .attr("class", "sw-facts")
                 .attr("role", "list")
-                .children(line("map-pin", "room.where", said(app, &known.place)))
-                .children(line("person", "room.who", said(app, &known.who)))
+                .children(line("map-pin", "room.where", told(app, &known.place)))
+                .children(line("person", "room.who", told(app, &known.who)))
                 .children(line("clock", "room.appointment", appointment))
-                .children(line("phone", "room.phone", said(app, &town.phone))),
+                .children(line("phone", "room.phone", told(app, &town.phone))),
         )
         .children(week(app, town, room))
         .children(partners(app, town, room))
@@ -131,17 +141,19 @@ fn week(app: App, town: &Municipality, room: Room) -> Option<Node> {
         let hours = opening_hours::on(town, Some(room), week, day);
         let name = app.t(DAYS[crate::municipality::holidays::weekday(day)]);
         let why = hours.why.and_then(|why| match why {
-            Why::Holiday(holiday) => Some(app.t(&["holiday.", holiday.name()].concat())),
-            Why::Exception(exception) => said(app, &exception.why),
+            Why::Holiday(holiday) => Some(vec![Inline::Text(app.t(&["holiday.", holiday.name()].concat()))]),
+            Why::Exception(exception) => told(app, &exception.why),
         });
-        let words = match why {
-            Some(why) => [&spans(app, hours.spans.as_deref()), " (", &why, ")"].concat(),
-            None => spans(app, hours.spans.as_deref()),
-        };
+        let mut words = vec![Inline::Text(spans(app, hours.spans.as_deref()))];
+        if let Some(why) = why {
+            words.push(Inline::Text(" (".to_owned()));
+            words.extend(why);
+            words.push(Inline::Text(")".to_owned()));
+        }
         el("tr")
             .flag("data-today", ahead == 0)
             .child(el("th").attr("scope", "row").text([&name, " ", &short(app, day)].concat()))
-            .child(el("td").text(words))
+            .child(rich::label(app, "td", "", &words))
     };
     let caption = app.say("caption", "sw-hours__title", "hours.title");
     Some(el("table").attr("class", "sw-hours").child(caption).child(el("tbody").children((0..7).map(row))))
@@ -170,7 +182,14 @@ fn partners(app: App, town: &Municipality, room: Room) -> Option<Node> {
     }
     let one = |partner: &Partner| {
         let line = |key: &str, words: &Map<String>| {
-            said(app, words).map(|words| text("p", "sw-fact__text", app.fill(key, &[("words", &words)])))
+            told(app, words).map(|words| {
+                let around = app.t(key);
+                let (before, after) = around.split_once("{words}").unwrap_or((&around, ""));
+                let mut pieces = vec![Inline::Text(before.to_owned())];
+                pieces.extend(words);
+                pieces.push(Inline::Text(after.to_owned()));
+                rich::label(app, "p", "sw-fact__text", &pieces)
+            })
         };
         el("li").attr("class", "sw-fact").child(icon("hands")).child(
             div("sw-fact__words")

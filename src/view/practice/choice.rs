@@ -3,7 +3,7 @@
 use super::stage::Stage;
 use crate::practice::desk::DeskEvent;
 use crate::practice::input::field::Field;
-use crate::view::ui::node::{Node, div, text};
+use crate::view::ui::node::{Node, div};
 
 /// The options of the screen's only field, with the screen's `choices` as words.
 pub fn view(stage: Stage) -> Node {
@@ -13,10 +13,11 @@ pub fn view(stage: Stage) -> Node {
     let tiles = options.into_iter().enumerate().map(|(option, id)| {
         let choice = words.choices.get(&id).cloned().unwrap_or_default();
         let more = ["sw-tile-", &option.to_string()].concat();
-        let described = choice.text.map(|words| text("p", "sw-tile__text", stage.plain(&words)).attr("id", &more));
+        let described = choice.text.map(|words| stage.label("p", "sw-tile__text", &words).attr("id", &more));
         let picked = move || stage.desk.with(|desk| desk.fields().first().and_then(Field::picked) == Some(option));
         // The label alone is the button, so that its name is what it shows; it reaches over the whole tile.
-        let press = text("button", "sw-press sw-tile__label", stage.plain(&choice.label))
+        let press = stage
+            .label("button", "sw-press sw-tile__label", &choice.label)
             .attr("type", "button")
             .attr("data-device-button", "")
             .live_state("aria-pressed", picked);

@@ -120,7 +120,7 @@ fn browser(stage: Stage, site: &str, title: &str, lines: &[String], part: Option
     );
     let page = div("sw-page")
         .child(el("p").attr("class", "sw-page__site").child(icon("house")).child(el("span").text(site)))
-        .child(text(app.heading(1), "sw-page__title", stage.plain(title)))
+        .child(stage.label(app.heading(1), "sw-page__title", title))
         .children(lines.iter().map(|line| rich::paragraph(app, "sw-page__text", &stage.rich(line))))
         .children(part);
     div("sw-browser").child(bar).child(page)

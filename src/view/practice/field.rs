@@ -69,16 +69,16 @@ fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
     let Some((id, kind, options, optional)) = facts else { return div("sw-field") };
     let words = stage.field_words(&id);
     let base = ["sw-f-", &id].concat();
-    let label = stage.plain(&words.label);
-    let label = if optional { [&label, " (", &app.t("form.optional"), ")"].concat() } else { label };
-    let help = words
-        .help
-        .as_ref()
-        .map(|help| text("p", "sw-field__help", stage.plain(help)).attr("id", [&base, "-help"].concat()));
+    let label = |tag, class| {
+        let suffix = optional.then(|| el("span").text([" (", &app.t("form.optional"), ")"].concat()));
+        stage.label(tag, class, &words.label).children(suffix)
+    };
+    let help =
+        words.help.as_ref().map(|help| stage.label("p", "sw-field__help", help).attr("id", [&base, "-help"].concat()));
     let described = [&base, "-error ", &base, "-help ", &base, "-demands"].concat();
     match kind {
         FieldKind::Text | FieldKind::Bsn => {
-            let head = text("label", "sw-field__label", &label).attr("for", &base);
+            let head = label("label", "sw-field__label").attr("for", &base);
             let leaving = pad.map_or_else(Leaving::default, |pad| pad.leaving.clone());
             let input = input(stage, At::new(index, 0), leaving).attr("id", &base).attr("aria-describedby", described);
             let secret = stage.desk.with_untracked(|desk| desk.fields()[index].inputs()[0].secret());
@@ -103,11 +103,11 @@ fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
             };
             let row =
                 div("sw-date").child(part(0, "date.day")).child(part(1, "date.month")).child(part(2, "date.year"));
-            group(&base, &label).children(help).child(error(stage, index, &base)).child(row)
+            group(&base, label).children(help).child(error(stage, index, &base)).child(row)
         }
         FieldKind::Choice | FieldKind::Upload => {
             let picks = options.iter().enumerate().map(|(option, id)| {
-                let words = words.options.get(id).map_or_else(|| id.clone(), |words| stage.plain(words));
+                let words = words.options.get(id).unwrap_or(id);
                 pick(stage, index, option, &base, kind, words)
             });
             let class = if kind == FieldKind::Upload { "sw-documents" } else { "sw-choices" };
@@ -117,7 +117,7 @@ fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
             } else {
                 box_of
             };
-            group(&base, &label).children(help).child(error(stage, index, &base)).child(box_of.children(picks))
+            group(&base, label).children(help).child(error(stage, index, &base)).child(box_of.children(picks))
         }
         FieldKind::Confirm => {
             let ticked = stage.desk.with_untracked(|desk| desk.fields()[index].ticked());
@@ -131,21 +131,20 @@ fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
                     let on = stage.desk.with_untracked(|desk| !desk.fields()[index].ticked());
                     stage.send(DeskEvent::Ticked { field: index, on });
                 });
-            let row =
-                el("label").attr("class", "sw-choice").child(tick).child(text("span", "sw-choice__label", &label));
+            let row = el("label").attr("class", "sw-choice").child(tick).child(label("span", "sw-choice__label"));
             div("sw-field").child(error(stage, index, &base)).child(row).children(help)
         }
     }
 }
 
-fn group(base: &str, label: &str) -> Node {
+fn group(base: &str, label: impl Fn(&'static str, &'static str) -> Node) -> Node {
     let id = [base, "-label"].concat();
     el("div")
         .attr("class", "sw-field")
         .attr("role", "group")
         .attr("aria-labelledby", &id)
         .attr("aria-describedby", [base, "-error"].concat())
-        .child(text("p", "sw-field__label", label).attr("id", &id))
+        .child(label("p", "sw-field__label").attr("id", &id))
 }
 
 /// The kind answer at the field itself.
@@ -301,7 +300,7 @@ pub fn mistake_line(words: String) -> Node {
 }
 
 /// A choice, or a document that lies on the desk.
-fn pick(stage: Stage, field: usize, option: usize, base: &str, kind: FieldKind, words: String) -> Node {
+fn pick(stage: Stage, field: usize, option: usize, base: &str, kind: FieldKind, words: &str) -> Node {
     let picked = move || stage.desk.with(|desk| desk.fields().get(field).and_then(Field::picked) == Some(option));
     if kind == FieldKind::Upload {
         return el("button")
@@ -309,7 +308,7 @@ fn pick(stage: Stage, field: usize, option: usize, base: &str, kind: FieldKind, 
             .attr("class", "sw-document")
             .live_state("aria-pressed", picked)
             .child(icon("document"))
-            .child(text("span", "sw-document__name", words))
+            .child(stage.label("span", "sw-document__name", words))
             .on_press(move || stage.send(DeskEvent::Picked { field, option }));
     }
     let input = el("input")
@@ -318,5 +317,5 @@ fn pick(stage: Stage, field: usize, option: usize, base: &str, kind: FieldKind, 
         .attr("class", "sw-choice__input")
         .live_checked(picked)
         .on("change", move |_| stage.send(DeskEvent::Picked { field, option }));
-    el("label").attr("class", "sw-choice").child(input).child(text("span", "sw-choice__label", words))
+    el("label").attr("class", "sw-choice").child(input).child(stage.label("span", "sw-choice__label", words))
 }

@@ -26,7 +26,6 @@ fn line(stage: Stage, option: usize, id: &str) -> Node {
     let app = stage.app;
     let words = stage.words(None).choices.remove(id).unwrap_or_default();
     let who = stage.plain(&words.label);
-    let what = words.text.map(|what| stage.plain(&what)).unwrap_or_default();
     let when = |desk: &Desk| {
         desk.screen::<History>()
             .and_then(|history| history.when(option))
@@ -44,7 +43,11 @@ fn line(stage: Stage, option: usize, id: &str) -> Node {
     el("li")
         .attr("class", "sw-history__line")
         .child(when)
-        .child(div("sw-history__what").child(text("p", "sw-history__who", who)).child(el("p").text(what)))
+        .child(
+            div("sw-history__what")
+                .child(text("p", "sw-history__who", who))
+                .children(words.text.map(|what| stage.label("p", "", &what))),
+        )
         .child(choosing(stage, option, button))
 }
 

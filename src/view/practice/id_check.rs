@@ -8,7 +8,7 @@ use crate::practice::input::field::Field;
 use crate::practice::screens::id_check::{IdCheck, STEPS};
 use crate::signal::{get_bool, memo, memo_bool};
 use crate::view::ui::button::{Weight, button};
-use crate::view::ui::node::{Node, div, el, text};
+use crate::view::ui::node::{Node, div, el};
 use crate::view::ui::pictogram::icon;
 use leptos::prelude::*;
 use leptos::svg;
@@ -30,8 +30,8 @@ pub fn view(stage: Stage) -> Node {
             .live_state("aria-pressed", own)
             // Once it is chosen, only the right one lies on the desk.
             .live_flag("hidden", move || get_bool(chosen) && !own())
-            .child(text("span", "sw-tile__label", stage.plain(&choice.label)))
-            .children(choice.text.map(|more| text("span", "sw-tile__text", stage.plain(&more))))
+            .child(stage.label("span", "sw-tile__label", &choice.label))
+            .children(choice.text.map(|more| stage.label("span", "sw-tile__text", &more)))
             .on_press(move || stage.send(DeskEvent::Touched(Touch::Tapped(option))))
     });
     let own = words.button.map(|words| stage.plain(&words));

@@ -5,7 +5,7 @@ use super::stage::Stage;
 use crate::practice::desk::DeskEvent;
 use crate::practice::input::field::Field;
 use crate::practice::screens::judge::ANSWERS;
-use crate::view::ui::node::{Node, div, el, text};
+use crate::view::ui::node::{Node, div, el};
 use crate::view::ui::pictogram::icon;
 use crate::view::ui::rich;
 
@@ -35,7 +35,7 @@ fn answers(stage: Stage) -> Node {
     // Who only looks gives no answer, and should still read why.
     let why = words.right.as_ref().filter(|_| stage.with_step(|step| step.mode.filled_in()));
     div("sw-judge")
-        .child(text(app.heading(1), "sw-judge__title", stage.plain(&words.title)))
+        .child(stage.label(app.heading(1), "sw-judge__title", &words.title))
         .children(words.text.iter().map(|line| rich::paragraph(app, "sw-judge__text", &stage.rich(line))))
         .child(div("sw-verdicts").children(buttons))
         .children(why.map(|why| rich::paragraph(app, "sw-judge__text", &stage.rich(why))))

@@ -53,7 +53,7 @@ fn page(stage: Stage, at: Option<usize>) -> Node {
                 .child(icon("house"))
                 .child(el("span").text(stage.plain(&words.site))),
         )
-        .child(text(app.heading(1), "sw-page__title", stage.plain(&title)).attr("tabindex", "-1").attr("data-page", ""))
+        .child(stage.label(app.heading(1), "sw-page__title", &title).attr("tabindex", "-1").attr("data-page", ""))
         .children(lines.iter().map(|line| rich::paragraph(app, "sw-page__text", &stage.rich(line))));
     if at.is_some() {
         return page;
@@ -64,7 +64,7 @@ fn page(stage: Stage, at: Option<usize>) -> Node {
             .attr("type", "button")
             .attr("class", "sw-link")
             .attr("data-device-button", "")
-            .child(el("span").text(stage.plain(&choice(option).label)))
+            .child(stage.label("span", "", &choice(option).label))
             .on("click", move |event| {
                 stage.send(DeskEvent::Touched(Touch::Followed(option)));
                 focus::drawn_page(&event);

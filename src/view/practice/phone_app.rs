@@ -26,7 +26,7 @@ pub fn view(stage: Stage, kind: ScreenKind) -> Node {
         .child(
             el("p").attr("class", "sw-app__name").child(icon("phone")).child(el("span").text(stage.plain(&words.site))),
         )
-        .child(text(app.heading(1), "sw-app__title", stage.plain(&words.title)))
+        .child(stage.label(app.heading(1), "sw-app__title", &words.title))
         .children(name)
         .children(lines.iter().map(|line| rich::paragraph(app, "sw-app__text", &stage.rich(line))))
         .children(part_of(stage, kind))

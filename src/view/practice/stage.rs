@@ -16,6 +16,8 @@ use crate::practice::verdict::{Fault, Mistake, Verdict};
 use crate::signal::Signal;
 use crate::value::lazy::Lazy;
 use crate::view::app::App;
+use crate::view::ui::node::Node;
+use crate::view::ui::rich;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -78,6 +80,11 @@ impl Stage {
 
     pub fn plain(self, text: &str) -> String {
         self.with_step(|step| texts(step).plain(text))
+    }
+
+    /// A label, a title or another text in which nothing can be pressed.
+    pub fn label(self, tag: &'static str, class: &'static str, text: &str) -> Node {
+        rich::label(self.app, tag, class, &self.rich(text))
     }
 
     pub fn rich(self, text: &str) -> Vec<Inline> {

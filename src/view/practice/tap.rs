@@ -5,7 +5,7 @@ use crate::practice::desk::{Desk, DeskEvent};
 use crate::practice::event::Touch;
 use crate::practice::screens::tap::Tap;
 use crate::signal::{get_bool, memo_bool};
-use crate::view::ui::node::{Node, div, el, text};
+use crate::view::ui::node::{Node, div, el};
 use crate::view::ui::pictogram::icon;
 
 pub fn view(stage: Stage) -> Node {
@@ -13,7 +13,7 @@ pub fn view(stage: Stage) -> Node {
     let words = stage.words(None);
     let places = stage.desk.with_untracked(|desk| desk.places().to_vec());
     let targets = places.iter().enumerate().map(|(index, place)| {
-        let name = words.places.get(&place.id).map_or_else(|| place.id.clone(), |name| stage.plain(name));
+        let name = words.places.get(&place.id).unwrap_or(&place.id);
         let tapped =
             memo_bool(move || stage.desk.with(|desk| desk.screen::<Tap>().is_some_and(|tap| tap.is_tapped(index))));
         el("button")
@@ -23,7 +23,7 @@ pub fn view(stage: Stage) -> Node {
             .attr("data-y", place.y.to_string())
             .live_state("aria-pressed", move || get_bool(tapped))
             .child(el("span").attr("class", "sw-tap__mark").child(icon("check")))
-            .child(text("span", "sw-tap__name", name))
+            .child(stage.label("span", "sw-tap__name", name))
             .on_press(move || stage.send(DeskEvent::Touched(Touch::Tapped(index))))
     });
     let left = move || {

@@ -7,12 +7,12 @@ use crate::view::app::App;
 
 /// A paragraph.
 pub fn paragraph(app: App, class: &'static str, pieces: &[Inline]) -> Node {
-    with_terms(app, el("p").attr("class", class), pieces)
+    onto(app, el("p").attr("class", class), pieces)
 }
 
 /// An item of a list.
 pub fn item(app: App, pieces: &[Inline]) -> Node {
-    with_terms(app, el("li"), pieces)
+    onto(app, el("li"), pieces)
 }
 
 /// A list, or nothing when there is nothing to say.
@@ -25,19 +25,33 @@ pub fn prose(app: App, lines: &[Vec<Inline>]) -> Node {
     div("sw-prose").children(lines.iter().map(|line| paragraph(app, "sw-prose__p", line)))
 }
 
-fn with_terms(app: App, node: Node, pieces: &[Inline]) -> Node {
+/// A label, or another text in which nothing can be pressed.
+pub fn label(app: App, tag: &'static str, class: &'static str, pieces: &[Inline]) -> Node {
+    in_language(app, el(tag).attr("class", class), pieces, "", false)
+}
+
+fn onto(app: App, node: Node, pieces: &[Inline]) -> Node {
+    in_language(app, node, pieces, "", true)
+}
+
+/// Words of a language; of that of the page when it has no name.
+fn in_language(app: App, node: Node, pieces: &[Inline], lang: &str, terms: bool) -> Node {
+    let own = |tag| if lang.is_empty() { el(tag) } else { el(tag).attr("lang", lang) };
     pieces.iter().fold(node, |node, piece| match piece {
-        Inline::Text(words) | Inline::Unknown(words) => node.child(el("span").text(words)),
-        Inline::Strong(words) => node.child(el("strong").text(words)),
-        Inline::Fact { value, fresh: true } => node.child(el("span").text(value)),
-        Inline::Fact { value, fresh: false } => node.child(el("span").text(value)).child(text(
-            "span",
-            "sw-stale",
-            [" (", &app.t("fact.stale"), ")"].concat(),
-        )),
+        Inline::Text(words) | Inline::Unknown(words) => node.child(own("span").text(words)),
+        Inline::Strong(words) => node.child(in_language(app, own("strong"), words, lang, false)),
+        Inline::Foreign { lang, words } => in_language(app, node, words, lang, terms),
+        Inline::Fact { value, fresh } => {
+            let node = node.child(el("span").text(value));
+            if *fresh {
+                return node;
+            }
+            node.child(text("span", "sw-stale", [" (", &app.t("fact.stale"), ")"].concat()))
+        }
+        Inline::Term { shown, .. } if !terms => node.child(own("span").text(shown)),
         Inline::Term { shown, explanation } => {
             let open = Signal::new(false);
-            let button = el("button")
+            let button = own("button")
                 .attr("type", "button")
                 .attr("class", "sw-term")
                 .live_state("aria-expanded", move || open.get())
@@ -46,7 +60,7 @@ fn with_terms(app: App, node: Node, pieces: &[Inline]) -> Node {
                     open.update(|open| *open = !*open);
                 });
             // The explanation follows its word, so that a screen reader meets it next.
-            let definition = text("span", "sw-definition", explanation)
+            let definition = onto(app, el("span").attr("class", "sw-definition"), explanation)
                 .attr("role", "note")
                 .live_flag("hidden", move || !open.get());
             node.child(button).child(definition)

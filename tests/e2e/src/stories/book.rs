@@ -153,8 +153,9 @@ fn json(file: &Path) -> Outcome<Value> {
 
 /// A text as it is shown: without its marks.
 pub fn plain(text: &str) -> String {
+    let text = &without_languages(text);
     let mut shown = String::new();
-    let mut rest = text;
+    let mut rest = text.as_str();
     while let Some(at) = rest.find(['*', '[']) {
         shown.push_str(&rest[..at]);
         rest = &rest[at..];
@@ -169,6 +170,18 @@ pub fn plain(text: &str) -> String {
         }
     }
     shown + rest
+}
+
+/// `{nl:gemeente}` is the word only.
+fn without_languages(text: &str) -> String {
+    let mut parts = text.split('{');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |plain, part| match part.split_once('}') {
+        Some((inner, after)) if inner.split_once(':').is_some_and(|(lang, _)| lang.len() == 2) => {
+            plain + &inner[3..] + after
+        }
+        _ => plain + "{" + part,
+    })
 }
 
 /// Whether a text on the screen is this text of the content, whatever stands for `{p.…}` and `{f.…}`.

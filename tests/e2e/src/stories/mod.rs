@@ -1,5 +1,6 @@
 //! The stories: what users do, one file for each theme.
 
+mod aloud;
 mod app;
 mod bent;
 mod book;
@@ -98,6 +99,7 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(host::stories(folder));
         stories.extend(guest::stories(folder));
         stories.extend(bent::stories(folder));
+        stories.extend(aloud::stories(folder));
         stories.extend(privacy::stories(folder));
         stories.extend(residue::stories(folder));
         stories.extend(narrow::stories(folder));
