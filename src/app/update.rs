@@ -1,6 +1,6 @@
 //! `(model, what happened) -> orders`. The one place where the program decides.
 
-use super::event::{Effect, Event, HostEvent, looked};
+use super::event::{Dialog, Effect, Event, HostEvent, looked};
 use super::model::{Local, Model, Place, Wanted};
 use super::settings::{IDLE_COUNTDOWN, Look, Settings};
 use crate::content::asset::Asset;
@@ -53,11 +53,11 @@ impl Model {
             Event::Navigated { flow, step } => self.navigated(flow, step),
             Event::HelpOpened => {
                 self.help_open = true;
-                vec![Effect::Hush, Effect::ShowDialog]
+                vec![Effect::Hush, Effect::ShowDialog(Dialog::Help)]
             }
             Event::HelpClosed => {
                 self.help_open = false;
-                vec![Effect::CloseDialog]
+                vec![Effect::CloseDialog(Dialog::Help)]
             }
             Event::LanguageChosen(lang) => self.language_chosen(lang),
             Event::TextSizeChosen(_) | Event::ThemeChosen(_) | Event::ContrastToggled => {
@@ -77,27 +77,14 @@ impl Model {
                 self.notice = None;
                 vec![]
             }
-            Event::StopShown => vec![Effect::ShowDialog],
-            Event::StopClosed => vec![Effect::CloseDialog],
+            Event::StopShown => vec![Effect::ShowDialog(Dialog::Stop)],
+            Event::StopClosed => vec![Effect::CloseDialog(Dialog::Stop)],
             Event::PrintAsked => vec![Effect::Print],
             Event::Finished => vec![Effect::Hush, Effect::Wipe],
-            Event::FellIdle if self.idle.is_none() && self.policy.idle_after.is_some() && self.somebody_was_here() => {
-                self.idle = Some(IDLE_COUNTDOWN);
-                self.help_open = false;
-                vec![Effect::Hush, Effect::CloseDialog, Effect::ShowDialog]
-            }
-            Event::FellIdle => vec![],
-            Event::IdleSecondPassed => match self.idle {
-                Some(0 | 1) => vec![Effect::Wipe],
-                Some(left) => {
-                    self.idle = Some(left - 1);
-                    vec![]
-                }
-                None => vec![],
-            },
+            Event::FellIdle(seconds) => self.fell_idle(seconds),
             Event::CameBack => {
                 self.idle = None;
-                vec![Effect::CloseDialog]
+                vec![Effect::CloseDialog(Dialog::Idle)]
             }
         }
     }
@@ -131,6 +118,21 @@ impl Model {
             effects.extend(self.search_opened());
         }
         effects
+    }
+
+    /// Asks whether somebody is there, and ends the visit when the countdown is over: at once after a night of sleep.
+    fn fell_idle(&mut self, seconds: u32) -> Vec<Effect> {
+        let Some(limit) = self.policy.idle_after.filter(|limit| *limit <= seconds && self.somebody_was_here()) else {
+            return vec![];
+        };
+        let left = (limit + IDLE_COUNTDOWN).saturating_sub(seconds);
+        if left == 0 {
+            return vec![Effect::Wipe];
+        }
+        match self.idle.replace(left) {
+            Some(_) => vec![],
+            None => vec![Effect::Hush, Effect::ShowDialog(Dialog::Idle)],
+        }
     }
 
     fn language_chosen(&mut self, lang: String) -> Vec<Effect> {

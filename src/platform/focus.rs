@@ -50,20 +50,24 @@ pub fn found(pressed: &Event) {
     after_press(pressed, ".sw-find", "[data-found]");
 }
 
-/// Shows the dialog as a modal one, once it has been drawn.
-pub fn show_dialog(root: &HtmlElement) {
-    once_drawn(root.clone().into(), "dialog", |found| {
-        if let Some(dialog) = found.dyn_ref::<HtmlDialogElement>().filter(|dialog| !dialog.open()) {
+/// Shows the dialog with this id as a modal one, once it has been drawn.
+pub fn show_dialog(root: &HtmlElement, id: &'static str) {
+    let root = root.clone();
+    Timeout::new(0, move || {
+        if let Some(dialog) = dialog(&root, id).filter(|dialog| !dialog.open()) {
             let _ = dialog.show_modal();
         }
-    });
+    })
+    .forget();
 }
 
 /// Closes it while it is still there.
-pub fn close_dialog(root: &HtmlElement) {
-    let dialog =
-        root.query_selector("dialog").ok().flatten().and_then(|found| found.dyn_into::<HtmlDialogElement>().ok());
-    if let Some(dialog) = dialog.filter(HtmlDialogElement::open) {
+pub fn close_dialog(root: &HtmlElement, id: &str) {
+    if let Some(dialog) = dialog(root, id).filter(HtmlDialogElement::open) {
         dialog.close();
     }
+}
+
+fn dialog(root: &HtmlElement, id: &str) -> Option<HtmlDialogElement> {
+    root.query_selector(&["#", id].concat()).ok()??.dyn_into().ok()
 }

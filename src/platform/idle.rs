@@ -1,6 +1,7 @@
-//! Noticing that nobody is there. Counts ticks of a timer, not the clock, so that a clock that jumps wipes nobody.
+//! Noticing that nobody is there. Time is what the clock says that has passed: the ticks of a timer stop while a device sleeps.
 
 use crate::app::event::Event;
+use crate::app::settings::IDLE_COUNTDOWN;
 use gloo_timers::callback::Interval;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -18,20 +19,29 @@ pub struct IdleWatch {
 }
 
 impl IdleWatch {
-    /// Reports [`Event::FellIdle`] after `seconds` without a sign of life, and then every second that passes.
-    pub fn new(root: &HtmlElement, seconds: u32, send: impl Fn(Event) + 'static) -> IdleWatch {
-        let quiet = Rc::new(Cell::new(0));
-        let heard = quiet.clone();
-        let alive = Closure::<dyn FnMut()>::new(move || heard.set(0));
+    /// Reports [`Event::FellIdle`] from `limit` seconds without a sign of life on, each second until the countdown is over.
+    pub fn new(root: &HtmlElement, limit: u32, send: impl Fn(Event) + 'static) -> IdleWatch {
+        let now = js_sys::Date::now;
+        // The last sign of life; none while there is nothing to wait for.
+        let last = Rc::new(Cell::new(Some(now())));
+        let heard = last.clone();
+        let alive = Closure::<dyn FnMut()>::new(move || heard.set(Some(now())));
         for sign in SIGNS_OF_LIFE {
             let _ = root.add_event_listener_with_callback(sign, alive.as_ref().unchecked_ref());
         }
         let tick = Interval::new(1000, move || {
-            quiet.set(quiet.get() + 1);
-            if quiet.get() == seconds {
-                send(Event::FellIdle);
-            } else if quiet.get() > seconds {
-                send(Event::IdleSecondPassed);
+            let Some(since) = last.get() else { return };
+            let quiet = now() - since;
+            if quiet < 0.0 {
+                // The clock was set back: count from there.
+                last.set(Some(now()));
+            }
+            let seconds = (quiet / 1000.0) as u32;
+            if seconds >= limit + IDLE_COUNTDOWN {
+                last.set(None);
+            }
+            if seconds >= limit {
+                send(Event::FellIdle(seconds));
             }
         });
         IdleWatch { root: root.clone(), alive, _tick: tick }

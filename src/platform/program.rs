@@ -58,11 +58,11 @@ impl Program {
                 Effect::FocusHeading => {
                     focus::heading(&root);
                 }
-                Effect::ShowDialog => {
-                    focus::show_dialog(&root);
+                Effect::ShowDialog(dialog) => {
+                    focus::show_dialog(&root, dialog.id());
                 }
-                Effect::CloseDialog => {
-                    focus::close_dialog(&root);
+                Effect::CloseDialog(dialog) => {
+                    focus::close_dialog(&root, dialog.id());
                 }
                 Effect::Announce(text) => self.announced.set(text),
                 Effect::Speak { lang, text } => {

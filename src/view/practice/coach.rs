@@ -1,6 +1,7 @@
 //! The coach under the desk: a kind answer, then a hint, then "laat zien", and the way on once it is right.
 
 use super::stage::Stage;
+use crate::app::event::Dialog;
 use crate::practice::coach::Help;
 use crate::practice::desk::{Desk, DeskEvent};
 use crate::signal::{get_bool, memo, memo_bool};
@@ -99,6 +100,7 @@ fn stop(stage: Stage) -> AnyView {
         );
     el("dialog")
         .attr("class", "sw-sheet sw-sheet--stop")
+        .attr("id", Dialog::Stop.id())
         .attr("aria-labelledby", "sw-stop-title")
         .on("cancel", move |_| stage.close_stop())
         .child(sheet)

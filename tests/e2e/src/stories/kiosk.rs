@@ -8,7 +8,7 @@ use super::{Story, Told, rules, with_flow};
 use crate::browser::{ALL, Browser, Kind};
 use crate::checks::Floor;
 use crate::failure::Outcome;
-use crate::page::Page;
+use crate::page::{Page, TYPED};
 use crate::server::Server;
 use serde_json::json;
 use std::path::Path;
@@ -21,6 +21,9 @@ pub fn stories(folder: &Path) -> Outcome<Vec<Story>> {
         ("kiosk: “Klaar” wipes the visit", ALL, done),
         // Only in Chromium can time run faster.
         ("kiosk: walking away wipes the visit", &[Kind::Chromium], idle),
+        ("kiosk: the countdown comes over the stop screen", &[Kind::Chromium], over_the_stop),
+        // Firefox's driver may not change the page's own functions, so its clock stays.
+        ("kiosk: a device that slept all night is clean", &[Kind::Chromium, Kind::WebKit], slept),
         ("kiosk: all typing on the screen", ALL, keys),
         ("kiosk: large enough to stand at", &[Kind::Chromium], large),
     ];
@@ -68,6 +71,35 @@ fn idle(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     page.press(book.ui("idle.stay"))?;
     ensure!(place_on(&page, book)?.is_some(), "the step is gone, though the visitor is there");
     page.region(book.ui("idle.title"))?;
+    clean(&page, book, before)
+}
+
+/// Once the visit was wiped without a warning while "Typ hier nooit uw echte BSN" stood open: that was shown again instead of the
+/// countdown. And the countdown did not tell a screen reader what it counted.
+fn over_the_stop(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    browser.hurry(24)?;
+    let book = Book::read(&book.folder, "digid-inloggen-sms", "nl")?;
+    let page = browser.open(&server.url(PAGE))?;
+    let walk = Walk::new(&page, &book, Hand::Mouse);
+    walk.begin("mode.practise")?;
+    walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    page.focus_on(TYPED, book.ui("login.username"))?;
+    browser.session().devtools("Input.insertText", json!({ "text": "111222333" }))?;
+    page.region(book.ui("stop.title"))?;
+    let asked = page.region(book.ui("idle.title"))?;
+    let told = "const of = arguments[0].getAttribute('aria-describedby');
+        return arguments[0].getRootNode().getElementById(of)?.textContent ?? ''";
+    let told = page.run(told, json!([asked.value()]))?.as_str().unwrap_or_default().to_string();
+    ensure!(told.contains("seconden"), "the countdown is described as “{told}”");
+    page.press(book.ui("idle.stay"))?;
+    page.press(book.ui("stop.button"))?;
+    page.see(book.ui("login.username"))
+}
+
+/// Once a device that slept all night showed yesterday's step for some minutes more.
+fn slept(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let (page, before) = begun(browser, server, book)?;
+    page.run("const now = Date.now; Date.now = () => now() + 9 * 3600 * 1000", json!([]))?;
     clean(&page, book, before)
 }
 
