@@ -56,7 +56,6 @@ pub enum Event {
     /// A practice field was given what looks like a real number: a screen explains.
     StopShown,
     StopClosed,
-    PrintAsked,
     /// "Klaar": the visit is over.
     Finished,
     /// Nobody touched the device for so many seconds, asleep or awake.
@@ -130,7 +129,6 @@ pub enum Effect {
     },
     Hush,
     Tell(HostEvent),
-    Print,
     /// End the visit: fresh instance, nothing left.
     Wipe,
 }

@@ -79,7 +79,6 @@ impl Model {
             }
             Event::StopShown => vec![Effect::ShowDialog(Dialog::Stop)],
             Event::StopClosed => vec![Effect::CloseDialog(Dialog::Stop)],
-            Event::PrintAsked => vec![Effect::Print],
             Event::Finished => vec![Effect::Hush, Effect::Wipe],
             Event::FellIdle(seconds) => self.fell_idle(seconds),
             Event::CameBack => {
@@ -167,6 +166,7 @@ impl Model {
     pub(super) fn begin(&mut self, mode: Mode) -> Vec<Effect> {
         let Some(package) = self.package.clone() else { return vec![] };
         self.session = Some(Session::new(&package.flow, mode).seeded(self.settings.seed));
+        self.undone = None;
         self.place = Place::Step;
         self.arrived()
     }
@@ -198,11 +198,13 @@ impl Model {
         let (Place::Step, Some(package), Some(session)) = (self.place, &self.package, &self.session) else {
             return vec![];
         };
+        let again = event == Walk::Restarted;
         let new = walk::update(&package.flow, session, event);
         if &new == session {
             return vec![];
         }
-        self.session = Some(new);
+        let old = self.session.replace(new);
+        self.undone = old.filter(|_| again);
         self.wanted.by_visitor = true;
         self.arrived()
     }
@@ -211,6 +213,7 @@ impl Model {
         self.wanted.by_visitor = true;
         match (self.place, &self.session) {
             (Place::Step, Some(session)) if !session.trail.is_empty() => self.walk(Walk::WentBack),
+            (Place::Step, _) if self.undone.is_some() => self.take_up_again(),
             (Place::Step, _) if self.set_mode().is_none() => {
                 self.place = Place::Welcome;
                 self.arrived()
@@ -219,6 +222,37 @@ impl Model {
             (Place::House(Some(_)), _) => self.enter(None, true),
             _ => self.go_home(true),
         }
+    }
+
+    /// Goes on where the visitor was before they began again.
+    fn take_up_again(&mut self) -> Vec<Effect> {
+        self.session = self.undone.take().or(self.session.take());
+        self.arrived()
+    }
+
+    /// Goes to a step by the address of the page: one that was done, or, forward again, one that follows from the answers
+    /// that were given. Another one is not gone to, and the address is that of the screen again.
+    fn revisit(&mut self, step: String) -> Vec<Effect> {
+        let on_trail = |session: &Session| session.trail.iter().any(|visit| visit.step == step);
+        if self.undone.as_ref().is_some_and(on_trail) {
+            self.session = self.undone.take();
+        }
+        let (Some(package), Some(session)) = (&self.package, &self.session) else { return vec![] };
+        if on_trail(session) {
+            return self.walk(Walk::Revisited(step));
+        }
+        let mut ahead = session.clone();
+        while let Some(here) = ahead.position(&package.flow).map(|here| here.id.clone()).filter(|here| *here != step) {
+            let longer =
+                ahead.kept.get(&here).map(|answer| walk::update(&package.flow, &ahead, Walk::Answered(answer.clone())));
+            match longer {
+                Some(longer) if longer != ahead => ahead = longer,
+                _ => return vec![self.moved()],
+            }
+        }
+        self.session = Some(ahead);
+        self.wanted.by_visitor = true;
+        self.arrived()
     }
 
     /// Back to the start, or to the room where the flow was chosen.
@@ -269,11 +303,7 @@ impl Model {
         }
         let open = self.package.as_ref().is_some_and(|package| package.flow.id == flow);
         match (step, self.place) {
-            (Some(step), Place::Step) if open => {
-                let known =
-                    self.session.as_ref().is_some_and(|session| session.trail.iter().any(|visit| visit.step == step));
-                if known { self.walk(Walk::Revisited(step)) } else { vec![] }
-            }
+            (Some(step), Place::Step) if open => self.revisit(step),
             (None, Place::Welcome) if open => vec![],
             (None, Place::Step) if open && self.set_mode().is_none() => {
                 self.place = Place::Welcome;
@@ -294,15 +324,9 @@ impl Model {
         if self.wanted.by_visitor {
             effects.push(Effect::FocusHeading);
         }
+        effects.push(self.moved());
         let at = self.here().filter(|_| self.place == Place::Step);
-        let (flow, step) = match (self.place, &at) {
-            (Place::House(room), _) => (Some(HOUSE.to_owned()), room.map(|room| room.name().to_owned())),
-            (Place::Welcome, _) => (Some(self.wanted.flow.clone()), None),
-            (_, Some(at)) => (Some(at.0.clone()), Some(at.1.clone())),
-            _ => (None, None),
-        };
-        effects.push(Effect::Tell(HostEvent::Moved { flow, step }));
-        if let (Place::Step, Some((flow, step, mode, kind))) = (self.place, at) {
+        if let Some((flow, step, mode, kind)) = at {
             effects.push(Effect::Tell(HostEvent::Step { flow: flow.clone(), step: step.clone(), mode }));
             if kind == StepKind::Outcome {
                 effects.push(Effect::Tell(HostEvent::Complete { flow, step, mode }));
@@ -312,6 +336,18 @@ impl Model {
             effects.push(self.speak());
         }
         effects
+    }
+
+    /// Where the visitor is, for the address of the page.
+    fn moved(&self) -> Effect {
+        let at = self.here().filter(|_| self.place == Place::Step);
+        let (flow, step) = match (self.place, at) {
+            (Place::House(room), _) => (Some(HOUSE.to_owned()), room.map(|room| room.name().to_owned())),
+            (Place::Welcome, _) => (Some(self.wanted.flow.clone()), None),
+            (_, Some((flow, step, ..))) => (Some(flow), Some(step)),
+            _ => (None, None),
+        };
+        Effect::Tell(HostEvent::Moved { flow, step })
     }
 
     fn here(&self) -> Option<(String, String, Mode, StepKind)> {

@@ -1,7 +1,8 @@
 //! Moving focus: to the heading of a new screen, into a dialog and back.
 
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
 
 /// Does something with what a selector finds under `root`, once the change that has just been made is drawn.
@@ -48,6 +49,98 @@ pub fn on_desk(pressed: &Event, selector: &'static str) {
 /// Focuses the heading of what the search found.
 pub fn found(pressed: &Event) {
     after_press(pressed, ".sw-find", "[data-found]");
+}
+
+/// Scrolls no further than is needed to see what a press brought as an answer; and with it the way on, where there is room.
+/// Who is typing keeps their field in sight, unless it is `right` and they can go on.
+pub fn answered(answer: &Element, right: bool) {
+    let answer = answer.clone();
+    Timeout::new(0, move || {
+        let near = |around: &str, selector: &str| answer.closest(around).ok()??.query_selector(selector).ok()?;
+        if !right && near(".sw-desk", ".sw-input:focus").is_some() {
+            return;
+        }
+        if let Some(next) = near(".sw-coach", "[data-next]") {
+            into_sight(&next);
+        }
+        into_sight(&answer);
+    })
+    .forget();
+}
+
+fn into_sight(element: &Element) {
+    scroll(element, "scrollIntoView", "block", &"nearest".into());
+}
+
+/// Brings the field that has just got the keyboard above the keys that lie at the foot of the window.
+pub fn above_keys(focused: &Event) {
+    let Some(field) = focused.target().and_then(|field| field.dyn_into::<Element>().ok()) else { return };
+    Timeout::new(0, move || {
+        let Some(keys) =
+            field.closest(".sw-desk").ok().flatten().and_then(|desk| desk.query_selector(".sw-board").ok()?)
+        else {
+            return;
+        };
+        let hidden = field.get_bounding_client_rect().bottom() + 16.0 - keys.get_bounding_client_rect().top();
+        if let Some(window) = web_sys::window().filter(|_| hidden > 0.0 && field.class_list().contains("sw-input")) {
+            scroll(&window, "scrollBy", "top", &hidden.into());
+        }
+    })
+    .forget();
+}
+
+/// Brings the field that has just got the keyboard to the top of the window, so that what answers it has room above the keys.
+pub fn at_the_top(focused: &Event) {
+    if let Some(field) = focused.target().and_then(|field| field.dyn_into::<Element>().ok()) {
+        Timeout::new(0, move || field.scroll_into_view()).forget();
+    }
+}
+
+/// Calls a method that scrolls with one option. By way of the object: the names cost the first screen nothing.
+fn scroll(on: &JsValue, method: &str, option: &str, value: &JsValue) {
+    let options = js_sys::Object::new();
+    let _ = Reflect::set(&options, &option.into(), value);
+    let method = Reflect::get(on, &method.into()).ok().and_then(|method| method.dyn_into::<Function>().ok());
+    if let Some(method) = method {
+        let _ = method.call1(on, &options);
+    }
+}
+
+/// The settings lie over the page: they close when Escape is pressed in them, which leaves the keyboard on their button, and
+/// when the keyboard goes elsewhere.
+pub fn leaves_settings(event: &Event) {
+    let settings = event.current_target().and_then(|settings| settings.dyn_into::<Element>().ok());
+    let Some(settings) = settings.filter(|settings| settings.has_attribute("open")) else { return };
+    match event.dyn_ref::<web_sys::KeyboardEvent>() {
+        Some(key) if key.key() != "Escape" => return,
+        Some(_) => {
+            if let Ok(Some(button)) = settings.query_selector("summary")
+                && let Ok(button) = button.dyn_into::<HtmlElement>()
+            {
+                focus(&button);
+            }
+        }
+        // Where a browser puts the keyboard on no button that is pressed, the keyboard goes nowhere.
+        None => match Reflect::get(event, &"relatedTarget".into()).ok().and_then(|to| to.dyn_into::<Element>().ok()) {
+            Some(to) if !within_settings(&to) => {}
+            _ => return,
+        },
+    }
+    let _ = settings.remove_attribute("open");
+}
+
+/// And when something else is pressed.
+pub fn pressed_beside_settings(event: &Event) {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let root = event.current_target().and_then(|root| root.dyn_into::<Element>().ok());
+    let open = root.and_then(|root| root.query_selector(".sw-settings[open]").ok().flatten());
+    if let Some(settings) = open.filter(|_| !within_settings(&target)) {
+        let _ = settings.remove_attribute("open");
+    }
+}
+
+fn within_settings(element: &Element) -> bool {
+    element.closest(".sw-settings").is_ok_and(|settings| settings.is_some())
 }
 
 /// Shows the dialog with this id as a modal one, once it has been drawn.

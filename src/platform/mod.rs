@@ -6,6 +6,7 @@ pub mod idle;
 pub mod json;
 pub mod load;
 pub mod pointing;
+pub mod print;
 pub mod program;
 pub mod speech;
 pub mod store;

@@ -72,11 +72,6 @@ impl Program {
                 }
                 Effect::Hush => speech::hush(),
                 Effect::Tell(event) => tell(&host, event),
-                Effect::Print => {
-                    if let Some(window) = web_sys::window() {
-                        let _ = window.print();
-                    }
-                }
                 Effect::Wipe => host.wipe(),
             }
         }

@@ -6,6 +6,7 @@ use super::ui::node::{Node, div, el};
 use super::ui::pictogram::icon;
 use crate::app::event::Event;
 use crate::app::settings::{Look, TEXT_SIZES, Theme};
+use crate::platform::focus;
 
 /// The languages of the interface, each in its own words.
 const LANGUAGES: [(&str, &str); 2] = [("nl", "Nederlands"), ("en", "English")];
@@ -15,11 +16,13 @@ pub fn bar(app: App) -> Node {
         .attr("type", "button")
         .attr("class", "sw-bar__home")
         .child(icon("mark"))
-        .child(el("span").attr("class", "sw-bar__name").attr("aria-hidden", "true").live_text(app.live("app.name")))
+        .child(el("span").attr("class", "sw-bar__name").live_text(app.live("app.name")))
         .child(el("span").attr("class", "sw-bar__to").live_text(app.live("nav.home")))
         .on_press(app.sends(Event::WentHome));
     let settings = el("details")
         .attr("class", "sw-settings")
+        .on("keydown", |event| focus::leaves_settings(&event))
+        .on("focusout", |event| focus::leaves_settings(&event))
         .child(
             el("summary")
                 .attr("class", "sw-settings__summary")

@@ -122,7 +122,7 @@ impl Stage {
             let Screen::Step(step) = self.model.screen() else { panic!("no step") };
             let answer = match step.kind {
                 StepKind::Explain => Answer::Seen,
-                StepKind::Choose => Answer::Chose(way_on(&step)),
+                StepKind::Choose => Answer::Chose(way_on(&step, &self.model)),
                 StepKind::Checklist => Answer::Ticked(vec![]),
                 StepKind::Practise => Answer::Practised(Aid::None),
                 _ => return self,
@@ -133,13 +133,15 @@ impl Stage {
     }
 }
 
-/// The option that leads to an outcome soonest.
-fn way_on(step: &stapwijzer::app::screen::StepScreen) -> String {
+/// The option of the road that is shown; when the question comes again, the next option.
+fn way_on(step: &stapwijzer::app::screen::StepScreen, model: &Model) -> String {
+    let met = model.session.iter().flat_map(|session| &session.trail).filter(|visit| visit.step == step.id).count();
     let next = step.progress.steps.get(step.progress.number).map(|(id, _)| id.clone());
     let found = step.package.flow.step(&step.id).unwrap();
     let by_road = found.next == next || found.roads.iter().any(|road| Some(&road.to) == next.as_ref());
     let leads = found.options.iter().find(|option| option.next == next || option.next.is_none() && by_road);
-    leads.unwrap_or(&found.options[0]).id.clone()
+    let leads = leads.filter(|_| met == 0);
+    leads.unwrap_or(&found.options[met % found.options.len()]).id.clone()
 }
 
 pub fn flow(id: &str) -> Options {
@@ -366,6 +368,40 @@ fn a_widget_on_somebody_elses_page_is_never_wiped_and_saves_nothing() {
     assert_eq!(stage.model.idle, None);
     assert!(!stage.effects.contains(&Effect::Wipe));
     assert!(!stage.model.policy.may_save);
+}
+
+/// Once "Opnieuw beginnen" threw all steps away, and "Terug" after that led out of the flow.
+#[test]
+fn beginning_again_can_be_taken_back() {
+    let mut stage = Stage::start(flow(MOVE));
+    stage.send(Event::ModeChosen(Mode::Together)).send(Event::Answered(Answer::Seen));
+    let (second, before) = (stage.step(), stage.model.session.clone());
+    stage.send(Event::Restarted);
+    assert_ne!(stage.step(), second);
+    stage.send(Event::WentBack);
+    assert_eq!((stage.step(), stage.model.session.clone()), (second.clone(), before));
+    // Who goes on after it has begun again.
+    stage.send(Event::Restarted).send(Event::Answered(Answer::Seen)).send(Event::WentBack).send(Event::WentBack);
+    assert_eq!(stage.model.place, Place::Welcome);
+}
+
+/// Once the browser's Forward changed the address and not the screen.
+#[test]
+fn forward_again_leads_to_the_step_that_the_answers_lead_to() {
+    let mut stage = Stage::start(flow(MOVE));
+    stage.send(Event::ModeChosen(Mode::Together));
+    let at = |step: &str| Event::Navigated { flow: Some(MOVE.into()), step: Some(step.into()) };
+    let first = stage.step();
+    stage.send(Event::Answered(Answer::Seen));
+    let second = stage.step();
+    stage.send(at(&first)).send(at(&second));
+    assert_eq!(stage.step(), second);
+    // A step that was never met: the address is that of the screen again.
+    stage.effects.clear();
+    stage.send(at("bevestiging"));
+    assert_eq!(stage.step(), second);
+    let there = HostEvent::Moved { flow: Some(MOVE.into()), step: Some(second) };
+    assert_eq!(stage.effects, [Effect::Tell(there)]);
 }
 
 #[test]

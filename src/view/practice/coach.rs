@@ -2,6 +2,7 @@
 
 use super::stage::Stage;
 use crate::app::event::Dialog;
+use crate::platform::focus;
 use crate::practice::coach::Help;
 use crate::practice::desk::{Desk, DeskEvent};
 use crate::signal::{get_bool, memo, memo_bool};
@@ -24,6 +25,7 @@ pub fn view(stage: Stage) -> Node {
         }
         let right = get_bool(passed);
         div("sw-coach__answer")
+            .with_element(move |answer| focus::answered(&answer, right))
             .attr("data-verdict", if right { "right" } else { "almost" })
             .child(icon(if right { "check" } else { "info" }))
             .child(text("p", "sw-coach__text", said))

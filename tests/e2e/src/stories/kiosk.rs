@@ -25,6 +25,8 @@ pub fn stories(folder: &Path) -> Outcome<Vec<Story>> {
         // Firefox's driver may not change the page's own functions, so its clock stays.
         ("kiosk: a device that slept all night is clean", &[Kind::Chromium, Kind::WebKit], slept),
         ("kiosk: all typing on the screen", ALL, keys),
+        ("kiosk: field and keys are in sight together", &[Kind::Chromium], keys_in_sight),
+        ("kiosk: the search's keys, and what it finds", &[Kind::Chromium], search_in_sight),
         ("kiosk: large enough to stand at", &[Kind::Chromium], large),
     ];
     Ok(with_flow(folder, &flow, list))
@@ -110,6 +112,78 @@ fn large(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let mut wrong = rules::small(&page, Floor::KIOSK)?;
     let (page, _) = begun(browser, server, book)?;
     wrong.extend(rules::small(&page, Floor::KIOSK)?);
+    ensure!(wrong.is_empty(), "{}", wrong.join("\n  "));
+    Ok(())
+}
+
+/// The windows of kiosks and tablets.
+const WINDOWS: [(u32, u32); 4] = [(1920, 1080), (1366, 768), (1024, 768), (1080, 1920)];
+
+/// What keeps the buttons with these names, and what has the keyboard, from being seen and touched as a whole, one line each.
+fn out_of_reach(page: &Page, names: &[&str]) -> Outcome<Vec<String>> {
+    let script = "(() => {
+        const reached = (el, name) => {
+            const box = el.getBoundingClientRect();
+            for (const [x, y] of [[0.5, 0.5], [0.1, 0.2], [0.9, 0.2], [0.1, 0.8], [0.9, 0.8]]) {
+                const at = [box.x + box.width * x, box.y + box.height * y];
+                let over = document.elementFromPoint(...at);
+                for (let deeper; (deeper = over?.shadowRoot?.elementFromPoint(...at)) && deeper !== over; ) over = deeper;
+                if (!over || !el.contains(over)) return [`${name}: at ${at.map(Math.round)} of ${innerWidth} × ${innerHeight} is ${over?.className ?? 'nothing'}`];
+            }
+            return [];
+        };
+        const keys = arguments[0].flatMap((name) => {
+            const found = eyes.find(['button'], name)[0];
+            return found ? reached(found, name) : [`no “${name}”`];
+        });
+        return [...keys, ...reached(eyes.active(), 'what has the keyboard')];
+    })()";
+    Ok(serde_json::from_value(page.look(script, json!([names]))?)?)
+}
+
+/// Once a touch in a field brought 45 keys below the window: to who stands there nothing happened. And "Stop, ik wil hulp" lay over
+/// some of the keys.
+fn keys_in_sight(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let book = Book::read(&book.folder, "digid-inloggen-sms", "nl")?;
+    let keys = ["1", "0", "q", "p", "a", "m", book.ui("keypad.erase"), book.ui("keypad.space"), "?"];
+    let mut wrong = Vec::new();
+    for (width, height) in WINDOWS {
+        let page = browser.open(&server.url(PAGE))?;
+        page.set_viewport(width, height)?;
+        let walk = Walk::new(&page, &book, Hand::Finger);
+        walk.begin("mode.practise")?;
+        walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+        for field in ["login.username", "login.password"] {
+            page.tap_field(book.ui(field))?;
+            std::thread::sleep(std::time::Duration::from_millis(300));
+            wrong.extend(out_of_reach(&page, &keys)?);
+            wrong.extend(rules::small(&page, Floor::KIOSK)?);
+        }
+    }
+    ensure!(wrong.is_empty(), "{}", wrong.join("\n  "));
+    Ok(())
+}
+
+/// Once the search's keys were 33 px wide, and what it found lay under them.
+fn search_in_sight(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let found = Book::read(&book.folder, "verhuizing-doorgeven", "nl")?;
+    let keys = ["q", "p", "a", "z", "m", book.ui("keypad.erase"), book.ui("keypad.space"), found.title()];
+    let mut wrong = Vec::new();
+    for (width, height) in WINDOWS {
+        let page = browser.open(&server.url(PAGE))?;
+        page.set_viewport(width, height)?;
+        page.tap_field(book.ui("find.title"))?;
+        page.element(&["button"], "v")?;
+        // The keyboard of the driver, so that nothing scrolls between two keys.
+        page.keys("verhuizen")?;
+        page.wait_for("an answer", || {
+            let first = page.look("eyes.find(['button'], arguments[0]).length > 1", json!([found.title()]))?;
+            Ok((first == true).then_some(()))
+        })?;
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        wrong.extend(out_of_reach(&page, &keys)?);
+        wrong.extend(rules::small(&page, Floor::KIOSK)?);
+    }
     ensure!(wrong.is_empty(), "{}", wrong.join("\n  "));
     Ok(())
 }

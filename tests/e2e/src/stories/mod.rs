@@ -1,6 +1,7 @@
 //! The stories: what users do, one file for each theme.
 
 mod app;
+mod around;
 mod book;
 mod codes;
 mod desk;
@@ -13,6 +14,7 @@ mod house;
 mod journeys;
 mod kiosk;
 mod narrow;
+mod paper;
 mod privacy;
 mod residue;
 mod rules;
@@ -92,6 +94,8 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(residue::stories(folder));
         stories.extend(narrow::stories(folder));
         stories.extend(gate::stories(folder));
+        stories.extend(around::stories(folder));
+        stories.extend(paper::stories(folder));
         stories.extend(kiosk::stories(folder)?);
     }
     Ok(stories)
