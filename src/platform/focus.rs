@@ -76,13 +76,13 @@ fn into_sight(element: &Element) {
 pub fn above_keys(focused: &Event) {
     let Some(field) = focused.target().and_then(|field| field.dyn_into::<Element>().ok()) else { return };
     Timeout::new(0, move || {
-        let Some(keys) =
-            field.closest(".sw-desk").ok().flatten().and_then(|desk| desk.query_selector(".sw-board").ok()?)
-        else {
+        let up = |from: &Element, to: &str| from.closest(to).ok().flatten();
+        let desk = up(&field, ".sw-input").and_then(|field| up(&field, ".sw-desk"));
+        let Some(keys) = desk.and_then(|desk| desk.query_selector(".sw-board").ok()?) else {
             return;
         };
         let hidden = field.get_bounding_client_rect().bottom() + 16.0 - keys.get_bounding_client_rect().top();
-        if let Some(window) = web_sys::window().filter(|_| hidden > 0.0 && field.class_list().contains("sw-input")) {
+        if let Some(window) = web_sys::window().filter(|_| hidden > 0.0) {
             scroll(&window, "scrollBy", "top", &hidden.into());
         }
     })
@@ -106,35 +106,30 @@ fn scroll(on: &JsValue, method: &str, option: &str, value: &JsValue) {
     }
 }
 
-/// The settings lie over the page: they close when Escape is pressed in them, which leaves the keyboard on their button, and
-/// when the keyboard goes elsewhere.
-pub fn leaves_settings(event: &Event) {
-    let settings = event.current_target().and_then(|settings| settings.dyn_into::<Element>().ok());
-    let Some(settings) = settings.filter(|settings| settings.has_attribute("open")) else { return };
-    match event.dyn_ref::<web_sys::KeyboardEvent>() {
-        Some(key) if key.key() != "Escape" => return,
-        Some(_) => {
-            if let Ok(Some(button)) = settings.query_selector("summary")
-                && let Ok(button) = button.dyn_into::<HtmlElement>()
-            {
-                focus(&button);
-            }
+/// The settings lie over the page: they close on Escape, which leaves the keyboard on their button, when the keyboard goes
+/// elsewhere, and when something else is pressed.
+pub fn settings_left(event: &Event) {
+    let element = |target: Option<web_sys::EventTarget>| target.and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(around) = element(event.current_target()).and_then(|around| around.closest("[data-device]").ok()?) else {
+        return;
+    };
+    let Ok(Some(settings)) = around.query_selector(".sw-settings[open]") else { return };
+    let to = match event.type_().as_str() {
+        "keydown" => {
+            let escape = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+            let button = settings.query_selector("summary").ok().flatten().filter(|_| escape);
+            let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) else { return };
+            focus(&button);
+            None
         }
-        // Where a browser puts the keyboard on no button that is pressed, the keyboard goes nowhere.
-        None => match Reflect::get(event, &"relatedTarget".into()).ok().and_then(|to| to.dyn_into::<Element>().ok()) {
-            Some(to) if !within_settings(&to) => {}
-            _ => return,
+        "pointerdown" => element(event.target()),
+        // A browser that puts the keyboard on no button that is pressed says that it goes nowhere.
+        _ => match Reflect::get(event, &"relatedTarget".into()).ok().and_then(|to| to.dyn_into().ok()) {
+            Some(to) => Some(to),
+            None => return,
         },
-    }
-    let _ = settings.remove_attribute("open");
-}
-
-/// And when something else is pressed.
-pub fn pressed_beside_settings(event: &Event) {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-    let root = event.current_target().and_then(|root| root.dyn_into::<Element>().ok());
-    let open = root.and_then(|root| root.query_selector(".sw-settings[open]").ok().flatten());
-    if let Some(settings) = open.filter(|_| !within_settings(&target)) {
+    };
+    if !to.is_some_and(|to| within_settings(&to)) {
         let _ = settings.remove_attribute("open");
     }
 }

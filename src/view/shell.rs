@@ -9,7 +9,6 @@ use crate::app::model::{Model, Place};
 use crate::app::screen::Screen;
 use crate::app::settings::TEXT_SIZES;
 use crate::flow::model::StepKind;
-use crate::platform::focus;
 use crate::signal::{get_bool, memo, memo_bool};
 use crate::view::lazy;
 use leptos::prelude::*;
@@ -28,7 +27,7 @@ pub fn view(app: App) -> AnyView {
         .live_attr("data-contrast", move || Some(if look().more_contrast { "more" } else { "normal" }.to_owned()))
         .live_attr("data-text", move || TEXT_SIZES.get(look().text).map(|size| (*size).to_owned()))
         .attr("data-device", device)
-        .on("pointerdown", |event| focus::pressed_beside_settings(&event))
+        .on("pointerdown", move |event| lazy::settings_left(app, &event))
         .live(bar)
         .live(move || {
             noticed.get();
