@@ -66,13 +66,10 @@ pub enum Event {
     /// A practice field was given what looks like a real number: a screen explains.
     StopShown,
     StopClosed,
-    PrintAsked,
     /// "Klaar": the visit is over.
     Finished,
-    /// Nobody touched the device for a while.
-    FellIdle,
-    /// A second of the idle countdown passed.
-    IdleSecondPassed,
+    /// Nobody touched the device for so many seconds, asleep or awake.
+    FellIdle(u32),
     /// Somebody is there.
     CameBack,
 }
@@ -133,19 +130,38 @@ pub enum Effect {
     Remember(Box<Saved>),
     /// Move focus to the heading of the new screen, so that it is read out.
     FocusHeading,
-    /// Show the dialog that has been drawn, as a modal one.
-    ShowDialog,
+    /// Show the dialog once it has been drawn, as a modal one, over whatever dialog is open.
+    ShowDialog(Dialog),
     /// Close it, so that focus goes back to where it was.
-    CloseDialog,
+    CloseDialog(Dialog),
     /// Say this in the live region.
     Announce(String),
     /// Say this, and nothing that was being said.
     Speak(Speech),
     Hush,
     Tell(HostEvent),
-    Print,
     /// End the visit: fresh instance, nothing left.
     Wipe,
+}
+
+/// The dialogs. More than one may be open: the countdown lies over the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialog {
+    Help,
+    Idle,
+    /// "Typ hier nooit uw echte BSN."
+    Stop,
+}
+
+impl Dialog {
+    /// The id of its element.
+    pub fn id(self) -> &'static str {
+        match self {
+            Dialog::Help => "sw-dialog-help",
+            Dialog::Idle => "sw-dialog-idle",
+            Dialog::Stop => "sw-dialog-stop",
+        }
+    }
 }
 
 /// What the host page hears: ids only.

@@ -32,6 +32,8 @@ pub struct Model {
     /// The flow that is open.
     pub package: Option<Arc<Package>>,
     pub session: Option<Session>,
+    /// The visit before it began again: "Terug" brings it back.
+    pub(super) undone: Option<Session>,
     pub help_open: bool,
     /// A key in the interface words: something to know that stops nobody.
     pub notice: Option<&'static str>,
@@ -163,6 +165,7 @@ impl Model {
             catalogue: Ok(Catalogue::default()),
             package: None,
             session,
+            undone: None,
             help_open: false,
             notice: None,
             idle: None,

@@ -1,6 +1,6 @@
 //! `(model, what happened) -> orders`. The one place where the program decides.
 
-use super::event::{Effect, Event, HostEvent, looked};
+use super::event::{Dialog, Effect, Event, HostEvent, looked};
 use super::model::{Local, Model, Place, Wanted};
 use super::settings::{IDLE_COUNTDOWN, Look, Settings};
 use crate::content::asset::Asset;
@@ -54,13 +54,13 @@ impl Model {
             Event::Navigated { flow, step } => self.navigated(flow, step),
             Event::HelpOpened => {
                 self.help_open = true;
-                let mut effects = vec![Effect::Hush, Effect::ShowDialog];
+                let mut effects = vec![Effect::Hush, Effect::ShowDialog(Dialog::Help)];
                 effects.extend(self.speak());
                 effects
             }
             Event::HelpClosed => {
                 self.help_open = false;
-                vec![Effect::Hush, Effect::CloseDialog]
+                vec![Effect::Hush, Effect::CloseDialog(Dialog::Help)]
             }
             Event::LanguageChosen(lang) => self.language_chosen(lang),
             Event::TextSizeChosen(_) | Event::ThemeChosen(_) | Event::ContrastToggled => {
@@ -80,27 +80,13 @@ impl Model {
                 self.notice = None;
                 vec![]
             }
-            Event::StopShown => vec![Effect::ShowDialog],
-            Event::StopClosed => vec![Effect::CloseDialog],
-            Event::PrintAsked => vec![Effect::Print],
+            Event::StopShown => vec![Effect::ShowDialog(Dialog::Stop)],
+            Event::StopClosed => vec![Effect::CloseDialog(Dialog::Stop)],
             Event::Finished => vec![Effect::Hush, Effect::Wipe],
-            Event::FellIdle if self.idle.is_none() && self.policy.idle_after.is_some() && self.somebody_was_here() => {
-                self.idle = Some(IDLE_COUNTDOWN);
-                self.help_open = false;
-                vec![Effect::Hush, Effect::CloseDialog, Effect::ShowDialog]
-            }
-            Event::FellIdle => vec![],
-            Event::IdleSecondPassed => match self.idle {
-                Some(0 | 1) => vec![Effect::Wipe],
-                Some(left) => {
-                    self.idle = Some(left - 1);
-                    vec![]
-                }
-                None => vec![],
-            },
+            Event::FellIdle(seconds) => self.fell_idle(seconds),
             Event::CameBack => {
                 self.idle = None;
-                vec![Effect::CloseDialog]
+                vec![Effect::CloseDialog(Dialog::Idle)]
             }
         }
     }
@@ -141,6 +127,21 @@ impl Model {
         effects
     }
 
+    /// Asks whether somebody is there, and ends the visit when the countdown is over: at once after a night of sleep.
+    fn fell_idle(&mut self, seconds: u32) -> Vec<Effect> {
+        let Some(limit) = self.policy.idle_after.filter(|limit| *limit <= seconds && self.somebody_was_here()) else {
+            return vec![];
+        };
+        let left = (limit + IDLE_COUNTDOWN).saturating_sub(seconds);
+        if left == 0 {
+            return vec![Effect::Wipe];
+        }
+        match self.idle.replace(left) {
+            Some(_) => vec![],
+            None => vec![Effect::Hush, Effect::ShowDialog(Dialog::Idle)],
+        }
+    }
+
     fn language_chosen(&mut self, lang: String) -> Vec<Effect> {
         if self.uis.contains_key(&lang) {
             return self.speak_in(&lang);
@@ -173,6 +174,7 @@ impl Model {
     pub(super) fn begin(&mut self, mode: Mode) -> Vec<Effect> {
         let Some(package) = self.package.clone() else { return vec![] };
         self.session = Some(Session::new(&package.flow, mode).seeded(self.settings.seed));
+        self.undone = None;
         self.place = Place::Step;
         self.arrived()
     }
@@ -204,11 +206,13 @@ impl Model {
         let (Place::Step, Some(package), Some(session)) = (self.place, &self.package, &self.session) else {
             return vec![];
         };
+        let again = event == Walk::Restarted;
         let new = walk::update(&package.flow, session, event);
         if &new == session {
             return vec![];
         }
-        self.session = Some(new);
+        let old = self.session.replace(new);
+        self.undone = old.filter(|_| again);
         self.wanted.by_visitor = true;
         self.arrived()
     }
@@ -217,6 +221,7 @@ impl Model {
         self.wanted.by_visitor = true;
         match (self.place, &self.session) {
             (Place::Step, Some(session)) if !session.trail.is_empty() => self.walk(Walk::WentBack),
+            (Place::Step, _) if self.undone.is_some() => self.take_up_again(),
             (Place::Step, _) if self.set_mode().is_none() => {
                 self.place = Place::Welcome;
                 self.arrived()
@@ -225,6 +230,37 @@ impl Model {
             (Place::House(Some(_)), _) => self.enter(None, true),
             _ => self.go_home(true),
         }
+    }
+
+    /// Goes on where the visitor was before they began again.
+    fn take_up_again(&mut self) -> Vec<Effect> {
+        self.session = self.undone.take().or(self.session.take());
+        self.arrived()
+    }
+
+    /// Goes to a step by the address of the page: one that was done, or, forward again, one that follows from the answers
+    /// that were given. Another one is not gone to, and the address is that of the screen again.
+    fn revisit(&mut self, step: String) -> Vec<Effect> {
+        let on_trail = |session: &Session| session.trail.iter().any(|visit| visit.step == step);
+        if self.undone.as_ref().is_some_and(on_trail) {
+            self.session = self.undone.take();
+        }
+        let (Some(package), Some(session)) = (&self.package, &self.session) else { return vec![] };
+        if on_trail(session) {
+            return self.walk(Walk::Revisited(step));
+        }
+        let mut ahead = session.clone();
+        while let Some(here) = ahead.position(&package.flow).map(|here| here.id.clone()).filter(|here| *here != step) {
+            let longer =
+                ahead.kept.get(&here).map(|answer| walk::update(&package.flow, &ahead, Walk::Answered(answer.clone())));
+            match longer {
+                Some(longer) if longer != ahead => ahead = longer,
+                _ => return vec![self.moved()],
+            }
+        }
+        self.session = Some(ahead);
+        self.wanted.by_visitor = true;
+        self.arrived()
     }
 
     /// Back to the start, or to the room where the flow was chosen.
@@ -287,11 +323,7 @@ impl Model {
         }
         let open = self.package.as_ref().is_some_and(|package| package.flow.id == flow);
         match (step, self.place) {
-            (Some(step), Place::Step) if open => {
-                let known =
-                    self.session.as_ref().is_some_and(|session| session.trail.iter().any(|visit| visit.step == step));
-                if known { self.walk(Walk::Revisited(step)) } else { vec![] }
-            }
+            (Some(step), Place::Step) if open => self.revisit(step),
             (None, Place::Welcome) if open => vec![],
             (None, Place::Step) if open && self.set_mode().is_none() => {
                 self.place = Place::Welcome;
@@ -312,15 +344,9 @@ impl Model {
         if self.wanted.by_visitor {
             effects.push(Effect::FocusHeading);
         }
+        effects.push(self.moved());
         let at = self.here().filter(|_| self.place == Place::Step);
-        let (flow, step) = match (self.place, &at) {
-            (Place::House(room), _) => (Some(HOUSE.to_owned()), room.map(|room| room.name().to_owned())),
-            (Place::Welcome, _) => (Some(self.wanted.flow.clone()), None),
-            (_, Some(at)) => (Some(at.0.clone()), Some(at.1.clone())),
-            _ => (None, None),
-        };
-        effects.push(Effect::Tell(HostEvent::Moved { flow, step }));
-        if let (Place::Step, Some((flow, step, mode, kind))) = (self.place, at) {
+        if let Some((flow, step, mode, kind)) = at {
             effects.push(Effect::Tell(HostEvent::Step { flow: flow.clone(), step: step.clone(), mode }));
             if kind == StepKind::Outcome {
                 effects.push(Effect::Tell(HostEvent::Complete { flow, step, mode }));
@@ -328,6 +354,18 @@ impl Model {
         }
         effects.extend(self.speak());
         effects
+    }
+
+    /// Where the visitor is, for the address of the page.
+    fn moved(&self) -> Effect {
+        let at = self.here().filter(|_| self.place == Place::Step);
+        let (flow, step) = match (self.place, at) {
+            (Place::House(room), _) => (Some(HOUSE.to_owned()), room.map(|room| room.name().to_owned())),
+            (Place::Welcome, _) => (Some(self.wanted.flow.clone()), None),
+            (_, Some((flow, step, ..))) => (Some(flow), Some(step)),
+            _ => (None, None),
+        };
+        Effect::Tell(HostEvent::Moved { flow, step })
     }
 
     fn here(&self) -> Option<(String, String, Mode, StepKind)> {
@@ -347,7 +385,7 @@ impl Model {
     }
 
     /// Whether there is something of a visitor here: a place, a look, a language, or a question in the search.
-    fn somebody_was_here(&self) -> bool {
+    pub fn somebody_was_here(&self) -> bool {
         let Settings { look, lang, read_aloud, .. } = &self.settings;
         let set = *look != Look::default() || *lang != self.first_lang || *read_aloud;
         self.place != Place::Start || self.session.is_some() || set || self.asked_something

@@ -307,10 +307,16 @@ class Widget {
       addEventListener("popstate", () => this.navigated(), { signal });
       addEventListener("pageshow", (event) => event.persisted && this.passing && wipe(), { signal });
       if (this.passing) {
-        // Whether anybody is there. Counts on after a crash.
-        this.silence = 0;
-        for (const sign of ["pointerdown", "keydown", "input"]) this.shadow.addEventListener(sign, () => { this.silence = 0; }, { signal });
-        const tick = setInterval(() => this.call((mounted) => mounted.quiet(++this.silence)), 1000);
+        // Whether anybody is there, by the clock: the ticks of a timer stop while a device sleeps. Counts on after a crash.
+        const alive = () => { this.heardAt = Date.now(); };
+        alive();
+        for (const sign of ["pointerdown", "keydown", "input"]) this.shadow.addEventListener(sign, alive, { signal });
+        const tick = setInterval(() => {
+          const seconds = Math.floor((Date.now() - this.heardAt) / 1000);
+          // A clock that was set back begins anew.
+          if (seconds < 0) alive();
+          else this.call((mounted) => mounted.quiet(seconds));
+        }, 1000);
         signal.addEventListener("abort", () => clearInterval(tick));
       }
       const swallow = (event) => this.device === "kiosk" && event.preventDefault();
@@ -431,8 +437,8 @@ class Widget {
           load(this.base, path).then((value) => done(value), (error) => done(undefined, codeOf(error, "offline")));
         },
         heading: mine(() => setTimeout(() => this.focus())),
-        dialog: mine((open) => {
-          const found = () => this.root.querySelector("dialog");
+        dialog: mine((id, open) => {
+          const found = () => this.root.querySelector("#" + id);
           if (open) setTimeout(() => found()?.open === false && found().showModal());
           else if (found()?.open) found().close();
         }),
@@ -524,7 +530,7 @@ class Widget {
     this.drop(true);
     this.hush();
     this.place = this.saved = this.chosen = this.refocus = this.told = undefined;
-    this.silence = 0;
+    this.heardAt = Date.now();
     this.write("", true);
     if (this.device === "kiosk") globalThis.scrollTo(0, 0);
   }

@@ -99,13 +99,12 @@ impl Mounted {
         self.program.hidden.set(!seen);
     }
 
-    /// For so many seconds nobody gave a sign of life. The loader counts ticks of a timer, not the clock, so that a clock that
-    /// jumps wipes nobody.
+    /// For so many seconds nobody gave a sign of life. Where there is nothing to wipe, nobody hears of it.
     pub fn quiet(&self, seconds: u32) {
-        if let Some(after) =
-            self.program.model.with_untracked(|model| model.policy.idle_after).filter(|after| seconds >= *after)
-        {
-            self.program.send(if seconds == after { Event::FellIdle } else { Event::IdleSecondPassed });
+        let wipes =
+            |model: &Model| model.policy.idle_after.is_some_and(|after| seconds >= after) && model.somebody_was_here();
+        if self.program.model.with_untracked(wipes) {
+            self.program.send(Event::FellIdle(seconds));
         }
     }
 

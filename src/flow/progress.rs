@@ -2,8 +2,7 @@
 
 use super::answer::Answer;
 use super::model::{Condition, Flow, Step, StepKind};
-use super::session::{Session, Visit};
-use std::collections::VecDeque;
+use super::session::{LONGEST_TRAIL, Session, Visit};
 
 /// Where a step stands in the list of steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,13 +13,14 @@ pub enum StepState {
     ToCome,
 }
 
-/// The list of steps: those on the trail (a loop counts each time), the current one, and the likely rest. Where a detour
-/// began, the step was not done: it counts when it is.
+/// The list of steps: those on the road, the current one, and the rest of the longest road that is still open. What leads
+/// back to a step that was met (a wrong answer, something that goes wrong) is beside the road: it has the number of the
+/// step that it came off, and adds none.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Progress {
     /// The number of the current step, from 1.
     pub number: usize,
-    /// The likely number of steps. It can grow when a longer road is chosen, never below `number`.
+    /// The number of steps of the longest road from here. A shorter road makes it smaller; nothing makes it larger.
     pub total: usize,
     pub steps: Vec<(String, StepState)>,
 }
@@ -28,47 +28,95 @@ pub struct Progress {
 impl Progress {
     pub fn of(flow: &Flow, session: &Session) -> Progress {
         let Some(here) = session.position(flow) else { return Progress::default() };
-        let done = session.trail.iter().filter(|visit| !matches!(visit.answer, Answer::Detour(_)));
-        let mut steps: Vec<_> = done.map(|visit| (visit.step.clone(), StepState::Done)).collect();
+        let mut road: Vec<Visit> = Vec::new();
+        for visit in &session.trail {
+            back_to(&mut road, &visit.step);
+            road.push(visit.clone());
+        }
+        back_to(&mut road, &here.id);
+        let ahead = |from: &str, road: &[Visit]| {
+            [true, false].into_iter().find_map(|kept| Ahead::new(flow, session, kept, road).way(from))
+        };
+        let mut rest = ahead(&here.id, &road);
+        let mut done = road.len();
+        while rest.is_none() && done > 0 {
+            done -= 1;
+            rest = ahead(&road[done].step, &road[..done]);
+        }
+        let done = if rest.is_some() { done } else { road.len() };
+        let mut steps: Vec<_> = road[..done].iter().map(|visit| (visit.step.clone(), StepState::Done)).collect();
         steps.push((here.id.clone(), StepState::Current));
-        let number = steps.len();
-        // The last outcome in the file is where the service ends; the others are ways out on the way.
-        let last = flow.steps.iter().rfind(|step| step.kind == StepKind::Outcome).map(|step| step.id.as_str());
-        let tries = [(true, last), (false, last), (true, None), (false, None)];
-        let rest = tries.into_iter().find_map(|(kept, end)| rest(flow, here, session, kept, end)).unwrap_or_default();
-        steps.extend(rest.into_iter().map(|id| (id, StepState::ToCome)));
-        Progress { number, total: steps.len(), steps }
+        steps.extend(rest.into_iter().flatten().map(|id| (id, StepState::ToCome)));
+        Progress { number: done + 1, total: steps.len(), steps }
     }
 }
 
-/// The shortest way from `here` to that outcome (or any), without `here`. With `kept`, answers given before are followed.
-fn rest(flow: &Flow, here: &Step, session: &Session, kept: bool, end: Option<&str>) -> Option<Vec<String>> {
-    let mut from: Vec<(&str, &str)> = Vec::new();
-    let mut queue = VecDeque::from([here.id.as_str()]);
-    while let Some(id) = queue.pop_front() {
-        let step = flow.step(id)?;
-        if step.kind == StepKind::Outcome && end.is_none_or(|end| end == id) {
-            let mut way = Vec::new();
-            let mut id = id;
-            while id != here.id {
-                way.push(id.to_owned());
-                id = from.iter().find(|(to, _)| *to == id)?.1;
-            }
-            way.reverse();
-            return Some(way);
-        }
-        for to in leads_to(step, session, kept) {
-            if to != here.id && !from.iter().any(|(known, _)| *known == to) && flow.step(to).is_some() {
-                from.push((to, &step.id));
-                queue.push_back(to);
-            }
-        }
+/// Who comes back to a step is where they were then.
+fn back_to(road: &mut Vec<Visit>, step: &str) {
+    if let Some(at) = road.iter().position(|visit| visit.step == step) {
+        road.truncate(at);
     }
-    None
+}
+
+/// The longest roads to an outcome that come by no step twice.
+struct Ahead<'a> {
+    flow: &'a Flow,
+    session: &'a Session,
+    /// Answers given before are followed.
+    kept: bool,
+    road: &'a [Visit],
+    /// The steps on the way that is looked at.
+    way: Vec<&'a str>,
+    /// For steps that were looked at: how far the end is, and by which next step.
+    known: Vec<(&'a str, Option<(usize, &'a str)>)>,
+}
+
+impl<'a> Ahead<'a> {
+    fn new(flow: &'a Flow, session: &'a Session, kept: bool, road: &'a [Visit]) -> Ahead<'a> {
+        Ahead { flow, session, kept, road, way: Vec::new(), known: Vec::new() }
+    }
+
+    /// The longest way from a step, without that step.
+    fn way(mut self, from: &'a str) -> Option<Vec<String>> {
+        self.far(from)?;
+        let mut way = Vec::new();
+        let mut here = from;
+        while let Some((_, Some((1.., next)))) = self.known.iter().find(|(known, _)| *known == here) {
+            way.push((*next).to_owned());
+            here = next;
+        }
+        Some(way)
+    }
+
+    fn far(&mut self, id: &'a str) -> Option<usize> {
+        if let Some((_, found)) = self.known.iter().find(|(known, _)| *known == id) {
+            return found.map(|(far, _)| far);
+        }
+        let step = self
+            .flow
+            .step(id)
+            .filter(|_| !self.way.contains(&id) && !self.road.iter().any(|visit| visit.step == id))?;
+        // Nobody walks further than that.
+        let found = if step.kind == StepKind::Outcome || self.way.len() >= LONGEST_TRAIL {
+            Some((0, ""))
+        } else {
+            self.way.push(id);
+            let mut best: Option<(usize, &str)> = None;
+            for to in leads_to(step, self.session, self.kept, self.road) {
+                if let Some(far) = self.far(to).filter(|far| best.is_none_or(|(best, _)| best <= *far)) {
+                    best = Some((far + 1, to));
+                }
+            }
+            self.way.pop();
+            best
+        };
+        self.known.push((id, found));
+        found.map(|(far, _)| far)
+    }
 }
 
 /// The steps that may follow, as far as the answers so far tell.
-fn leads_to<'a>(step: &'a Step, session: &Session, kept: bool) -> Vec<&'a str> {
+fn leads_to<'a>(step: &'a Step, session: &Session, kept: bool, road: &[Visit]) -> Vec<&'a str> {
     let chosen = session.kept.get(&step.id).filter(|_| kept);
     let mut ways: Vec<&str> = Vec::new();
     let mut own_roads = step.options.is_empty();
@@ -82,17 +130,17 @@ fn leads_to<'a>(step: &'a Step, session: &Session, kept: bool) -> Vec<&'a str> {
         }
     }
     if own_roads {
-        for road in &step.roads {
-            if road.mode.is_some_and(|only| only != session.mode) {
+        for one in &step.roads {
+            if one.mode.is_some_and(|only| only != session.mode) {
                 continue;
             }
-            match may_hold(&road.when, &session.trail) {
+            match may_hold(&one.when, road) {
                 Some(true) => {
-                    ways.push(&road.to);
+                    ways.push(&one.to);
                     return ways;
                 }
                 Some(false) => {}
-                None => ways.push(&road.to),
+                None => ways.push(&one.to),
             }
         }
         ways.extend(step.next.as_deref());

@@ -1,21 +1,27 @@
 //! Moving focus to what a press has just brought. (To the heading of a new screen, and into a dialog: the loader, which knows the
 //! page around it.)
 
-use wasm_bindgen::JsCast;
+use js_sys::{Function, Reflect};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement};
 
-/// Does something with what a selector finds under `root`, once the change that has just been made is drawn.
+/// Does something once the change that has just been made is drawn. It frees itself when it has run; a timer of gloo that is
+/// forgotten stays for the life of the page.
+fn soon(act: impl FnOnce() + 'static) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.set_timeout_with_callback(Closure::once_into_js(act).unchecked_ref());
+    }
+}
+
+/// Does something with what a selector finds under `root`, once it is drawn.
 fn once_drawn(root: Element, selector: &'static str, act: fn(&HtmlElement)) {
-    let Some(window) = web_sys::window() else { return };
-    // It frees itself when it has run; a timer of gloo that is forgotten stays for the life of the page.
-    let later = Closure::once_into_js(move || {
+    soon(move || {
         let found = root.query_selector(selector).ok().flatten();
         if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
             act(&found);
         }
     });
-    let _ = window.set_timeout_with_callback(later.unchecked_ref());
 }
 
 fn focus(on: &HtmlElement) {
@@ -43,4 +49,89 @@ pub fn on_desk(pressed: &Event, selector: &'static str) {
 /// Focuses the heading of what the search found.
 pub fn found(pressed: &Event) {
     after_press(pressed, ".sw-find", "[data-found]");
+}
+
+/// Scrolls no further than is needed to see what a press brought as an answer; and with it the way on, where there is room.
+/// Who is typing keeps their field in sight, unless it is `right` and they can go on.
+pub fn answered(answer: &Element, right: bool) {
+    let answer = answer.clone();
+    soon(move || {
+        let near = |around: &str, selector: &str| answer.closest(around).ok()??.query_selector(selector).ok()?;
+        if !right && near(".sw-desk", ".sw-input:focus").is_some() {
+            return;
+        }
+        if let Some(next) = near(".sw-coach", "[data-next]") {
+            into_sight(&next);
+        }
+        into_sight(&answer);
+    });
+}
+
+fn into_sight(element: &Element) {
+    scroll(element, "scrollIntoView", "block", &"nearest".into());
+}
+
+/// Brings the field that has just got the keyboard above the keys that lie at the foot of the window.
+pub fn above_keys(focused: &Event) {
+    let Some(field) = focused.target().and_then(|field| field.dyn_into::<Element>().ok()) else { return };
+    soon(move || {
+        let up = |from: &Element, to: &str| from.closest(to).ok().flatten();
+        let desk = up(&field, ".sw-input").and_then(|field| up(&field, ".sw-desk"));
+        let Some(keys) = desk.and_then(|desk| desk.query_selector(".sw-board").ok()?) else {
+            return;
+        };
+        let hidden = field.get_bounding_client_rect().bottom() + 16.0 - keys.get_bounding_client_rect().top();
+        if let Some(window) = web_sys::window().filter(|_| hidden > 0.0) {
+            scroll(&window, "scrollBy", "top", &hidden.into());
+        }
+    });
+}
+
+/// Brings the field that has just got the keyboard to the top of the window, so that what answers it has room above the keys.
+pub fn at_the_top(focused: &Event) {
+    if let Some(field) = focused.target().and_then(|field| field.dyn_into::<Element>().ok()) {
+        soon(move || field.scroll_into_view());
+    }
+}
+
+/// Calls a method that scrolls with one option. By way of the object: the names cost the first screen nothing.
+fn scroll(on: &JsValue, method: &str, option: &str, value: &JsValue) {
+    let options = js_sys::Object::new();
+    let _ = Reflect::set(&options, &option.into(), value);
+    let method = Reflect::get(on, &method.into()).ok().and_then(|method| method.dyn_into::<Function>().ok());
+    if let Some(method) = method {
+        let _ = method.call1(on, &options);
+    }
+}
+
+/// The settings lie over the page: they close on Escape, which leaves the keyboard on their button, when the keyboard goes
+/// elsewhere, and when something else is pressed.
+pub fn settings_left(event: &Event) {
+    let element = |target: Option<web_sys::EventTarget>| target.and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(around) = element(event.current_target()).and_then(|around| around.closest("[data-device]").ok()?) else {
+        return;
+    };
+    let Ok(Some(settings)) = around.query_selector(".sw-settings[open]") else { return };
+    let to = match event.type_().as_str() {
+        "keydown" => {
+            let escape = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+            let button = settings.query_selector("summary").ok().flatten().filter(|_| escape);
+            let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) else { return };
+            focus(&button);
+            None
+        }
+        "pointerdown" => element(event.target()),
+        // A browser that puts the keyboard on no button that is pressed says that it goes nowhere.
+        _ => match Reflect::get(event, &"relatedTarget".into()).ok().and_then(|to| to.dyn_into().ok()) {
+            Some(to) => Some(to),
+            None => return,
+        },
+    };
+    if !to.is_some_and(|to| within_settings(&to)) {
+        let _ = settings.remove_attribute("open");
+    }
+}
+
+fn within_settings(element: &Element) -> bool {
+    element.closest(".sw-settings").is_ok_and(|settings| settings.is_some())
 }

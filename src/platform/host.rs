@@ -32,7 +32,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn heading(this: &Host);
 
-    /// Shows the dialog as a modal one, once it has been drawn; or closes it while it is still there.
+    /// Shows the dialog with this id as a modal one, once it has been drawn; or closes it while it is still there.
     #[wasm_bindgen(method)]
-    pub fn dialog(this: &Host, open: bool);
+    pub fn dialog(this: &Host, id: &str, open: bool);
 }

@@ -69,8 +69,8 @@ impl Program {
                     }
                 }
                 Effect::FocusHeading => host.heading(),
-                Effect::ShowDialog => host.dialog(true),
-                Effect::CloseDialog => host.dialog(false),
+                Effect::ShowDialog(dialog) => host.dialog(dialog.id(), true),
+                Effect::CloseDialog(dialog) => host.dialog(dialog.id(), false),
                 Effect::Announce(text) => self.announced.set(text),
                 Effect::Speak(speech) => {
                     let this = self.next_asked();
@@ -87,11 +87,6 @@ impl Program {
                     }
                 }
                 Effect::Tell(event) => tell(&host, event),
-                Effect::Print => {
-                    if let Some(window) = web_sys::window() {
-                        let _ = window.print();
-                    }
-                }
                 Effect::Wipe => host.wipe(),
             }
         }

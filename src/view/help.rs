@@ -3,7 +3,7 @@
 use super::app::App;
 use super::ui::button::{Weight, button};
 use super::ui::node::{div, el, nothing};
-use crate::app::event::Event;
+use crate::app::event::{Dialog, Event};
 use crate::signal::{get_bool, memo_bool};
 use leptos::prelude::*;
 
@@ -32,6 +32,7 @@ pub fn overlay(app: App) -> AnyView {
         // A real dialog: the browser keeps focus inside it and gives it back afterwards.
         el("dialog")
             .attr("class", "sw-sheet")
+            .attr("id", Dialog::Help.id())
             .attr("aria-labelledby", "sw-help")
             .on("cancel", move |_| app.tell(Event::HelpClosed))
             .child(sheet)

@@ -3,7 +3,7 @@
 use super::app::App;
 use super::ui::button::{Weight, button};
 use super::ui::node::{div, el, nothing};
-use crate::app::event::Event;
+use crate::app::event::{Dialog, Event};
 use crate::signal::{get_bool, memo_bool};
 use leptos::prelude::*;
 
@@ -21,7 +21,13 @@ pub fn overlay(app: App) -> AnyView {
         };
         let inner = div("sw-sheet__inner")
             .child(app.say(app.heading(1), "sw-sheet__title", "idle.title").attr("id", "sw-idle"))
-            .child(el("p").attr("class", "sw-sheet__text").attr("role", "timer").live_text(count))
+            .child(
+                el("p")
+                    .attr("class", "sw-sheet__text")
+                    .attr("role", "timer")
+                    .attr("id", "sw-idle-text")
+                    .live_text(count),
+            )
             .child(
                 div("sw-actions")
                     .child(button(Weight::Primary, "check", app.t("idle.stay")).on_press(app.sends(Event::CameBack)))
@@ -29,7 +35,9 @@ pub fn overlay(app: App) -> AnyView {
             );
         el("dialog")
             .attr("class", "sw-sheet")
+            .attr("id", Dialog::Idle.id())
             .attr("aria-labelledby", "sw-idle")
+            .attr("aria-describedby", "sw-idle-text")
             .on("cancel", move |_| app.tell(Event::CameBack))
             .child(inner)
             .into()

@@ -1,18 +1,18 @@
-//! The practice desk, the end of a flow, the search and the house: a file of their own (feature `split`), asked for once the first
-//! screen is there, so that the first screen need not wait for them; and so is what reads aloud.
+//! The practice desk, the end of a flow, the search, the house and what the settings hold: a file of their own (feature `split`), asked
+//! for once the first screen is there, so that the first screen need not wait for them; and so is what reads aloud.
 
 use super::app::App;
 use super::search;
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div};
-use super::{failed, house, outcome, practice};
+use super::{failed, house, outcome, practice, settings};
 use crate::app::aloud::{self, Aloud};
 use crate::app::event::{self, Event, Failure};
 use crate::app::screen::StepScreen;
 use crate::content::package::{Expand, assemble};
 use crate::flow::model::StepKind;
 use crate::municipality::house::Room;
-use crate::platform::speech;
+use crate::platform::{focus, speech};
 use leptos::prelude::AnyView;
 use std::sync::Arc;
 
@@ -23,6 +23,8 @@ pub struct LazyViews {
     outcome: fn(App, &Arc<StepScreen>) -> Node,
     find: fn(App) -> Node,
     house: fn(App, Option<Room>) -> Node,
+    settings: fn(App) -> Node,
+    settings_left: fn(&web_sys::Event),
     aloud: Aloud,
     expand: Expand,
 }
@@ -41,6 +43,8 @@ const LAZY_VIEWS: LazyViews = LazyViews {
     outcome: outcome::view,
     find: search::view,
     house: house::view,
+    settings: settings::panel,
+    settings_left: focus::settings_left,
     aloud: Aloud { read: aloud::read, speak: speech::speak, hush: speech::hush },
     expand: Expand(assemble),
 };
@@ -111,6 +115,19 @@ pub fn onto(page: Node, app: App, step: &Arc<StepScreen>, below: fn(Node, App, &
 /// The search, on the start.
 pub fn find(app: App) -> Node {
     waiting(app, move |part, lazy_views| part.child((lazy_views.find)(app)), |part| part).attr("data-part", "find")
+}
+
+/// What the settings hold.
+pub fn settings(app: App) -> Node {
+    waiting(app, move |_, lazy_views| (lazy_views.settings)(app), |part| part)
+}
+
+/// Something happened that may close the settings.
+#[inline(never)]
+pub fn settings_left(app: App, event: &web_sys::Event) {
+    if let Later::Here(lazy_views) = app.later.get_untracked() {
+        (lazy_views.settings_left)(event);
+    }
 }
 
 /// The house, or one of its rooms.

@@ -12,6 +12,7 @@ use crate::app::outcome::{OutcomeScreen, SourceLine};
 use crate::app::screen::StepScreen;
 use crate::municipality::file::Municipality;
 use crate::municipality::house::Room;
+use crate::platform::print;
 use std::sync::Arc;
 
 pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
@@ -35,9 +36,19 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
     let page = page.child(card(app, step, outcome));
     let wipes = app.model.with_untracked(|model| model.policy.done_wipes);
     let done = if wipes { Event::Finished } else { Event::WentHome };
-    page.child(
+    let title = step.package.words.title.clone();
+    // The page from which the card is printed.
+    let paper = el("iframe")
+        .attr("class", "sw-unseen")
+        .attr("title", app.t("outcome.card"))
+        .attr("aria-hidden", "true")
+        .attr("tabindex", "-1");
+    page.child(paper).child(
         div("sw-main-action")
-            .child(button(Weight::Primary, "print", app.t("outcome.print")).on_press(app.sends(Event::PrintAsked)))
+            .child(
+                button(Weight::Primary, "print", app.t("outcome.print"))
+                    .on("click", move |event| print::alone(&event, ".sw-outcome", ".sw-takehome", &title)),
+            )
             .child(button(Weight::Secondary, "refresh", app.t("outcome.again")).on_press(app.sends(Event::Restarted)))
             .child(
                 button(Weight::Secondary, "check", app.t(if wipes { "kiosk.done" } else { "outcome.done" }))
@@ -117,7 +128,7 @@ fn sources(app: App, lines: &[SourceLine]) -> Node {
         if line.fresh { item } else { item.child(text("span", "sw-stale", [" ", &app.t("fact.stale")].concat())) }
     };
     let list = el("ul").attr("class", "sw-sources").children(lines.iter().map(line));
-    div("sw-takehome__part").child(app.say("p", "sw-sources__title", "fact.list")).child(list)
+    div("sw-takehome__part").child(app.say(app.heading(2), "sw-sources__title", "fact.list")).child(list)
 }
 
 fn result(app: App, alone: &[String], again: &[String]) -> Node {

@@ -74,9 +74,12 @@ fn field(app: App, pad: Signal<bool>) -> Node {
                 box_.set(Some(input));
             }
         })
-        .on("focus", move |_| {
+        .on("focus", move |event| {
             app.tell(Event::SearchOpened);
             pad.set(own_keys);
+            if own_keys {
+                focus::at_the_top(&event);
+            }
         })
         .on("input", move |event| {
             if let Some(whole) = typing::whole(&event) {

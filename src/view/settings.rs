@@ -6,6 +6,7 @@ use super::ui::node::{Node, div, el};
 use super::ui::pictogram::icon;
 use crate::app::event::Event;
 use crate::app::settings::{Look, TEXT_SIZES, Theme};
+use crate::view::lazy;
 
 /// The languages of the interface, each in its own words.
 const LANGUAGES: [(&str, &str); 2] = [("nl", "Nederlands"), ("en", "English")];
@@ -20,14 +21,21 @@ pub fn bar(app: App) -> Node {
         .on_press(app.sends(Event::WentHome));
     let settings = el("details")
         .attr("class", "sw-settings")
+        .on("keydown", move |event| lazy::settings_left(app, &event))
+        .on("focusout", move |event| lazy::settings_left(app, &event))
         .child(
             el("summary")
                 .attr("class", "sw-settings__summary")
                 .child(icon("text-size"))
                 .child(el("span").live_text(app.live("settings.title"))),
         )
-        .child(div("sw-settings__panel").child(sizes(app)).child(themes(app)).child(switches(app)));
+        .child(lazy::settings(app));
     div("sw-bar").child(home).child(languages(app)).child(settings)
+}
+
+/// What the settings hold.
+pub fn panel(app: App) -> Node {
+    div("sw-settings__panel").child(sizes(app)).child(themes(app)).child(switches(app))
 }
 
 fn languages(app: App) -> Node {

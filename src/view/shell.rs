@@ -18,8 +18,8 @@ pub fn view(app: App) -> AnyView {
     let device = app.model.with_untracked(|model| model.policy.device);
     let awake = memo_bool(move || app.model.with(|model| !model.ui.lang.is_empty()));
     let look = move || app.model.with(|model| model.settings.look);
-    // The words of a notice are its identity.
-    let noticed = memo(move || app.model.with(|model| model.notice.map_or(0, |key| key.len() as u32)));
+    // The key of a notice is its identity: the place of that constant, since two keys may be as long as each other.
+    let noticed = memo(move || app.model.with(|model| model.notice.map_or(0, |key| key.as_ptr() as u32)));
     let bar = move || if get_bool(awake) { settings::bar(app).into() } else { nothing() };
     div("sw-root")
         .live_attr("lang", move || Some(app.model.with(|model| model.ui.lang.clone())).filter(|lang| !lang.is_empty()))
@@ -27,6 +27,7 @@ pub fn view(app: App) -> AnyView {
         .live_attr("data-contrast", move || Some(if look().more_contrast { "more" } else { "normal" }.to_owned()))
         .live_attr("data-text", move || TEXT_SIZES.get(look().text).map(|size| (*size).to_owned()))
         .attr("data-device", device)
+        .on("pointerdown", move |event| lazy::settings_left(app, &event))
         .live(bar)
         .live(move || {
             noticed.get();

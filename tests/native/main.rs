@@ -11,6 +11,7 @@ mod fuzzed;
 mod host;
 mod journeys;
 mod layers;
+mod leaving;
 mod made_flows;
 mod mistakes;
 mod mistakes_town;

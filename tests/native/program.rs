@@ -127,7 +127,7 @@ impl Stage {
         let Screen::Step(step) = self.model.screen() else { panic!("no step") };
         Some(match step.kind {
             StepKind::Explain => Answer::Seen,
-            StepKind::Choose => Answer::Chose(way_on(&step)),
+            StepKind::Choose => Answer::Chose(way_on(&step, &self.model)),
             StepKind::Checklist => Answer::Ticked(vec![]),
             StepKind::Practise => Answer::Practised(Aid::None),
             _ => return None,
@@ -144,13 +144,15 @@ impl Stage {
     }
 }
 
-/// The option that leads to an outcome soonest.
-fn way_on(step: &stapwijzer::app::screen::StepScreen) -> String {
+/// The option of the road that is shown; when the question comes again, the next option.
+fn way_on(step: &stapwijzer::app::screen::StepScreen, model: &Model) -> String {
+    let met = model.session.iter().flat_map(|session| &session.trail).filter(|visit| visit.step == step.id).count();
     let next = step.progress.steps.get(step.progress.number).map(|(id, _)| id.clone());
     let found = step.package.flow.step(&step.id).unwrap();
     let by_road = found.next == next || found.roads.iter().any(|road| Some(&road.to) == next.as_ref());
     let leads = found.options.iter().find(|option| option.next == next || option.next.is_none() && by_road);
-    leads.unwrap_or(&found.options[0]).id.clone()
+    let leads = leads.filter(|_| met == 0);
+    leads.unwrap_or(&found.options[met % found.options.len()]).id.clone()
 }
 
 pub fn flow(id: &str) -> Options {
@@ -327,29 +329,6 @@ fn without_the_catalogue_the_named_flow_still_works() {
     stage.send(Event::Retried);
     let start = stage.at_start();
     assert!(start.failure.is_none() && !start.cards.is_empty());
-}
-
-#[test]
-fn a_shared_device_is_wiped_when_nobody_is_there() {
-    let mut stage = Stage::start(Options { device: "kiosk".into(), ..flow(MOVE) });
-    stage.send(Event::ModeChosen(Mode::Practise)).send(Event::FellIdle);
-    let seconds = stage.model.idle.expect("a countdown");
-    stage.send(Event::CameBack);
-    assert_eq!(stage.model.idle, None);
-    stage.send(Event::FellIdle);
-    for _ in 0..seconds {
-        assert!(!stage.effects.contains(&Effect::Wipe));
-        stage.send(Event::IdleSecondPassed);
-    }
-    assert!(stage.effects.contains(&Effect::Wipe));
-}
-
-#[test]
-fn a_widget_on_somebody_elses_page_is_never_wiped_and_saves_nothing() {
-    let mut stage = Stage::start(flow(MOVE));
-    stage.send(Event::ModeChosen(Mode::Practise)).send(Event::FellIdle);
-    assert_eq!(stage.model.idle, None);
-    assert!(!stage.model.policy.may_save);
 }
 
 #[test]

@@ -268,15 +268,15 @@ fn an_index_that_does_not_come_says_so_and_is_asked_for_again() {
 #[test]
 fn a_kiosk_forgets_a_question_too() {
     let mut stage = Stage::start(Options { device: "kiosk".into(), ..Options::default() });
-    stage.send(Event::FellIdle);
+    stage.send(Event::FellIdle(120));
     assert_eq!(stage.model.idle, None, "nobody was here");
     // Also when the index does not come. To look in the search is not to ask.
-    stage.send(Event::SearchOpened).send(Event::FellIdle);
+    stage.send(Event::SearchOpened).send(Event::FellIdle(120));
     assert_eq!(stage.model.idle, None, "nobody asked anything");
-    stage.send(Event::QuestionTyped).send(Event::FellIdle);
+    stage.send(Event::QuestionTyped).send(Event::FellIdle(120));
     assert!(stage.model.idle.is_some());
     let mut other = Stage::start(Options { device: "kiosk".into(), ..Options::default() });
-    other.send(Event::LanguageChosen("en".into())).send(Event::FellIdle);
+    other.send(Event::LanguageChosen("en".into())).send(Event::FellIdle(120));
     assert!(other.model.idle.is_some(), "the next visitor would meet another language");
 }
 

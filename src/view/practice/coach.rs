@@ -1,6 +1,8 @@
 //! The coach under the desk: a kind answer, then a hint, then "laat zien", and the way on once it is right.
 
 use super::stage::Stage;
+use crate::app::event::Dialog;
+use crate::platform::focus;
 use crate::practice::coach::Help;
 use crate::practice::desk::{Desk, DeskEvent};
 use crate::signal::{get_bool, memo, memo_bool};
@@ -23,6 +25,7 @@ pub fn view(stage: Stage) -> Node {
         }
         let right = get_bool(passed);
         div("sw-coach__answer")
+            .with_element(move |answer| focus::answered(&answer, right))
             .attr("data-verdict", if right { "right" } else { "almost" })
             .child(icon(if right { "check" } else { "info" }))
             .child(text("p", "sw-coach__text", said))
@@ -99,6 +102,7 @@ fn stop(stage: Stage) -> AnyView {
         );
     el("dialog")
         .attr("class", "sw-sheet sw-sheet--stop")
+        .attr("id", Dialog::Stop.id())
         .attr("aria-labelledby", "sw-stop-title")
         .on("cancel", move |_| stage.close_stop())
         .child(sheet)

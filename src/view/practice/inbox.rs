@@ -56,7 +56,9 @@ fn tasks(stage: Stage) -> Node {
         let done = move || stage.desk.with(|desk| desk.screen::<Inbox>().is_some_and(|inbox| inbox.is_done(task)));
         ticks::item(stage, &words, done)
     });
-    div("sw-box__tasks").child(app.say("p", "sw-box__tasks-title", "inbox.tasks")).child(ticks::list().children(rows))
+    div("sw-box__tasks")
+        .child(app.say(app.heading(2), "sw-box__tasks-title", "inbox.tasks"))
+        .child(ticks::list().children(rows))
 }
 
 fn subject(stage: Stage, id: &str) -> String {

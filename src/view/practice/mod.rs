@@ -35,6 +35,7 @@ use super::app::App;
 use super::ui::node::{Node, div};
 use crate::app::screen::StepScreen;
 use crate::content::package::sibling;
+use crate::platform::focus;
 use crate::practice::coach::Coaching;
 use crate::practice::desk::{Desk, DeskEvent};
 use crate::practice::spec::ScreenKind;
@@ -56,6 +57,11 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
         now
     });
     let desk = div("sw-desk");
+    let desk = if app.model.with_untracked(|model| model.policy.own_keys) {
+        desk.on("focusin", |event| focus::above_keys(&event))
+    } else {
+        desk
+    };
     let desk = if step.mode.filled_in() { desk.child(app.say("p", "sw-note-line", "watch.note")) } else { desk };
     desk.child(device::all(stage)).child(on_screen_keyboard::view(stage)).child(coach::view(stage))
 }

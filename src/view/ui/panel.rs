@@ -15,8 +15,9 @@ fn class(pictogram: &str) -> &'static str {
 
 /// A panel with a title.
 pub fn panel(app: App, pictogram: &'static str, title: &'static str) -> Node {
-    div(class(pictogram))
-        .child(el("p").attr("class", "sw-panel__title").child(icon(pictogram)).child(el("strong").text(app.t(title))))
+    div(class(pictogram)).child(
+        el(app.heading(1)).attr("class", "sw-panel__title").child(icon(pictogram)).child(el("span").text(app.t(title))),
+    )
 }
 
 /// A panel that opens when its title is pressed.

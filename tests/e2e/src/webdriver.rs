@@ -163,6 +163,12 @@ impl Session {
         decode(&command_within(SHORT, "GET", &format!("{}/screenshot", self.url), None)?)
     }
 
+    /// The page on paper, as PDF: the size of a sheet in centimetres, with a margin of one.
+    pub fn print(&self, width: f64, height: f64) -> Outcome<Vec<u8>> {
+        let margin = json!({ "top": 1, "bottom": 1, "left": 1, "right": 1 });
+        decode(&self.post("print", &json!({ "page": { "width": width, "height": height }, "margin": margin }))?)
+    }
+
     /// A command of Chromium's DevTools protocol.
     pub fn devtools(&self, method: &str, params: Value) -> Answer {
         self.post("goog/cdp/execute", &json!({ "cmd": method, "params": params }))

@@ -58,7 +58,10 @@ pub fn fits_width(page: &Page) -> Outcome<Vec<String>> {
     let script = r#"(() => {
         const room = document.documentElement.clientWidth;
         if (document.scrollingElement.scrollWidth <= room) return [];
-        const wide = eyes.everything().filter((el) => el.getBoundingClientRect().right > room + 0.5);
+        const wide = eyes.everything().filter((el) => {
+            const box = el.getBoundingClientRect();
+            return Math.max(box.right, box.left + el.scrollWidth) > room + 0.5;
+        });
         const names = wide.slice(-3).map((el) => `${el.localName}.${el.className} “${eyes.clean(el.textContent).slice(0, 30)}”`);
         return [`scrolls sideways: ${document.scrollingElement.scrollWidth} px in ${room}: ${names.join(", ")}`];
     })()"#;

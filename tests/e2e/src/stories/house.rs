@@ -15,7 +15,7 @@ use std::time::Duration;
 const MOVE: &str = "verhuizing-doorgeven";
 
 /// The rooms, by their keys in the interface words.
-const ROOMS: [&str; 9] = [
+pub const ROOMS: [&str; 9] = [
     "room.ontvangst",
     "room.mediatheek",
     "room.spreekkamer-wmo",

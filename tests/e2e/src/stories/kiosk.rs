@@ -8,7 +8,7 @@ use super::{Story, Told, rules, with_flow};
 use crate::browser::{ALL, Browser, Kind};
 use crate::checks::{self, Floor};
 use crate::failure::Outcome;
-use crate::page::{PRESSED, Page};
+use crate::page::{PRESSED, Page, TYPED};
 use crate::server::Server;
 use serde_json::json;
 use std::path::Path;
@@ -22,7 +22,12 @@ pub fn stories(folder: &Path) -> Outcome<Vec<Story>> {
         ("privacy: a kiosk’s “Klaar” wipes the visit", ALL, done),
         // Only in Chromium can time be made to pass.
         ("privacy: walking away from a kiosk wipes the visit", &[Kind::Chromium], idle),
+        ("privacy: the countdown of a kiosk comes over the stop screen", &[Kind::Chromium], over_the_stop),
+        // Firefox's driver may not change the page's own functions, so its clock stays.
+        ("privacy: a kiosk that slept all night is clean", &[Kind::Chromium, Kind::WebKit], slept),
         ("kiosk: all typing on the screen", ALL, keys),
+        ("kiosk: field and keys are in sight together", &[Kind::Chromium], keys_in_sight),
+        ("kiosk: the search's keys, and what it finds", &[Kind::Chromium], search_in_sight),
         ("kiosk: large enough to stand at", &[Kind::Chromium], large),
         // Only Chromium tells what it keeps.
         ("kiosk: twenty visits leave nothing behind", &[Kind::Chromium], many),
@@ -80,6 +85,36 @@ fn idle(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     clean(&page, book, before)
 }
 
+/// Once the visit was wiped without a warning while "Typ hier nooit uw echte BSN" stood open: that was shown again instead of the
+/// countdown. And the countdown did not tell a screen reader what it counted.
+fn over_the_stop(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    browser.own_clock()?;
+    let book = Book::read(&book.folder, "digid-inloggen-sms", "nl")?;
+    let page = browser.open(&server.url(PAGE))?;
+    let walk = Walk::new(&page, &book, Hand::Mouse);
+    walk.begin("mode.practise")?;
+    walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    page.focus_on(TYPED, book.ui("login.username"))?;
+    browser.session().devtools("Input.insertText", json!({ "text": "111222333" }))?;
+    page.region(book.ui("stop.title"))?;
+    page.jump(Duration::from_secs(122))?;
+    let asked = page.region(book.ui("idle.title"))?;
+    let told = "const of = arguments[0].getAttribute('aria-describedby');
+        return arguments[0].getRootNode().getElementById(of)?.textContent ?? ''";
+    let told = page.run(told, json!([asked.value()]))?.as_str().unwrap_or_default().to_string();
+    ensure!(told.contains("seconden"), "the countdown is described as “{told}”");
+    page.press(book.ui("idle.stay"))?;
+    page.press(book.ui("stop.button"))?;
+    page.see(book.ui("login.username"))
+}
+
+/// Once a device that slept all night showed yesterday's step for some minutes more.
+fn slept(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let (page, before) = begun(browser, server, book)?;
+    page.run("const now = Date.now; Date.now = () => now() + 9 * 3600 * 1000", json!([]))?;
+    clean(&page, book, before)
+}
+
 /// Every state that a touch opens. The keys of the search, the first thing that a kiosk asks for, were 33 px wide.
 fn large(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let mut wrong = Vec::new();
@@ -113,6 +148,78 @@ fn large(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     page.tap(book.ui("nav.help"))?;
     page.region(book.ui("help.title"))?;
     look("help")?;
+    ensure!(wrong.is_empty(), "{}", wrong.join("\n  "));
+    Ok(())
+}
+
+/// The windows of kiosks and tablets.
+const WINDOWS: [(u32, u32); 4] = [(1920, 1080), (1366, 768), (1024, 768), (1080, 1920)];
+
+/// What keeps the buttons with these names, and what has the keyboard, from being seen and touched as a whole, one line each.
+fn out_of_reach(page: &Page, names: &[&str]) -> Outcome<Vec<String>> {
+    let script = "(() => {
+        const reached = (el, name) => {
+            const box = el.getBoundingClientRect();
+            for (const [x, y] of [[0.5, 0.5], [0.1, 0.2], [0.9, 0.2], [0.1, 0.8], [0.9, 0.8]]) {
+                const at = [box.x + box.width * x, box.y + box.height * y];
+                let over = document.elementFromPoint(...at);
+                for (let deeper; (deeper = over?.shadowRoot?.elementFromPoint(...at)) && deeper !== over; ) over = deeper;
+                if (!over || !el.contains(over)) return [`${name}: at ${at.map(Math.round)} of ${innerWidth} × ${innerHeight} is ${over?.className ?? 'nothing'}`];
+            }
+            return [];
+        };
+        const keys = arguments[0].flatMap((name) => {
+            const found = eyes.find(['button'], name)[0];
+            return found ? reached(found, name) : [`no “${name}”`];
+        });
+        return [...keys, ...reached(eyes.active(), 'what has the keyboard')];
+    })()";
+    Ok(serde_json::from_value(page.look(script, json!([names]))?)?)
+}
+
+/// Once a touch in a field brought 45 keys below the window: to who stands there nothing happened. And "Stop, ik wil hulp" lay over
+/// some of the keys.
+fn keys_in_sight(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let book = Book::read(&book.folder, "digid-inloggen-sms", "nl")?;
+    let keys = ["1", "0", "q", "p", "a", "m", book.ui("keypad.erase"), book.ui("keypad.space"), "?"];
+    let mut wrong = Vec::new();
+    for (width, height) in WINDOWS {
+        let page = browser.open(&server.url(PAGE))?;
+        page.set_viewport(width, height)?;
+        let walk = Walk::new(&page, &book, Hand::Finger);
+        walk.begin("mode.practise")?;
+        walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+        for field in ["login.username", "login.password"] {
+            page.tap_field(book.ui(field))?;
+            std::thread::sleep(std::time::Duration::from_millis(300));
+            wrong.extend(out_of_reach(&page, &keys)?);
+            wrong.extend(rules::small(&page, Floor::KIOSK)?);
+        }
+    }
+    ensure!(wrong.is_empty(), "{}", wrong.join("\n  "));
+    Ok(())
+}
+
+/// Once the search's keys were 33 px wide, and what it found lay under them.
+fn search_in_sight(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let found = Book::read(&book.folder, "verhuizing-doorgeven", "nl")?;
+    let keys = ["q", "p", "a", "z", "m", book.ui("keypad.erase"), book.ui("keypad.space"), found.title()];
+    let mut wrong = Vec::new();
+    for (width, height) in WINDOWS {
+        let page = browser.open(&server.url(PAGE))?;
+        page.set_viewport(width, height)?;
+        page.tap_field(book.ui("find.title"))?;
+        page.element(&["button"], "v")?;
+        // The keyboard of the driver, so that nothing scrolls between two keys.
+        page.keys("verhuizen")?;
+        page.wait_for("an answer", || {
+            let first = page.look("eyes.find(['button'], arguments[0]).length > 1", json!([found.title()]))?;
+            Ok((first == true).then_some(()))
+        })?;
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        wrong.extend(out_of_reach(&page, &keys)?);
+        wrong.extend(rules::small(&page, Floor::KIOSK)?);
+    }
     ensure!(wrong.is_empty(), "{}", wrong.join("\n  "));
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod aloud;
 mod app;
+mod around;
 mod bent;
 mod book;
 mod codes;
@@ -17,6 +18,7 @@ mod house;
 mod journeys;
 mod kiosk;
 mod narrow;
+mod paper;
 mod privacy;
 mod residue;
 mod rules;
@@ -104,6 +106,8 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(residue::stories(folder));
         stories.extend(narrow::stories(folder));
         stories.extend(gate::stories(folder));
+        stories.extend(around::stories(folder));
+        stories.extend(paper::stories(folder));
         stories.extend(kiosk::stories(folder)?);
     }
     Ok(stories)

@@ -1,0 +1,54 @@
+//! Printing the card alone, from a page of its own in a frame: the page around it stays off the paper, and is not touched.
+
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event};
+
+/// Prints the card that stands in the same `around` as what was pressed, with the frame that stands there for it. Where there is no
+/// such frame, the page is printed as it is.
+pub fn alone(pressed: &Event, around: &str, card: &str, title: &str) {
+    let printed = pressed.current_target().and_then(|pressed| pressed.dyn_into::<Element>().ok()).and_then(|pressed| {
+        let around = pressed.closest(around).ok()??;
+        in_frame(&around.query_selector("iframe").ok()??, &around.query_selector(card).ok()??, title)
+    });
+    if let (None, Some(window)) = (printed, web_sys::window()) {
+        let _ = window.print();
+    }
+}
+
+fn in_frame(frame: &Element, card: &Element, title: &str) -> Option<()> {
+    let (window, page) = (get(frame, "contentWindow")?, get(frame, "contentDocument")?);
+    // The root of the widget without what is in it: its language, and what its own style goes by.
+    let root = call(card.closest("[data-device]").ok()??.as_ref(), "cloneNode", &JsValue::FALSE)?;
+    call(&root, "append", &call(card, "cloneNode", &JsValue::TRUE)?)?;
+    set(&page, "adoptedStyleSheets", &Array::of1(&same_style(card, &window)?));
+    set(&page, "title", &title.into());
+    set(&get(&page, "documentElement")?, "lang", &get(&root, "lang")?);
+    call(&get(&page, "body")?, "replaceChildren", &root)?;
+    call(&window, "print", &JsValue::UNDEFINED)?;
+    Some(())
+}
+
+/// The style of the widget for the page in the frame: a sheet belongs to the page that made it.
+fn same_style(card: &Element, window: &JsValue) -> Option<JsValue> {
+    let sheets = get(&call(card, "getRootNode", &JsValue::UNDEFINED)?, "adoptedStyleSheets")?;
+    let rules = get(&get(&sheets, "0")?, "cssRules")?;
+    let rule = |at: usize| get(&get(&rules, &at.to_string())?, "cssText")?.as_string();
+    let text = (0..).map_while(rule).collect::<Vec<_>>().concat();
+    let kind = get(window, "CSSStyleSheet")?.dyn_into::<Function>().ok()?;
+    let sheet = Reflect::construct(&kind, &Array::new()).ok()?;
+    call(&sheet, "replaceSync", &text.into())?;
+    Some(sheet)
+}
+
+fn get(of: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(of, &name.into()).ok().filter(|value| !value.is_null() && !value.is_undefined())
+}
+
+fn set(of: &JsValue, name: &str, value: &JsValue) {
+    let _ = Reflect::set(of, &name.into(), value);
+}
+
+fn call(of: &JsValue, method: &str, with: &JsValue) -> Option<JsValue> {
+    get(of, method)?.dyn_into::<Function>().ok()?.call1(of, with).ok()
+}
