@@ -1,8 +1,8 @@
 //! From a question to the flows that answer it.
 
-use super::hash_index::Table;
+use super::hash_index::HashIndex;
 use super::index::{Found, IndexFile};
-use super::query::Reader;
+use super::query::QueryExpander;
 use super::scoring::score;
 use super::vocabulary::Vocabulary;
 use super::words::words;
@@ -25,7 +25,7 @@ pub struct Finder {
 /// One language.
 struct Language {
     vocabulary: Vocabulary,
-    reader: Reader,
+    expander: QueryExpander,
     /// For each of its flows the first place in `ids`.
     ids: Vec<u32>,
 }
@@ -44,10 +44,10 @@ impl Finder {
     pub fn add(&mut self, lang: &str, parts: Vec<IndexFile>) {
         self.languages.retain(|known| known.vocabulary.lang != lang);
         let vocabulary = Vocabulary::new(lang, parts);
-        self.languages.push(Language { vocabulary, reader: Reader::default(), ids: vec![] });
+        self.languages.push(Language { vocabulary, expander: QueryExpander::default(), ids: vec![] });
         let flows = self.languages.iter().flat_map(|known| &known.vocabulary.flows);
         self.ids = flows.map(|flow| flow.id.clone()).collect();
-        let table = Table::of(self.ids.iter().map(String::as_str));
+        let table = HashIndex::of(self.ids.iter().map(String::as_str));
         let place = |id: &str| table.places(id).find(|place| self.ids[*place as usize] == id).unwrap_or_default();
         for known in &mut self.languages {
             known.ids = known.vocabulary.flows.iter().map(|flow| place(&flow.id)).collect();
@@ -82,9 +82,9 @@ impl Finder {
         // What was found, in order; and for each flow its place there.
         let mut hits: Vec<(u32, f32)> = Vec::new();
         let mut places: Vec<Option<u32>> = vec![None; self.ids.len()];
-        for Language { vocabulary, reader, ids } in &self.languages {
+        for Language { vocabulary, expander, ids } in &self.languages {
             let worth = if vocabulary.lang == lang { 1.0 } else { ABROAD };
-            let asked = reader.read(vocabulary, &asked);
+            let asked = expander.expand(vocabulary, &asked);
             score(vocabulary, asked.iter().flat_map(|asked| asked.iter()), |flow, score| {
                 let (id, score) = (ids[flow], score * worth);
                 match places[id as usize] {

@@ -13,8 +13,8 @@ record! {
         pub flows: Vec<Found> = "flows",
         /// `stem flow:weight flow:weight`: the flow as its place in `flows`, the weight up to [`HEAVIEST`].
         pub terms: Vec<String> = "terms",
-        /// Stems that stand for each other, a group a line.
-        pub alike: Vec<String> = "alike",
+        /// Groups of stems that are synonyms, a group a line.
+        pub synonyms: Vec<String> = "synonyms",
     }
 }
 
@@ -46,11 +46,11 @@ pub const MOST_PARTS: usize = 40;
 pub fn term(line: &str) -> (&str, impl Iterator<Item = (u16, u8)> + '_) {
     let mut parts = line.split(' ');
     let stem = parts.next().unwrap_or_default();
-    let hits = parts.filter_map(|pair| {
+    let postings = parts.filter_map(|pair| {
         let (flow, weight) = pair.split_once(':')?;
         Some((flow.parse().ok()?, weight.parse().ok()?))
     });
-    (stem, hits)
+    (stem, postings)
 }
 
 /// The need phrases of a flow.

@@ -14,14 +14,13 @@ pub fn score<'a>(
     mut found: impl FnMut(usize, f32),
 ) {
     let (words, flows) = (&vocabulary.words, vocabulary.flows.len());
-    let rarity = |word: u32| words[word as usize].rarity;
+    let idf = |word: u32| words[word as usize].idf;
     // What the whole question weighs. A word that leads nowhere weighs as much as a rare one: it was asked for too.
     let unknown = (1.0 + flows as f32).ln() * 0.5;
-    let mass = |asked: &Asked| {
-        asked.weight
-            * asked.readings.iter().map(|(word, near)| rarity(*word) * near).reduce(f32::max).unwrap_or(unknown)
+    let weight = |asked: &Asked| {
+        asked.weight * asked.readings.iter().map(|(word, near)| idf(*word) * near).reduce(f32::max).unwrap_or(unknown)
     };
-    let whole: f32 = asked.clone().map(mass).sum();
+    let whole: f32 = asked.clone().map(weight).sum();
     // What each word has of the question.
     let mut said = vec![0.0_f32; words.len()];
     let (mut scores, mut weighty, mut best) = (vec![0.0_f32; flows], vec![false; flows], vec![0.0_f32; flows]);
@@ -29,13 +28,13 @@ pub fn score<'a>(
     for one in asked {
         for (word, near) in &one.readings {
             let said = &mut said[*word as usize];
-            *said = said.max(rarity(*word) * (near * one.weight));
-            for (flow, weight) in &words[*word as usize].hits {
+            *said = said.max(idf(*word) * (near * one.weight));
+            for (flow, weight) in &words[*word as usize].postings {
                 let best = &mut best[usize::from(*flow)];
                 if *best == 0.0 {
                     touched.push(*flow);
                 }
-                *best = best.max(rarity(*word) * near * weight);
+                *best = best.max(idf(*word) * near * weight);
             }
         }
         for flow in touched.drain(..).map(usize::from) {
@@ -46,7 +45,7 @@ pub fn score<'a>(
     }
     for flow in (0..flows).filter(|flow| weighty[*flow]) {
         let score = scores[flow];
-        let phrase = vocabulary.needs.best(flow, &said, whole);
+        let phrase = vocabulary.phrases.best(flow, &said, whole);
         found(flow, score * (0.5 + 0.5 * (score / whole.max(0.1)).min(1.0)) + PHRASE * phrase);
     }
 }

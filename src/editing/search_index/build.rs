@@ -6,7 +6,7 @@ use crate::editing::texts::{Role, Text, texts};
 use crate::search::compound;
 use crate::search::index::{Found, HEAVIEST, IndexFile, OTHER};
 use crate::search::stem::Stem;
-use crate::search::stop_words::is_light;
+use crate::search::stop_words::is_stop_word;
 use crate::search::words::words;
 use std::collections::BTreeMap;
 
@@ -124,19 +124,26 @@ fn part(library: &Library, lang: &str, ids: &[&str], stem: &Stem) -> IndexFile {
         flow.needs = written.join(" ");
     }
     let line = |(word, flows): (&String, &BTreeMap<usize, f32>)| {
-        let hits =
+        let postings =
             flows.iter().map(|(flow, weight)| format!(" {flow}:{}", (weight.min(1.0) * f32::from(HEAVIEST)).round()));
-        format!("{word}{}", hits.collect::<String>())
+        format!("{word}{}", postings.collect::<String>())
     };
     let terms = weights.iter().map(line).collect();
-    IndexFile { format: FORMAT, lang: lang.to_owned(), next: None, flows, terms, alike: alike(lang, stem, &places) }
+    IndexFile {
+        format: FORMAT,
+        lang: lang.to_owned(),
+        next: None,
+        flows,
+        terms,
+        synonyms: synonyms(lang, stem, &places),
+    }
 }
 
-/// The groups of words that stand for each other, as far as they lead anywhere.
-fn alike(lang: &str, stem: &Stem, places: &BTreeMap<&str, usize>) -> Vec<String> {
+/// The groups of synonyms, as far as they lead anywhere.
+fn synonyms(lang: &str, stem: &Stem, places: &BTreeMap<&str, usize>) -> Vec<String> {
     let list = match lang {
-        "nl" => include_str!("../../../data/alike-nl.txt"),
-        "en" => include_str!("../../../data/alike-en.txt"),
+        "nl" => include_str!("../../../data/synonyms-nl.txt"),
+        "en" => include_str!("../../../data/synonyms-en.txt"),
         _ => "",
     };
     let groups = list.lines().filter(|line| !line.starts_with('#')).map(|line| {
@@ -155,7 +162,7 @@ fn add_parts_of_compounds(weights: &mut BTreeMap<String, BTreeMap<usize, f32>>, 
     let strong = |word: &str| {
         weights.get(word).filter(|flows| flows.values().any(|weight| *weight >= IN_SUMMARY)).map(|_| word.to_owned())
     };
-    let known = |part: &str| strong(&stem.stem(part)).filter(|stem| !is_light(stem) && part.len() > 3);
+    let known = |part: &str| strong(&stem.stem(part)).filter(|stem| !is_stop_word(stem) && part.len() > 3);
     let mut more: Vec<(String, usize, f32)> = Vec::new();
     for (word, flows) in weights.iter().filter(|(word, _)| word.len() > 7) {
         for part in compound::parts(word, &known) {
