@@ -1,6 +1,8 @@
 //! A hash index of where texts stand in a list. A key press looks up some hundred of them, so the hashes lie side by side in place of the
 //! texts, which are all over the memory.
 
+use crate::hash::fnv1a;
+
 /// The places of texts, in the order of their hashes.
 pub struct HashIndex(Vec<(u32, u32)>);
 
@@ -20,9 +22,8 @@ impl HashIndex {
     }
 }
 
-/// FNV-1a.
 fn hash(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    fnv1a(text.bytes())
 }
 
 #[cfg(test)]

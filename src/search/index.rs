@@ -15,6 +15,10 @@ record! {
         pub terms: Vec<String> = "terms",
         /// Groups of stems that are synonyms, a group a line.
         pub synonyms: Vec<String> = "synonyms",
+        /// Words as people write them, each with the place of its stem in `terms`: those that the stem does not begin with.
+        pub forms: Vec<String> = "forms",
+        /// Phrases for what no flow answers, as in `needs`. Their words may be `terms` that lead nowhere.
+        pub elsewhere: String = "elsewhere",
     }
 }
 
@@ -53,7 +57,13 @@ pub fn term(line: &str) -> (&str, impl Iterator<Item = (u16, u8)> + '_) {
     (stem, postings)
 }
 
-/// The need phrases of a flow.
+/// A line of `forms`: the word as it is written, and the place of its stem; nothing when it is none.
+pub fn form(line: &str) -> Option<(&str, u32)> {
+    let (word, place) = line.split_once(' ')?;
+    Some((word, place.parse().ok()?))
+}
+
+/// The need phrases of a flow, or those of `elsewhere`.
 pub fn phrases(needs: &str) -> impl Iterator<Item = Vec<u32>> + '_ {
     needs.split(' ').map(|phrase| phrase.split('.').filter_map(|term| term.parse().ok()).collect())
 }

@@ -121,6 +121,12 @@ impl QueryExpander {
     }
 }
 
+/// What a question of one word may stand for while it is being typed: the words that begin with it and lead somewhere.
+pub fn unfinished(vocabulary: &Vocabulary, word: &str) -> Asked {
+    let led = vocabulary.beginning(word).filter(|place| !vocabulary.words[*place as usize].postings.is_empty());
+    Asked { weight: 1.0, readings: led.map(|place| (place, 1.0)).collect() }
+}
+
 /// What the last word may stand for when it is not known as it is: those that begin with it.
 fn begun(vocabulary: &Vocabulary, word: &str) -> Option<Asked> {
     if word.len() < 2 || place(vocabulary, word).is_some() {

@@ -33,6 +33,11 @@ impl QueryPhrases {
         self.flows.push(self.phrases.len() as u32);
     }
 
+    /// The same as [`QueryPhrases::best`] over the phrases of all flows.
+    pub fn best_of_all(&self, said: &[f32], whole: f32) -> f32 {
+        (0..self.flows.len()).map(|flow| self.best(flow, said, whole)).fold(0.0, f32::max)
+    }
+
     /// The similarity of the question to the phrase of a flow that is nearest: the share of their words that both have, by weight (a Jaccard
     /// index). `said` holds the weight of each word in the question, `whole` is the sum of them.
     pub fn best(&self, flow: usize, said: &[f32], whole: f32) -> f32 {

@@ -60,11 +60,7 @@ mod tests {
         }
         let listed: Vec<&str> = weights().map(|(word, _)| word).collect();
         for half in HALF.split_ascii_whitespace() {
-            assert_eq!(
-                listed.iter().filter(|word| **word == half).count(),
-                1,
-                "{half} is in a list of stop words too"
-            );
+            assert_eq!(listed.iter().filter(|word| **word == half).count(), 1, "{half} is in a list of stop words too");
         }
         assert_eq!((weight("ik"), weight("zoon"), weight("verhuizen")), (STOP_WORD_COUNTS, HALF_COUNTS, 1.0));
     }

@@ -24,8 +24,12 @@ pub struct Vocabulary {
     pub words: Vec<Word>,
     /// Words with their synonyms, in the order of the words.
     synonyms: Vec<(u32, Vec<u32>)>,
+    /// Words as people write them, in order, each with the place of its stem: those that the stem does not begin with.
+    forms: Vec<(String, u32)>,
     /// The need phrases of each flow.
     pub phrases: QueryPhrases,
+    /// The phrases for what no flow answers.
+    pub elsewhere: QueryPhrases,
     fuzzy: FuzzyIndex,
 }
 
@@ -36,8 +40,13 @@ impl Vocabulary {
         let mut terms: Vec<Term> = Vec::new();
         let mut phrases: Vec<(usize, Vec<Vec<u32>>)> = Vec::new();
         let mut groups: Vec<String> = Vec::new();
+        let mut forms: Vec<(String, usize, u32)> = Vec::new();
+        let mut elsewhere: Vec<(usize, Vec<Vec<u32>>)> = Vec::new();
         for (number, part) in parts.into_iter().enumerate() {
             groups.extend(part.synonyms);
+            let written = part.forms.iter().filter_map(|line| index::form(line));
+            forms.extend(written.map(|(word, place)| (word.to_owned(), number, place)));
+            elsewhere.push((number, index::phrases(&part.elsewhere).collect()));
             let (first, count) = (flows.len() as u16, part.flows.len() as u16);
             for (place, line) in part.terms.iter().enumerate() {
                 let (stem, postings) = index::term(line);
@@ -84,13 +93,26 @@ impl Vocabulary {
             }
         }
         let gone = |part: usize, place: &u32| places.get(part)?.get(*place as usize).copied();
-        let mut query_phrases = QueryPhrases::default();
-        for (part, phrases) in &phrases {
-            query_phrases
-                .add(&words, phrases.iter().map(|phrase| phrase.iter().filter_map(|place| gone(*part, place))));
+        for (part, phrases) in &elsewhere {
+            for word in phrases.iter().flatten().filter_map(|place| gone(*part, place)) {
+                words[word as usize].weigh_elsewhere(flows.len());
+            }
         }
+        let collect = |all: &[(usize, Vec<Vec<u32>>)]| {
+            let mut collected = QueryPhrases::default();
+            for (part, phrases) in all {
+                let places = phrases.iter().map(|phrase| phrase.iter().filter_map(|place| gone(*part, place)));
+                collected.add(&words, places);
+            }
+            collected
+        };
+        let (phrases, elsewhere) = (collect(&phrases), collect(&elsewhere));
+        let mut forms: Vec<(String, u32)> =
+            forms.into_iter().filter_map(|(word, part, place)| Some((word, gone(part, &place)?))).collect();
+        forms.sort();
         let (lang, stem, fuzzy) = (lang.to_owned(), Stem::of(lang), FuzzyIndex::of(&words));
-        let mut vocabulary = Vocabulary { lang, stem, flows, words, synonyms: vec![], phrases: query_phrases, fuzzy };
+        let mut vocabulary =
+            Vocabulary { lang, stem, flows, words, forms, synonyms: vec![], phrases, elsewhere, fuzzy };
         vocabulary.synonyms = vocabulary.synonyms_of(&groups);
         vocabulary
     }
@@ -120,12 +142,16 @@ impl Vocabulary {
         self.fuzzy.place(&self.words, stem)
     }
 
-    /// The words that begin like this.
-    pub fn beginning(&self, start: &str) -> impl Iterator<Item = u32> + '_ {
+    /// The longer words that begin like this, as stems or as people write them.
+    pub fn beginning<'a>(&'a self, start: &'a str) -> impl Iterator<Item = u32> + 'a {
         let first = self.words.partition_point(|word| word.stem.as_str() < start);
-        let start = start.to_owned();
-        let rest = self.words.iter().enumerate().skip(first);
-        rest.take_while(move |(_, word)| word.stem.starts_with(&start)).map(|(place, _)| place as u32)
+        let stems = (first as u32..).zip(self.words.iter().skip(first));
+        let stems = stems.take_while(move |(_, word)| word.stem.starts_with(start));
+        let stems = stems.filter(move |(_, word)| word.stem.len() > start.len()).map(|(place, _)| place);
+        let first = self.forms.partition_point(|(form, _)| form.as_str() < start);
+        let forms = self.forms.iter().skip(first).take_while(move |(form, _)| form.starts_with(start));
+        let forms = forms.filter(move |(form, _)| form.len() > start.len());
+        stems.chain(forms.map(|(_, place)| *place))
     }
 
     /// The words that are spelt or sound nearly like this one, each with how near it is, 0 to 1.

@@ -12,6 +12,8 @@ pub struct Word {
     pub idf: f32,
     /// How much it counts in a question: less than 1 for a stop word.
     pub weight: f32,
+    /// Whether it is in a phrase for what no flow answers.
+    pub elsewhere: bool,
 }
 
 /// A word that says less than this of every flow is met in passing.
@@ -20,7 +22,15 @@ const IN_PASSING: f32 = 0.3;
 impl Word {
     /// A word that counts in full, not yet weighed against the others.
     pub fn new(stem: String, postings: Vec<(u16, f32)>) -> Word {
-        Word { sound: sound(&stem), stem, postings, idf: 0.0, weight: 1.0 }
+        Word { sound: sound(&stem), stem, postings, idf: 0.0, weight: 1.0, elsewhere: false }
+    }
+
+    /// Marks a word of a phrase for what no flow answers. One that no flow has is as rare as a word of one flow.
+    pub fn weigh_elsewhere(&mut self, flows: usize) {
+        self.elsewhere = true;
+        if self.postings.is_empty() {
+            self.idf = (1.0 + flows as f32 / 1.5).ln();
+        }
     }
 
     /// Works out the idf among so many flows. A word without postings keeps none.

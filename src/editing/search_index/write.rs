@@ -61,8 +61,10 @@ fn text(part: &IndexFile) -> String {
     let next = part.next.as_deref().map_or("null".to_owned(), json);
     let (format, lang) = (part.format, json(&part.lang));
     let synonyms = part.synonyms.iter().map(|group| json(group)).collect::<Vec<_>>().join(",\n");
+    let forms = part.forms.iter().map(|form| json(form)).collect::<Vec<_>>().join(",\n");
+    let elsewhere = json(&part.elsewhere);
     format!(
-        "{{\"format\":{format},\"lang\":{lang},\"next\":{next},\n\"flows\":[\n{flows}\n],\n\"terms\":[\n{terms}\n],\n\"synonyms\":[\n{synonyms}\n]}}\n"
+        "{{\"format\":{format},\"lang\":{lang},\"next\":{next},\n\"flows\":[\n{flows}\n],\n\"terms\":[\n{terms}\n],\n\"synonyms\":[\n{synonyms}\n],\n\"forms\":[\n{forms}\n],\n\"elsewhere\":{elsewhere}}}\n"
     )
 }
 
