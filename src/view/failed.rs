@@ -28,10 +28,15 @@ pub fn notice(app: App, failure: Failure, again: Weight, retry: impl FnMut() + '
 
 /// While a flow is on its way.
 pub fn loading(app: App) -> Node {
+    waiting(app).attr("role", "status")
+}
+
+/// The same where nobody asked for anything yet, or where something else tells: seen, and not announced.
+pub fn waiting(app: App) -> Node {
     let words = app.t("load.busy");
     // Before the interface words are there, there is only the moving bar.
     let words = if words == "load.busy" { String::new() } else { words };
-    div("sw-loading").attr("role", "status").child(div("sw-loading__bar").attr("aria-hidden", "true")).child(text(
+    div("sw-loading").child(div("sw-loading__bar").attr("aria-hidden", "true")).child(text(
         "p",
         "sw-loading__text",
         words,

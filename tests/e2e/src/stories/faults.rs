@@ -91,7 +91,7 @@ fn desk_fails(browser: &mut Browser, server: &Server, book: &Book, file: &str) -
 }
 
 /// The name of the program's later file in this build.
-fn later_file(dist: &Path) -> Outcome<String> {
+pub(super) fn later_file(dist: &Path) -> Outcome<String> {
     let releases = fs::read_dir(dist.join("r"))?.flatten().flat_map(|release| fs::read_dir(release.path()));
     let names = releases.flatten().flatten().map(|file| file.file_name().to_string_lossy().into_owned());
     let later = |name: &String| name.starts_with("stapwijzer-later-") && name.ends_with(".wasm");
