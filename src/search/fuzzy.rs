@@ -45,7 +45,7 @@ impl FuzzyIndex {
             sounds: HashIndex::of(words.iter().map(|word| word.sound.as_str())),
             tails: HashIndex::of(stems().map(tail)),
             starts: (0..=u8::MAX).map(start).chain([words.len() as u32]).collect(),
-            letters: stems().map(letters).collect(),
+            letters: words.iter().map(candidate_letters).collect(),
         }
     }
 
@@ -171,6 +171,12 @@ fn tail(word: &str) -> &str {
     let mut letters = word.chars();
     letters.next();
     letters.as_str()
+}
+
+/// The letters of a candidate. A word that is only known from what no flow answers is none: it has all bits, so that every other word
+/// differs in too many.
+fn candidate_letters(word: &Word) -> u32 {
+    if word.elsewhere && word.postings.is_empty() { u32::MAX } else { letters(&word.stem) }
 }
 
 /// Which letters a word has, a bit each.

@@ -132,7 +132,11 @@ fn begun(vocabulary: &Vocabulary, word: &str) -> Option<Asked> {
     if word.len() < 2 || place(vocabulary, word).is_some() {
         return None;
     }
-    let readings: Vec<(u32, f32)> = vocabulary.beginning(word).map(|word| (word, BEGUN)).collect();
+    let leads = |place: &u32| !vocabulary.words[*place as usize].postings.is_empty();
+    let mut readings: Vec<(u32, f32)> = vocabulary.beginning(word).filter(leads).map(|word| (word, BEGUN)).collect();
+    if readings.is_empty() {
+        readings.extend(vocabulary.beginning(word).map(|word| (word, BEGUN)));
+    }
     (!readings.is_empty()).then(|| Asked { weight: stop_words::weight(word), readings })
 }
 

@@ -77,7 +77,6 @@ pub fn onto(page: Node, app: App, step: &Arc<StepScreen>, below: fn(Node, App, &
     let (step, later) = (step.clone(), step.clone());
     page.child(waiting(
         app,
-        failed::loading,
         move |part, lazy_views| draw(part, lazy_views, &later),
         move |part| below(part, app, &step),
     ))
@@ -85,9 +84,7 @@ pub fn onto(page: Node, app: App, step: &Arc<StepScreen>, below: fn(Node, App, &
 
 /// The search, on the start.
 pub fn find(app: App) -> Node {
-    // The start says nothing by itself: nobody has done anything yet.
-    waiting(app, failed::waiting, move |part, lazy_views| part.child((lazy_views.find)(app)), |part| part)
-        .attr("data-part", "find")
+    waiting(app, move |part, lazy_views| part.child((lazy_views.find)(app)), |part| part).attr("data-part", "find")
 }
 
 /// The house, or one of its rooms.
@@ -95,29 +92,28 @@ pub fn house(app: App, room: Option<Room>) -> Node {
     let home = move |part: Node| {
         part.child(button(Weight::Secondary, "home", app.t("load.home")).on_press(app.sends(Event::WentHome)))
     };
-    waiting(app, failed::loading, move |part, lazy_views| part.child((lazy_views.house)(app, room)), home)
+    waiting(app, move |part, lazy_views| part.child((lazy_views.house)(app, room)), home)
 }
 
 /// A part that the later file draws; until it is there, that it is coming, and when it does not come, why.
 fn waiting(
     app: App,
-    busy: fn(App) -> Node,
     draw: impl Fn(Node, LazyViews) -> Node + Send + Sync + 'static,
     without: impl Fn(Node) -> Node + Send + Sync + 'static,
 ) -> Node {
     prepare(app);
-    wait(app, busy, Box::new(draw), Box::new(without))
+    wait(app, Box::new(draw), Box::new(without))
 }
 
 type Draw = Box<dyn Fn(Node, LazyViews) -> Node + Send + Sync>;
 
 #[inline(never)]
-fn wait(app: App, busy: fn(App) -> Node, draw: Draw, without: Box<dyn Fn(Node) -> Node + Send + Sync>) -> Node {
+fn wait(app: App, draw: Draw, without: Box<dyn Fn(Node) -> Node + Send + Sync>) -> Node {
     div("sw-later").live(move || {
         let part = div("sw-later__part");
         AnyView::from(match app.later.get() {
             Later::NotAsked => part,
-            Later::Asked => part.child(busy(app)),
+            Later::Asked => part.child(failed::loading(app)),
             Later::Here(lazy_views) => draw(part, lazy_views),
             Later::Failed => {
                 let notice = failed::notice(app, Failure::Offline, Weight::Primary, move || prepare(app));

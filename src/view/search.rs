@@ -214,7 +214,7 @@ fn answers(search: Search) -> AnyView {
             Some(failure) => part.child(did_not_come(app, failure)),
             None => {
                 search.tell(app.t("load.busy"));
-                part.child(failed::waiting(app))
+                part.child(failed::loading(app))
             }
         }
         .into();
