@@ -8,6 +8,9 @@ use crate::search::stop_words::is_stop_word;
 use crate::search::words::words;
 use std::collections::BTreeSet;
 
+/// Products with longer names are for companies and rare cases, and would make every key of the search slower.
+const MOST_WORDS: usize = 2;
+
 /// The phrases, as stems: our own list, and in Dutch the national products that no flow is about. What a flow of these ids says too
 /// is left out.
 pub fn phrases(library: &Library, lang: &str, ids: &[&str], stem: &Stem) -> Vec<Vec<String>> {
@@ -32,10 +35,13 @@ pub fn phrases(library: &Library, lang: &str, ids: &[&str], stem: &Stem) -> Vec<
     let own = list.lines().filter(|line| !line.starts_with('#'));
     let is_ours = |name: &str| library.finds.values().any(|find| find.upl.iter().any(|product| product == name));
     // Of a product only the words count by which nobody asks for a flow of ours: the others would take questions away from it.
-    let products = upl::products().map(|(name, _)| name).filter(|name| lang == "nl" && !is_ours(name)).map(|name| {
-        let stems = stems(name).into_iter().filter(|stem| !known.contains(stem));
-        stems.filter(|stem| !is_stop_word(stem)).collect::<Vec<_>>()
-    });
+    let products = upl::products()
+        .map(|(name, _)| name)
+        .filter(|name| lang == "nl" && !is_ours(name) && words(name).len() <= MOST_WORDS)
+        .map(|name| {
+            let stems = stems(name).into_iter().filter(|stem| !known.contains(stem));
+            stems.filter(|stem| !is_stop_word(stem)).collect::<Vec<_>>()
+        });
     let own = own.filter(|phrase| !said.contains(&telling(phrase))).map(stems);
     own.chain(products).filter(|phrase| !phrase.is_empty()).collect()
 }
