@@ -8,6 +8,7 @@ pub mod app;
 pub mod content;
 pub mod date;
 pub mod flow;
+pub mod hash;
 pub mod map;
 pub mod municipality;
 pub mod placeholders;

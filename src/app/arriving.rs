@@ -86,7 +86,7 @@ impl Model {
             }
             Err(_) => {
                 self.notice = Some("notice.no-language");
-                vec![Effect::Announce(self.ui.t("notice.no-language"))]
+                vec![]
             }
         }
     }

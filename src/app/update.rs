@@ -10,6 +10,9 @@ use crate::flow::session::Session;
 use crate::flow::update::{self as walk, FlowEvent as Walk};
 use crate::municipality::house::{HOUSE, Room};
 
+/// The notice that a number was taken away in the search.
+const NO_NUMBER: &str = "find.no-number";
+
 impl Model {
     /// The first orders, after [`Model::new`].
     pub fn start(&mut self) -> Vec<Effect> {
@@ -28,11 +31,16 @@ impl Model {
             Event::SearchOpened => self.search_opened(),
             Event::QuestionTyped => {
                 self.asked_something = true;
+                if self.notice == Some(NO_NUMBER) {
+                    // It was about the text before. The live region forgets it too, so that it is heard again when it is said again.
+                    self.notice = None;
+                    return vec![Effect::Announce(String::new())];
+                }
                 vec![]
             }
             Event::NumberRefused => {
-                self.notice = Some("find.no-number");
-                vec![Effect::Announce(self.ui.t("find.no-number"))]
+                self.notice = Some(NO_NUMBER);
+                vec![]
             }
             Event::HouseEntered(room) => self.enter(room, true),
             Event::FlowChosen(flow) if flow == HOUSE => self.enter(None, true),
@@ -74,7 +82,7 @@ impl Model {
             Event::VoiceMissing => {
                 self.settings.read_aloud = false;
                 self.notice = Some("notice.no-voice");
-                vec![Effect::Announce(self.ui.t("notice.no-voice"))]
+                vec![]
             }
             Event::NoticeClosed => {
                 self.notice = None;

@@ -4,6 +4,7 @@ use super::answer::Answer;
 use super::mode::Mode;
 use super::model::Flow;
 use super::session::{LONGEST_TRAIL, Session, Visit, next};
+use crate::hash::fnv1a;
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,8 +83,7 @@ fn meet(flow: &Flow, session: &mut Session) {
     }
 }
 
-/// A number that follows from the seed and the step alone (FNV-1a).
+/// A number that follows from the seed and the step alone.
 fn draw(seed: u32, step: &str) -> u32 {
-    let bytes = seed.to_le_bytes().into_iter().chain(step.bytes());
-    bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) >> 8
+    fnv1a(seed.to_le_bytes().into_iter().chain(step.bytes())) >> 8
 }

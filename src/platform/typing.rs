@@ -154,6 +154,13 @@ pub fn after(seconds: u32, act: impl FnOnce() + 'static) -> Timer {
     Timer::new(seconds * 1000, act)
 }
 
+/// Does something when typing has rested a moment, unless the handle is dropped: with each key, drop the one of the key before.
+pub fn at_rest(act: impl FnOnce() + 'static) -> Timer {
+    /// Milliseconds: longer than between two keys of somebody who types slowly, shorter than one waits for an answer.
+    const REST: u32 = 700;
+    Timer::new(REST, act)
+}
+
 /// Whether Enter was pressed, and not to accept what an input method offers.
 pub fn is_enter(event: &Event) -> bool {
     event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Enter" && !event.is_composing())

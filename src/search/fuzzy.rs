@@ -1,16 +1,17 @@
-//! The words that are spelt or sound nearly like another one. With ten thousand words not all can have a closer look at each key: only
-//! those that sound the same, that begin with the same letter, or that are the same but for the first letters.
+//! Fuzzy matching: the words that are spelt or sound nearly like another one. A vocabulary of ten thousand words is too large for an edit
+//! distance to each of them at every key press, so the candidates are the words that sound the same, that begin with the same letter,
+//! or that differ in the first letters only.
 
-use super::hash_index::Table;
+use super::hash_index::HashIndex;
 use super::phonetic::sound;
-use super::vocabulary::Word;
+use super::word::Word;
 
-/// Where to look.
-pub struct Orders {
-    stems: Table,
-    sounds: Table,
+/// Hash tables and ranges in which the candidates are looked up.
+pub struct FuzzyIndex {
+    stems: HashIndex,
+    sounds: HashIndex,
     /// The stems without their first letter.
-    tails: Table,
+    tails: HashIndex,
     /// Where the words begin that begin with each byte, and with a greater one.
     starts: Vec<u32>,
     /// Which letters each word has, a bit each: two words that differ in many letters need no closer look.
@@ -34,17 +35,17 @@ const TWO_AWAY: f32 = 0.5;
 /// A word with fewer letters is never taken for a misspelt one.
 const SHORTEST: usize = 4;
 
-impl Orders {
+impl FuzzyIndex {
     /// For words that stand in the order of their stems.
-    pub fn of(words: &[Word]) -> Orders {
+    pub fn of(words: &[Word]) -> FuzzyIndex {
         let stems = || words.iter().map(|word| word.stem.as_str());
         let start = |byte| words.partition_point(|word| word.stem.bytes().next() < Some(byte)) as u32;
-        Orders {
-            stems: Table::of(stems()),
-            sounds: Table::of(words.iter().map(|word| word.sound.as_str())),
-            tails: Table::of(stems().map(tail)),
+        FuzzyIndex {
+            stems: HashIndex::of(stems()),
+            sounds: HashIndex::of(words.iter().map(|word| word.sound.as_str())),
+            tails: HashIndex::of(stems().map(tail)),
             starts: (0..=u8::MAX).map(start).chain([words.len() as u32]).collect(),
-            letters: stems().map(letters).collect(),
+            letters: words.iter().map(candidate_letters).collect(),
         }
     }
 
@@ -66,18 +67,19 @@ impl Orders {
         let same = self.sounds.places(&asked.sound).filter(|place| words[*place as usize].sound == asked.sound);
         let mut found = self.nearest(words, &asked, 2 * most + 2, same);
         if found.is_empty() {
-            // Who mistypes seldom mistypes the first letter, and else makes no other mistake.
+            // A mistake in the first letter is rare, and seldom comes with a second one.
             let start = |byte: usize| self.starts.get(byte).copied().unwrap_or_default();
             let first = word.bytes().next().map_or(0, usize::from);
             let front = if length > 5 { self.other_front(words, word) } else { vec![] };
-            // A mistake takes one letter and brings one; who writes by ear makes more of them, in long words.
+            // One mistake changes two letters of the set at most. Spelling by ear changes more of them in a long word.
             let differ = if most == 1 { 2 } else { 6 };
             found = self.nearest(words, &asked, differ, (start(first)..start(first + 1)).chain(front));
         }
         found
     }
 
-    /// The words with another first letter, one too few or too many there, or the first two turned round; and once in a while others.
+    /// The candidates with another first letter, with one too few or too many there, or with the first two turned round. A collision of
+    /// hashes brings in others, which the edit distance then rejects.
     fn other_front(&self, words: &[Word], word: &str) -> Vec<u32> {
         let mut letters = word.chars();
         let turned: String = match (letters.next(), letters.next()) {
@@ -171,6 +173,12 @@ fn tail(word: &str) -> &str {
     letters.as_str()
 }
 
+/// The letters of a candidate. A word that is only known from what no flow answers is none: it has all bits, so that every other word
+/// differs in too many.
+fn candidate_letters(word: &Word) -> u32 {
+    if word.elsewhere && word.postings.is_empty() { u32::MAX } else { letters(&word.stem) }
+}
+
 /// Which letters a word has, a bit each.
 fn letters(word: &str) -> u32 {
     word.chars().fold(0, |bits, letter| bits | 1 << (u32::from(letter) & 31))
@@ -182,7 +190,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn word(stem: &str) -> Word {
-        Word { stem: stem.to_owned(), sound: sound(stem), hits: vec![], rarity: 1.0, weight: 1.0 }
+        Word::new(stem.to_owned(), vec![])
     }
 
     fn sorted(mut stems: Vec<String>) -> Vec<Word> {
@@ -225,7 +233,7 @@ mod tests {
 
     #[track_caller]
     fn check(words: &[Word], asked: &str) {
-        let mut found = Orders::of(words).like(words, asked);
+        let mut found = FuzzyIndex::of(words).like(words, asked);
         found.sort_by_key(|(place, _)| *place);
         assert_eq!(found, by_looking_at_all(words, asked), "{asked}");
     }

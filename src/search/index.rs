@@ -13,8 +13,12 @@ record! {
         pub flows: Vec<Found> = "flows",
         /// `stem flow:weight flow:weight`: the flow as its place in `flows`, the weight up to [`HEAVIEST`].
         pub terms: Vec<String> = "terms",
-        /// Stems that stand for each other, a group a line.
-        pub alike: Vec<String> = "alike",
+        /// Groups of stems that are synonyms, a group a line.
+        pub synonyms: Vec<String> = "synonyms",
+        /// Words as people write them, each with the place of its stem in `terms`: those that the stem does not begin with.
+        pub forms: Vec<String> = "forms",
+        /// Phrases for what no flow answers, as in `needs`. Their words may be `terms` that lead nowhere.
+        pub elsewhere: String = "elsewhere",
     }
 }
 
@@ -46,14 +50,20 @@ pub const MOST_PARTS: usize = 40;
 pub fn term(line: &str) -> (&str, impl Iterator<Item = (u16, u8)> + '_) {
     let mut parts = line.split(' ');
     let stem = parts.next().unwrap_or_default();
-    let hits = parts.filter_map(|pair| {
+    let postings = parts.filter_map(|pair| {
         let (flow, weight) = pair.split_once(':')?;
         Some((flow.parse().ok()?, weight.parse().ok()?))
     });
-    (stem, hits)
+    (stem, postings)
 }
 
-/// The need phrases of a flow.
+/// A line of `forms`: the word as it is written, and the place of its stem; nothing when it is none.
+pub fn form(line: &str) -> Option<(&str, u32)> {
+    let (word, place) = line.split_once(' ')?;
+    Some((word, place.parse().ok()?))
+}
+
+/// The need phrases of a flow, or those of `elsewhere`.
 pub fn phrases(needs: &str) -> impl Iterator<Item = Vec<u32>> + '_ {
     needs.split(' ').map(|phrase| phrase.split('.').filter_map(|term| term.parse().ok()).collect())
 }

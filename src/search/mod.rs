@@ -13,6 +13,7 @@ mod scoring;
 pub(crate) mod stem;
 pub(crate) mod stop_words;
 mod vocabulary;
+mod word;
 pub(crate) mod words;
 
 pub use finder::{Finder, Hit};

@@ -9,8 +9,8 @@ use std::rc::Rc;
 /// How much a part of a compound counts, and a word that is not typed to its end.
 const PART: f32 = 0.8;
 const BEGUN: f32 = 0.8;
-/// How much a word counts that stands for the one that was asked for.
-const ALIKE: f32 = 0.6;
+/// How much a synonym counts of the word that was asked for.
+const SYNONYM: f32 = 0.6;
 
 /// One word of the question: what it may stand for, and how much it counts.
 pub struct Asked {
@@ -27,10 +27,10 @@ struct Known {
 /// Places of words, each with how much of it is meant.
 type Readings = Rc<[(u32, f32)]>;
 
-/// Reads questions. Somebody who types changes the last word, at its end: what was made of the other words, and of the parts of
-/// this one, is kept until the next question is read.
+/// Query expansion: stems, synonyms, parts of compounds, misspelt words. Typing changes the last word, at its end: the readings of the
+/// other words, and of the parts of this one, are kept until the next question is read.
 #[derive(Default)]
-pub struct Reader {
+pub struct QueryExpander {
     words: RefCell<Vec<Known>>,
     parts: RefCell<Parts>,
 }
@@ -43,9 +43,9 @@ struct Parts {
     known: Vec<(String, Readings)>,
 }
 
-impl Reader {
+impl QueryExpander {
     /// What each word of the question may stand for.
-    pub fn read(&self, vocabulary: &Vocabulary, question: &[String]) -> Vec<Rc<[Asked]>> {
+    pub fn expand(&self, vocabulary: &Vocabulary, question: &[String]) -> Vec<Rc<[Asked]>> {
         let mut before = self.words.take();
         let mut all = Vec::new();
         for (at, word) in question.iter().enumerate() {
@@ -93,7 +93,7 @@ impl Reader {
             let parts = compound::parts(word, &|part| self.part(vocabulary, part));
             asked.extend(parts.into_iter().map(|readings| Asked { weight: PART, readings: readings.to_vec() }));
         }
-        let readings = like.into_iter().flat_map(|(word, near)| with_others(vocabulary, word, near)).collect();
+        let readings = like.into_iter().flat_map(|(word, near)| with_synonyms(vocabulary, word, near)).collect();
         asked.push(Asked { weight, readings });
         asked
     }
@@ -121,12 +121,22 @@ impl Reader {
     }
 }
 
+/// What a question of one word may stand for while it is being typed: the words that begin with it and lead somewhere.
+pub fn unfinished(vocabulary: &Vocabulary, word: &str) -> Asked {
+    let led = vocabulary.beginning(word).filter(|place| !vocabulary.words[*place as usize].postings.is_empty());
+    Asked { weight: 1.0, readings: led.map(|place| (place, 1.0)).collect() }
+}
+
 /// What the last word may stand for when it is not known as it is: those that begin with it.
 fn begun(vocabulary: &Vocabulary, word: &str) -> Option<Asked> {
     if word.len() < 2 || place(vocabulary, word).is_some() {
         return None;
     }
-    let readings: Vec<(u32, f32)> = vocabulary.beginning(word).map(|word| (word, BEGUN)).collect();
+    let leads = |place: &u32| !vocabulary.words[*place as usize].postings.is_empty();
+    let mut readings: Vec<(u32, f32)> = vocabulary.beginning(word).filter(leads).map(|word| (word, BEGUN)).collect();
+    if readings.is_empty() {
+        readings.extend(vocabulary.beginning(word).map(|word| (word, BEGUN)));
+    }
     (!readings.is_empty()).then(|| Asked { weight: stop_words::weight(word), readings })
 }
 
@@ -136,11 +146,11 @@ fn place(vocabulary: &Vocabulary, word: &str) -> Option<u32> {
 }
 
 fn exact(vocabulary: &Vocabulary, word: &str) -> Option<Vec<(u32, f32)>> {
-    place(vocabulary, word).map(|word| with_others(vocabulary, word, 1.0))
+    place(vocabulary, word).map(|word| with_synonyms(vocabulary, word, 1.0))
 }
 
-/// A word, and those that it may stand for.
-fn with_others(vocabulary: &Vocabulary, word: u32, near: f32) -> Vec<(u32, f32)> {
-    let others = vocabulary.alike(word).map(|other| (other, near * ALIKE));
+/// A word and its synonyms.
+fn with_synonyms(vocabulary: &Vocabulary, word: u32, near: f32) -> Vec<(u32, f32)> {
+    let others = vocabulary.synonyms(word).map(|other| (other, near * SYNONYM));
     std::iter::once((word, near)).chain(others).collect()
 }

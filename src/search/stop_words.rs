@@ -21,20 +21,20 @@ const HALF: &str = "waar wanneer welke welk waarom niet geen nog zonder hoeveel 
     vriendin tante oom bang where when which why not no without who own other new first \
     son daughter mother father grandmother grandfather mum dad husband wife brother sister friend neighbour";
 
-/// How much a light word counts, against one that says what is needed.
-const LIGHT_COUNTS: f32 = 0.15;
+/// How much a stop word counts, against one that says what is needed.
+const STOP_WORD_COUNTS: f32 = 0.15;
 /// How much a word counts that asks, denies or names a person.
 pub const HALF_COUNTS: f32 = 0.3;
 
 /// Whether a word says little, in any of the languages.
-pub fn is_light(word: &str) -> bool {
-    [DUTCH, ENGLISH].iter().any(|list| list.split_ascii_whitespace().any(|light| light == word))
+pub fn is_stop_word(word: &str) -> bool {
+    [DUTCH, ENGLISH].iter().any(|list| list.split_ascii_whitespace().any(|stop| stop == word))
 }
 
 /// How much a word counts by itself.
 pub fn weight(word: &str) -> f32 {
     match () {
-        () if is_light(word) => LIGHT_COUNTS,
+        () if is_stop_word(word) => STOP_WORD_COUNTS,
         () if HALF.split_ascii_whitespace().any(|half| half == word) => HALF_COUNTS,
         () => 1.0,
     }
@@ -43,7 +43,7 @@ pub fn weight(word: &str) -> f32 {
 /// The words that do not count in full. Of a word that comes twice, the later one is right.
 pub fn weights() -> impl Iterator<Item = (&'static str, f32)> {
     let list = |words: &'static str, weight| words.split_ascii_whitespace().map(move |word| (word, weight));
-    [(HALF, HALF_COUNTS), (DUTCH, LIGHT_COUNTS), (ENGLISH, LIGHT_COUNTS)]
+    [(HALF, HALF_COUNTS), (DUTCH, STOP_WORD_COUNTS), (ENGLISH, STOP_WORD_COUNTS)]
         .into_iter()
         .flat_map(move |(words, weight)| list(words, weight))
 }
@@ -60,12 +60,8 @@ mod tests {
         }
         let listed: Vec<&str> = weights().map(|(word, _)| word).collect();
         for half in HALF.split_ascii_whitespace() {
-            assert_eq!(
-                listed.iter().filter(|word| **word == half).count(),
-                1,
-                "{half} is in a list of light words too"
-            );
+            assert_eq!(listed.iter().filter(|word| **word == half).count(), 1, "{half} is in a list of stop words too");
         }
-        assert_eq!((weight("ik"), weight("zoon"), weight("verhuizen")), (LIGHT_COUNTS, HALF_COUNTS, 1.0));
+        assert_eq!((weight("ik"), weight("zoon"), weight("verhuizen")), (STOP_WORD_COUNTS, HALF_COUNTS, 1.0));
     }
 }

@@ -1,30 +1,18 @@
 //! All the words that lead to flows, in one language.
 
-use super::fuzzy::Orders;
+use super::fuzzy::FuzzyIndex;
 use super::index::{self, Found, IndexFile};
-use super::phonetic::sound;
-use super::query_phrases::Needs;
+use super::query_phrases::QueryPhrases;
 use super::stem::Stem;
 use super::stop_words;
-
-/// A word with the flows it leads to.
-pub struct Word {
-    pub stem: String,
-    pub sound: String,
-    /// The flow, as its place in `flows`, and how much the word says about it, 0 to 1.
-    pub hits: Vec<(u16, f32)>,
-    /// How rare it is: a word that leads everywhere says nothing.
-    pub rarity: f32,
-    /// How much it counts in what is said: `light.rs`.
-    pub weight: f32,
-}
+use super::word::Word;
 
 /// A line of the index: the stem, the part and the place it comes from, and where it leads.
 struct Term {
     stem: String,
     part: usize,
     place: u32,
-    hits: Vec<(u16, f32)>,
+    postings: Vec<(u16, f32)>,
 }
 
 /// The words and flows of one language.
@@ -34,11 +22,15 @@ pub struct Vocabulary {
     pub flows: Vec<Found>,
     /// By stem.
     pub words: Vec<Word>,
-    /// Words that stand for others, in order, each with those.
-    alike: Vec<(u32, Vec<u32>)>,
+    /// Words with their synonyms, in the order of the words.
+    synonyms: Vec<(u32, Vec<u32>)>,
+    /// Words as people write them, in order, each with the place of its stem: those that the stem does not begin with.
+    forms: Vec<(String, u32)>,
     /// The need phrases of each flow.
-    pub needs: Needs,
-    orders: Orders,
+    pub phrases: QueryPhrases,
+    /// The phrases for what no flow answers.
+    pub elsewhere: QueryPhrases,
+    fuzzy: FuzzyIndex,
 }
 
 impl Vocabulary {
@@ -48,32 +40,43 @@ impl Vocabulary {
         let mut terms: Vec<Term> = Vec::new();
         let mut phrases: Vec<(usize, Vec<Vec<u32>>)> = Vec::new();
         let mut groups: Vec<String> = Vec::new();
+        let mut forms: Vec<(String, usize, u32)> = Vec::new();
+        let mut elsewhere: Vec<(usize, Vec<Vec<u32>>)> = Vec::new();
         for (number, part) in parts.into_iter().enumerate() {
-            groups.extend(part.alike);
+            groups.extend(part.synonyms);
+            let written = part.forms.iter().filter_map(|line| index::form(line));
+            forms.extend(written.map(|(word, place)| (word.to_owned(), number, place)));
+            elsewhere.push((number, index::phrases(&part.elsewhere).collect()));
             let (first, count) = (flows.len() as u16, part.flows.len() as u16);
             for (place, line) in part.terms.iter().enumerate() {
-                let (stem, hits) = index::term(line);
-                let hits = hits.filter(|(flow, _)| *flow < count);
-                let hits = hits.map(|(flow, weight)| (first + flow, f32::from(weight) / f32::from(index::HEAVIEST)));
-                terms.push(Term { stem: stem.to_owned(), part: number, place: place as u32, hits: hits.collect() });
+                let (stem, postings) = index::term(line);
+                let postings = postings.filter(|(flow, _)| *flow < count);
+                let postings =
+                    postings.map(|(flow, weight)| (first + flow, f32::from(weight) / f32::from(index::HEAVIEST)));
+                terms.push(Term {
+                    stem: stem.to_owned(),
+                    part: number,
+                    place: place as u32,
+                    postings: postings.collect(),
+                });
             }
             for flow in part.flows {
                 phrases.push((number, index::phrases(&flow.needs).collect()));
                 flows.push(flow);
             }
         }
-        // A word that only stands for others is known too: it may be misspelt, or a part of a compound.
+        // A word that is only a synonym is known too: it may be misspelt, or a part of a compound.
         for stem in groups.iter().flat_map(|group| group.split(' ')) {
-            terms.push(Term { stem: stem.to_owned(), part: usize::MAX, place: 0, hits: vec![] });
+            terms.push(Term { stem: stem.to_owned(), part: usize::MAX, place: 0, postings: vec![] });
         }
         terms.sort_by(|one, other| one.stem.cmp(&other.stem));
         let mut words: Vec<Word> = Vec::new();
         // Where a word of a part has gone.
         let mut places: Vec<Vec<u32>> = Vec::new();
-        for Term { stem, part, place, hits } in terms {
+        for Term { stem, part, place, postings } in terms {
             match words.last_mut() {
-                Some(word) if word.stem == stem => word.hits.extend(hits),
-                _ => words.push(Word { sound: sound(&stem), stem, hits, rarity: 0.0, weight: 1.0 }),
+                Some(word) if word.stem == stem => word.postings.extend(postings),
+                _ => words.push(Word::new(stem, postings)),
             }
             if part == usize::MAX {
                 continue;
@@ -83,35 +86,38 @@ impl Vocabulary {
             row.resize(row.len().max(place as usize + 1), 0);
             row[place as usize] = words.len() as u32 - 1;
         }
-        let all = flows.len() as f32;
-        for word in &mut words {
-            if word.hits.is_empty() {
-                continue;
-            }
-            let led: f32 = word.hits.iter().map(|(_, weight)| weight.min(1.0)).sum();
-            word.rarity = (1.0 + (all - led + 0.5).max(0.0) / (led + 0.5)).ln().max(0.35);
-            // What is only met in passing is no word to ask by.
-            if word.hits.iter().all(|(_, weight)| *weight < IN_PASSING) {
-                word.rarity *= 0.4;
-            }
-        }
+        words.iter_mut().for_each(|word| word.weigh(flows.len()));
         for (word, weight) in stop_words::weights() {
             if let Ok(place) = words.binary_search_by(|other| other.stem.as_str().cmp(word)) {
                 words[place].weight = weight;
             }
         }
         let gone = |part: usize, place: &u32| places.get(part)?.get(*place as usize).copied();
-        let mut needs = Needs::default();
-        for (part, phrases) in &phrases {
-            needs.add(&words, phrases.iter().map(|phrase| phrase.iter().filter_map(|place| gone(*part, place))));
+        for (part, phrases) in &elsewhere {
+            for word in phrases.iter().flatten().filter_map(|place| gone(*part, place)) {
+                words[word as usize].weigh_elsewhere(flows.len());
+            }
         }
-        let (lang, stem, orders) = (lang.to_owned(), Stem::of(lang), Orders::of(&words));
-        let mut vocabulary = Vocabulary { lang, stem, flows, words, alike: vec![], needs, orders };
-        vocabulary.alike = vocabulary.aliases(&groups);
+        let collect = |all: &[(usize, Vec<Vec<u32>>)]| {
+            let mut collected = QueryPhrases::default();
+            for (part, phrases) in all {
+                let places = phrases.iter().map(|phrase| phrase.iter().filter_map(|place| gone(*part, place)));
+                collected.add(&words, places);
+            }
+            collected
+        };
+        let (phrases, elsewhere) = (collect(&phrases), collect(&elsewhere));
+        let mut forms: Vec<(String, u32)> =
+            forms.into_iter().filter_map(|(word, part, place)| Some((word, gone(part, &place)?))).collect();
+        forms.sort();
+        let (lang, stem, fuzzy) = (lang.to_owned(), Stem::of(lang), FuzzyIndex::of(&words));
+        let mut vocabulary =
+            Vocabulary { lang, stem, flows, words, forms, synonyms: vec![], phrases, elsewhere, fuzzy };
+        vocabulary.synonyms = vocabulary.synonyms_of(&groups);
         vocabulary
     }
 
-    fn aliases(&self, groups: &[String]) -> Vec<(u32, Vec<u32>)> {
+    fn synonyms_of(&self, groups: &[String]) -> Vec<(u32, Vec<u32>)> {
         let mut all: Vec<(u32, Vec<u32>)> = Vec::new();
         for group in groups {
             let members: Vec<u32> = group.split(' ').filter_map(|stem| self.place(stem)).collect();
@@ -124,31 +130,32 @@ impl Vocabulary {
         all
     }
 
-    /// The words that a word may stand for.
-    pub fn alike(&self, word: u32) -> impl Iterator<Item = u32> + '_ {
-        let first = self.alike.partition_point(|(other, _)| *other < word);
-        let rest = self.alike.iter().skip(first).take_while(move |(other, _)| *other == word);
+    /// The synonyms of a word.
+    pub fn synonyms(&self, word: u32) -> impl Iterator<Item = u32> + '_ {
+        let first = self.synonyms.partition_point(|(other, _)| *other < word);
+        let rest = self.synonyms.iter().skip(first).take_while(move |(other, _)| *other == word);
         rest.flat_map(|(_, places)| places.iter().copied())
     }
 
     /// The place of a stem.
     pub fn place(&self, stem: &str) -> Option<u32> {
-        self.orders.place(&self.words, stem)
+        self.fuzzy.place(&self.words, stem)
     }
 
-    /// The words that begin like this.
-    pub fn beginning(&self, start: &str) -> impl Iterator<Item = u32> + '_ {
+    /// The longer words that begin like this, as stems or as people write them.
+    pub fn beginning<'a>(&'a self, start: &'a str) -> impl Iterator<Item = u32> + 'a {
         let first = self.words.partition_point(|word| word.stem.as_str() < start);
-        let start = start.to_owned();
-        let rest = self.words.iter().enumerate().skip(first);
-        rest.take_while(move |(_, word)| word.stem.starts_with(&start)).map(|(place, _)| place as u32)
+        let stems = (first as u32..).zip(self.words.iter().skip(first));
+        let stems = stems.take_while(move |(_, word)| word.stem.starts_with(start));
+        let stems = stems.filter(move |(_, word)| word.stem.len() > start.len()).map(|(place, _)| place);
+        let first = self.forms.partition_point(|(form, _)| form.as_str() < start);
+        let forms = self.forms.iter().skip(first).take_while(move |(form, _)| form.starts_with(start));
+        let forms = forms.filter(move |(form, _)| form.len() > start.len());
+        stems.chain(forms.map(|(_, place)| *place))
     }
 
     /// The words that are spelt or sound nearly like this one, each with how near it is, 0 to 1.
     pub fn like(&self, word: &str) -> Vec<(u32, f32)> {
-        self.orders.like(&self.words, word)
+        self.fuzzy.like(&self.words, word)
     }
 }
-
-/// A word that says less than this of every flow is met in passing.
-const IN_PASSING: f32 = 0.3;

@@ -10,6 +10,11 @@ pub fn words(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut word = String::new();
     for c in text.chars().chain([' ']) {
+        if is_mark(c) {
+            compose(&mut word, c);
+            continue;
+        }
+        let c = narrow(c);
         match plain(c) {
             Some(letters) if word.len() < LONGEST => word.push_str(letters),
             Some(_) => {}
@@ -27,6 +32,38 @@ pub fn words(text: &str) -> Vec<String> {
     found
 }
 
+/// A character that changes the letter before it, or that nobody sees: it ends no word. Text that comes from a PDF, a Mac or a letter
+/// in Arabic is full of them.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{655}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// Unicode's canonical composition of a letter and its mark, where the pair is another letter and no accented one.
+fn compose(word: &mut String, mark: char) {
+    let composed = match (word.chars().next_back(), mark) {
+        (Some('и'), '\u{306}') => 'й',
+        (Some('у'), '\u{306}') => 'ў',
+        (Some('і'), '\u{308}') => 'ї',
+        (Some('е'), '\u{308}') => 'ё',
+        (Some('ا'), '\u{653}') => 'آ',
+        (Some('ا'), '\u{654}') => 'أ',
+        (Some('ا'), '\u{655}') => 'إ',
+        (Some('و'), '\u{654}') => 'ؤ',
+        (Some('ي'), '\u{654}') => 'ئ',
+        _ => return,
+    };
+    word.pop();
+    word.push(composed);
+}
+
+/// The letter or digit that a full-width one stands for.
+fn narrow(c: char) -> char {
+    match c {
+        '\u{ff10}'..='\u{ff5a}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        c => c,
+    }
+}
+
 /// The small letter of a Latin or Cyrillic capital.
 fn small(c: char) -> char {
     match c {
@@ -41,7 +78,7 @@ fn small(c: char) -> char {
 fn is_letter(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || (c > '\u{bf}'
-            && !matches!(c, '×' | '÷' | '،' | '؛' | '؟' | '\u{64b}'..='\u{652}' | '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{20cf}' | '\u{3000}'..='\u{303f}'))
+            && !matches!(c, '×' | '÷' | '،' | '؛' | '؟' | '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{20cf}' | '\u{3000}'..='\u{303f}'))
 }
 
 /// The plain letters that an accented one is typed for.
@@ -56,6 +93,15 @@ fn plain(c: char) -> Option<&'static str> {
         'ù'..='ü' | 'Ù'..='Ü' => "u",
         'ý' | 'ÿ' | 'Ý' => "y",
         'ĳ' | 'Ĳ' => "ij",
+        'œ' | 'Œ' => "oe",
+        'æ' | 'Æ' => "ae",
+        'ø' | 'Ø' => "o",
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        'ﬅ' | 'ﬆ' => "st",
         'ß' => "ss",
         'ş' | 'Ş' | 'š' | 'Š' | 'ś' | 'Ś' => "s",
         'ź' | 'Ź' | 'ż' | 'Ż' | 'ž' | 'Ž' => "z",
@@ -85,6 +131,26 @@ mod tests {
         check("كيف أنتقل؟", "كيف أنتقل");
         check("ПЕРЕЇЗД до міста", "переїзд до міста");
         check("Zgłosić PRZEPROWADZKĘ", "zglosic przeprowadzke");
+    }
+
+    /// Story: “één” from a PDF is e + accent (NFD), and was three words; a ligature of a letter was a word that nobody knows.
+    #[test]
+    fn the_same_text_in_another_encoding_has_the_same_words() {
+        for (other, text) in [
+            ("e\u{301}e\u{301}n cafe\u{301}", "één café"),
+            ("o\u{308}ffentlich", "öffentlich"),
+            ("ﬁets ﬂat aﬀaire oﬃcieel haﬄe ﬆoep", "fiets flat affaire officieel haffle stoep"),
+            ("ĳs Ĳssel", "ijs IJssel"),
+            ("œuvre Æ smørrebrød", "oeuvre ae smorrebrod"),
+            ("ver\u{ad}huizen ver\u{200b}huizen \u{feff}adres", "verhuizen verhuizen adres"),
+            ("ＶＥＲhuizen １２", "verhuizen 12"),
+            ("переи\u{306}зд зі\u{308}зд", "перейзд зїзд"),
+            ("كَيْفَ أَنْتَقِلُ", "كيف أنتقل"),
+            ("ا\u{654}نتقل", "أنتقل"),
+        ] {
+            assert_eq!(words(other), words(text), "{other}");
+        }
+        assert_eq!(words("\u{301}\u{ad}"), Vec::<String>::new());
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, text};
 use super::ui::pictogram::icon;
 use crate::app::event::{Event, Failure};
+use crate::app::model::Place;
 
 pub fn view(app: App, failure: Failure) -> Node {
     div("sw-failed")
@@ -39,9 +40,14 @@ pub fn loading(app: App) -> Node {
     let words = app.t("load.busy");
     // Before the interface words are there, there is only the moving bar.
     let words = if words == "load.busy" { String::new() } else { words };
-    div("sw-loading").attr("role", "status").child(div("sw-loading__bar").attr("aria-hidden", "true")).child(text(
+    let bar = div("sw-loading").child(div("sw-loading__bar").attr("aria-hidden", "true")).child(text(
         "p",
         "sw-loading__text",
         words,
-    ))
+    ));
+    // The start says nothing by itself: nobody has done anything yet, and the search tells for itself.
+    match app.model.with_untracked(|model| model.place == Place::Start) {
+        true => bar,
+        false => bar.attr("role", "status"),
+    }
 }

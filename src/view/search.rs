@@ -12,8 +12,8 @@ use crate::app::event::{Event, Failure};
 use crate::app::model::FIRST_LANG;
 use crate::app::screen::Card;
 use crate::platform::{focus, typing};
-use crate::practice::input::elfproef::is_bsn;
 use crate::practice::input::keys::{Key, WORDS};
+use crate::practice::input::sensitive_numbers;
 use crate::search::Hit;
 use crate::search::index::Found;
 use crate::signal::{Signal, memo};
@@ -27,9 +27,52 @@ const CLOSE: f32 = 0.4;
 /// The flow that is asked one's way with when one holds a letter.
 const LETTER: &str = "ik-heb-een-brief";
 
+/// What the search tells of what it found: when typing rests, and only when it is not what it told last.
+#[derive(Default)]
+struct Telling {
+    last: String,
+    timer: Option<typing::Timer>,
+}
+
+#[derive(Clone, Copy)]
+struct Search {
+    app: App,
+    /// Whether the keys on the screen are there.
+    pad: Signal<bool>,
+    telling: Signal<Telling>,
+}
+
+impl Search {
+    fn tell(self, words: String) {
+        let Search { app, telling, .. } = self;
+        let timer = typing::at_rest(move || {
+            let last = telling.update(|telling| std::mem::replace(&mut telling.last, words.clone()));
+            if last.is_some_and(|last| last != words) {
+                app.announced.set(words);
+            }
+        });
+        telling.update(|telling| telling.timer = Some(timer));
+    }
+
+    /// Another question begins: what was told of the one before is to be told again when it is true again.
+    fn tell_nothing(self) {
+        let before = self.telling.update(std::mem::take);
+        if before.is_some_and(|before| !before.last.is_empty()) {
+            self.app.announced.set(String::new());
+        }
+    }
+
+    /// Goes to what was found, which tells itself.
+    fn go(self, event: &web_sys::Event) {
+        self.telling.update(|telling| telling.timer = None);
+        focus::found(event);
+    }
+}
+
 /// The search, and the ways in beside it.
 pub fn view(app: App) -> Node {
     let pad = Signal::new(false);
+    let search = Search { app, pad, telling: Signal::new(Telling::default()) };
     let came = memo(move || app.model.with(|model| model.index.turn));
     if app.question.with_untracked(|question| !question.is_empty()) {
         app.tell(Event::SearchOpened);
@@ -44,18 +87,19 @@ pub fn view(app: App) -> Node {
     let part = el("section").attr("class", "sw-find").attr("aria-labelledby", "sw-find");
     part.child(app.say(app.heading(1), "sw-find__title", "find.title").attr("id", "sw-find"))
         .child(app.say("p", "sw-find__help", "find.example").attr("id", "sw-find-help"))
-        .child(field(app, pad))
-        .live(move || if pad.get() { keys(app, pad).into() } else { nothing() })
+        .child(field(search))
+        .live(move || if pad.get() { keys(search).into() } else { nothing() })
         .live(move || {
             came.get();
             app.question.with(|_| ());
-            answers(app)
+            answers(search)
         })
         .child(ways(app))
 }
 
 /// The field, and a button for who waits for one: the answers are there already.
-fn field(app: App, pad: Signal<bool>) -> Node {
+fn field(search: Search) -> Node {
+    let Search { app, pad, .. } = search;
     let box_ = Signal::<Option<HtmlInputElement>>::new(None);
     let own_keys = app.model.with_untracked(|model| model.policy.own_keys);
     let input = el("input")
@@ -84,15 +128,15 @@ fn field(app: App, pad: Signal<bool>) -> Node {
         .on("input", move |event| {
             if let Some(whole) = typing::whole(&event) {
                 // A number that could be somebody's is not even copied.
-                match holds_number(whole.incoming()) {
-                    true => refuse(app),
-                    false => ask(app, whole.incoming().take(LONGEST).collect()),
+                match sensitive_numbers::look(&mut whole.incoming()) {
+                    Some(_) => refuse(search),
+                    None => ask(app, whole.incoming().take(LONGEST).collect()),
                 }
             }
         })
         .on("keydown", move |event| {
             if typing::is_enter(&event) {
-                focus::found(&event);
+                search.go(&event);
             }
         });
     // What changes otherwise (keys on the screen, a number that is not taken) is put in the field.
@@ -107,7 +151,7 @@ fn field(app: App, pad: Signal<bool>) -> Node {
         .attr("class", "sw-button sw-button--primary")
         .child(icon("search"))
         .child(app.say("span", "sw-button__label", "find.go"))
-        .on("click", move |event| focus::found(&event));
+        .on("click", move |event| search.go(&event));
     div("sw-find__row").child(input).child(go)
 }
 
@@ -120,32 +164,18 @@ fn ask(app: App, question: String) {
 }
 
 /// Takes the question away: it holds what looks like a number of somebody's own.
-fn refuse(app: App) {
+fn refuse(search: Search) {
+    let app = search.app;
+    search.tell_nothing();
     app.question.set(String::new());
     // The field still holds it, and the question may have been empty before: put it there too.
     app.question.update(|_| ());
     app.tell(Event::NumberRefused);
 }
 
-/// Whether nine digits in a row (spaces, dots and dashes aside) pass the proof of a citizen service number.
-fn holds_number(letters: impl Iterator<Item = char>) -> bool {
-    let mut run = String::new();
-    for letter in letters.chain([' ', 'x']) {
-        match letter {
-            '0'..='9' => run.push(letter),
-            ' ' | '.' | '-' => {}
-            _ if run.len() == 9 && is_bsn(&run) => return true,
-            _ => run.clear(),
-        }
-        if run.len() > 9 {
-            run.clear();
-        }
-    }
-    false
-}
-
 /// Keys for a device that has none, or whose own would remember what is typed.
-fn keys(app: App, pad: Signal<bool>) -> Node {
+fn keys(search: Search) -> Node {
+    let Search { app, pad, .. } = search;
     let press = move |key: Key| {
         let mut question = app.question.get_untracked();
         match key {
@@ -155,10 +185,13 @@ fn keys(app: App, pad: Signal<bool>) -> Node {
             }
             _ => {}
         }
-        ask(app, question);
+        match sensitive_numbers::look(&mut question.chars()) {
+            Some(_) => refuse(search),
+            None => ask(app, question),
+        }
     };
     let done = button(Weight::Secondary, "check", app.t("find.keys-done")).on("click", move |event| {
-        focus::found(&event);
+        search.go(&event);
         pad.set(false);
     });
     div("sw-find__keys")
@@ -167,20 +200,25 @@ fn keys(app: App, pad: Signal<bool>) -> Node {
 }
 
 /// What fits the question.
-fn answers(app: App) -> AnyView {
+fn answers(search: Search) -> AnyView {
+    let app = search.app;
     // The index is taken in when it comes, so that no key waits for it.
     let finder = finder(app);
     let question = app.question.get_untracked();
     let lang = app.model.with_untracked(|model| model.ui.lang.clone());
     let part = div("sw-find__found");
     if question.trim().chars().count() < 2 {
+        search.tell_nothing();
         return part.into();
     }
     let Some(finder) = finder.filter(|finder| knows(&finder.borrow(), &lang)) else {
         let failure = app.model.with_untracked(|model| model.index.failure(&lang).or(model.index.failure(FIRST_LANG)));
         return match failure {
             Some(failure) => part.child(did_not_come(app, failure)),
-            None => part.child(failed::loading(app)),
+            None => {
+                search.tell(app.t("load.busy"));
+                part.child(failed::loading(app))
+            }
         }
         .into();
     };
@@ -191,12 +229,12 @@ fn answers(app: App) -> AnyView {
     let on = |hit: &&Hit| hit.score >= best * CLOSE && !app.model.with_untracked(|model| model.is_off(&hit.id));
     let found: Vec<&Found> = hits.iter().filter(on).filter_map(|hit| finder.flow(&hit.id, &lang)).collect();
     if found.is_empty() {
-        app.announced.set(app.t("find.nothing"));
+        search.tell(app.t("find.nothing"));
         return nothing_found(app, part).into();
     }
     let count = found.len().to_string();
     let words = if found.len() == 1 { app.t("find.one") } else { app.fill("find.count", &[("n", &count)]) };
-    app.announced.set(words.clone());
+    search.tell(words.clone());
     let list = el("ul").attr("class", "sw-cards").attr("role", "list");
     part.child(text(app.heading(2), "sw-find__count", words).attr("tabindex", "-1").attr("data-found", ""))
         .child(list.children(found.into_iter().map(|flow| card(app, &as_card(flow)))))

@@ -66,10 +66,12 @@ fn screen(app: App) -> Node {
 fn notice(app: App) -> AnyView {
     let Some(key) = app.model.with_untracked(|model| model.notice) else { return nothing() };
     app.follow_words();
+    let words = app.t(key);
+    // One live region tells it: a notice that is one itself was heard twice.
+    app.announced.set(words.clone());
     div("sw-notice")
-        .attr("role", "status")
         .child(icon("info"))
-        .child(text("p", "sw-notice__text", app.t(key)))
+        .child(text("p", "sw-notice__text", words))
         .child(
             el("button")
                 .attr("type", "button")

@@ -3,7 +3,7 @@
 use crate::support::{library, root};
 use stapwijzer::editing::search_index::write;
 use stapwijzer::search::Finder;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 /// What the browser has once the index is loaded.
@@ -38,8 +38,9 @@ fn measured(finder: &Finder, file: &str, lang: &str) -> (f64, f64) {
 fn questions_lead_to_the_right_flow() {
     let finder = finder();
     // The first set was at hand while the weights were chosen, the second when some words were added. The third was not: when it was
-    // first asked, 89.7 % of its Dutch questions had their flow first and 98.0 % among the first three (English: 97.6 % and all).
-    for (file, lang) in ["questions-dev.json", "questions-held.json", "questions-fresh.json"]
+    // first asked, 89.7 % of its Dutch questions had their flow first and 98.0 % among the first three (English: 97.6 % and all). The
+    // fourth was written before there was a floor under answers, and nothing was tuned on it: 94.0 % and all (English: all and all).
+    for (file, lang) in ["questions-dev.json", "questions-held.json", "questions-fresh.json", "questions-new.json"]
         .map(|file| [(file, "nl"), (file, "en")])
         .into_iter()
         .flatten()
@@ -79,6 +80,81 @@ fn everyday_words_and_slips_of_the_pen_are_understood() {
     check(&finder, "verhuizen", "en", "verhuizing-doorgeven");
     let found = finder.find("didgid", "nl");
     assert!(found.iter().take(3).all(|hit| hit.id.starts_with("digid-")), "{found:?}");
+}
+
+/// Story: “WOZ waarde” got four DigiD flows, “trouwen” the healthcare benefit, “vacatures gemeente” the unemployment benefit. No flow answers
+/// these questions, as a town hall counter hears them. The held-out half was not looked at while the list of `data/elsewhere-*.txt` and the
+/// floor were made, but the same hand wrote both: with the first version 81.5 % of it in Dutch, 80.0 % in English, got no answer.
+#[test]
+fn a_question_that_no_flow_answers_gets_no_answer() {
+    let finder = finder();
+    let text = fs::read_to_string(root().join("tests/data/questions-none.json")).unwrap();
+    let halves: BTreeMap<String, BTreeMap<String, Vec<String>>> = serde_json::from_str(&text).unwrap();
+    assert!(halves.values().flat_map(BTreeMap::values).map(Vec::len).sum::<usize>() >= 60);
+    for (half, langs) in &halves {
+        let (mut none, mut all) = (0, 0);
+        for (lang, questions) in langs {
+            let answered: Vec<&String> =
+                questions.iter().filter(|question| !finder.find(question, lang).is_empty()).collect();
+            println!(
+                "{half} {lang}: {} of {} have no answer; answered {answered:?}",
+                questions.len() - answered.len(),
+                questions.len()
+            );
+            all += questions.len();
+            none += questions.len() - answered.len();
+        }
+        assert!(none * 100 >= all * 80, "{half}: {none} of {all} have no answer");
+    }
+}
+
+/// Story: “uitkerin”, “kwijtscheldin”, “overhei” found nothing, and one letter later the right flow was there again; slow typists read
+/// that there is nothing. Over all beginnings of all words of all need phrases.
+#[test]
+fn what_was_found_is_not_lost_one_letter_later() {
+    let finder = finder();
+    let mut lost = Vec::new();
+    for lang in ["nl", "en"] {
+        let needs = library().finds.values().flat_map(|find| find.needs.iter().filter(|(known, _)| *known == lang));
+        let words: BTreeSet<String> = needs
+            .flat_map(|(_, needs)| needs)
+            .flat_map(|need| need.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect::<Vec<_>>())
+            .collect();
+        let mut asked = 0;
+        for word in &words {
+            // A word that says nothing by itself ("moet"), or that is something else of the town hall too ("overlijden"), stays without.
+            if finder.find(word, lang).is_empty() {
+                continue;
+            }
+            asked += 1;
+            let ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
+            let mut found = false;
+            for begun in ends.map(|end| &word[..end]) {
+                let finds = !finder.find(begun, lang).is_empty();
+                if found && !finds {
+                    lost.push(format!("{begun}({word})"));
+                }
+                found |= finds;
+            }
+        }
+        assert!(asked * 100 >= words.len() * 90, "{lang}: only {asked} of {} words find something", words.len());
+    }
+    assert!(lost.is_empty(), "{} beginnings find nothing: {lost:?}", lost.len());
+}
+
+/// Story: a question from a PDF or a Mac (NFD), or with a ligature, had words that nobody knows.
+#[test]
+fn the_same_question_in_another_encoding_finds_the_same() {
+    let finder = finder();
+    for (other, question) in [
+        ("wc voor mijn cafe\u{301} bouwen", "wc voor mijn café bouwen"),
+        ("ik snap deze oﬃciële brief niet", "ik snap deze officiële brief niet"),
+        ("r\u{133}bew\u{133}s verlengen", "rijbewijs verlengen"),
+        ("ver\u{ad}huizing door\u{200b}geven", "verhuizing doorgeven"),
+    ] {
+        assert_eq!(finder.find(other, "nl"), finder.find(question, "nl"), "{other}");
+        assert!(!finder.find(other, "nl").is_empty(), "{other}");
+    }
 }
 
 /// While somebody types, what is not whole yet finds already.

@@ -7,16 +7,17 @@ use std::path::Path;
 
 /// A folder or file of `src/`, and all that it may use there. What has no line here may use nothing, so that a new folder is asked about.
 const MAY_USE: &[(&str, &[&str])] = &[
+    ("hash", &[]),
     ("map", &[]),
     ("date", &[]),
     ("placeholders", &[]),
     ("signal", &[]),
     ("value", &["map"]),
-    ("flow", &["map", "value"]),
+    ("flow", &["hash", "map", "value"]),
     ("practice", &["date", "map", "placeholders", "value"]),
     ("content", &["flow", "map", "placeholders", "practice", "value"]),
     ("municipality", &["content", "date", "map", "value"]),
-    ("search", &["map", "value"]),
+    ("search", &["hash", "map", "value"]),
     ("app", &["content", "date", "flow", "map", "municipality", "placeholders", "practice", "search", "value"]),
     ("platform", &["app", "content", "date", "map", "signal", "value"]),
     (

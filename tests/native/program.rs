@@ -259,6 +259,22 @@ fn a_change_of_language_keeps_the_step() {
     assert_eq!(back.title, dutch.title);
 }
 
+/// Story: a number was taken away in the search, and “Wij hebben het weggehaald” stayed on the screen while the next text stood in the field.
+#[test]
+fn what_was_said_of_a_number_goes_with_the_next_text() {
+    let mut stage = Stage::start(Options { lang: "nl".into(), ..Options::default() });
+    stage.effects.clear();
+    stage.send(Event::NumberRefused);
+    assert_eq!(stage.model.notice, Some("find.no-number"));
+    // The notice itself is put in the live region when it is drawn: told here as well, it would be heard twice.
+    assert!(!stage.effects.iter().any(|effect| matches!(effect, Effect::Announce(_))), "{:?}", stage.effects);
+    stage.send(Event::QuestionTyped);
+    assert_eq!(stage.model.notice, None);
+    // Another notice has nothing to do with what is typed.
+    stage.send(Event::VoiceMissing).send(Event::QuestionTyped);
+    assert_eq!(stage.model.notice, Some("notice.no-voice"));
+}
+
 #[test]
 fn a_language_that_does_not_exist_changes_nothing_and_says_so() {
     let mut stage = Stage::start(flow(MOVE));

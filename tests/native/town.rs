@@ -222,7 +222,9 @@ fn trying_again_asks_for_the_municipality_too() {
 #[test]
 fn the_search_asks_for_its_index_part_by_part() {
     let part = |lang: &str, next: &str| {
-        value(&format!(r#"{{"format":1,"lang":"{lang}","next":{next},"flows":[],"terms":[],"alike":[]}}"#))
+        value(&format!(
+            r#"{{"format":1,"lang":"{lang}","next":{next},"flows":[],"terms":[],"synonyms":[],"forms":[],"elsewhere":""}}"#
+        ))
     };
     let index = |lang: &str, part| Asset::Index(lang.into(), part);
     let mut model = Stage::asleep(Options { lang: "nl".into(), ..Options::default() }).model;

@@ -1,12 +1,13 @@
 //! Makes the index from the content. Native only: the browser gets it ready-made.
 
+use super::elsewhere;
 use crate::content::file::FORMAT;
 use crate::editing::library::Library;
 use crate::editing::texts::{Role, Text, texts, without_languages};
 use crate::search::compound;
 use crate::search::index::{Found, HEAVIEST, IndexFile, OTHER};
 use crate::search::stem::Stem;
-use crate::search::stop_words::is_light;
+use crate::search::stop_words::is_stop_word;
 use crate::search::words::words;
 use std::collections::BTreeMap;
 
@@ -20,7 +21,10 @@ pub fn index(library: &Library, lang: &str) -> Vec<IndexFile> {
     let ids: Vec<&str> = ids.into_iter().filter(|id| library.langs(id).contains(&words_in)).collect();
     let stem = Stem::of(lang);
     let count = ids.chunks(FLOWS_A_PART).len();
-    let mut parts: Vec<IndexFile> = ids.chunks(FLOWS_A_PART).map(|ids| part(library, lang, ids, &stem)).collect();
+    let none = elsewhere::phrases(library, lang, &ids, &stem);
+    // The first part has what no flow answers, for all parts.
+    let part = |(number, ids): (usize, &[&str])| part(library, lang, ids, &stem, if number == 0 { &none } else { &[] });
+    let mut parts: Vec<IndexFile> = ids.chunks(FLOWS_A_PART).enumerate().map(part).collect();
     for (number, part) in parts.iter_mut().enumerate().take(count.saturating_sub(1)) {
         part.next = Some(part_name(lang, number + 1));
     }
@@ -31,7 +35,7 @@ pub fn index(library: &Library, lang: &str) -> Vec<IndexFile> {
 const FALLBACK: &str = "nl";
 
 /// What somebody says who needs the flow.
-fn needs(library: &Library, id: &str, lang: &str) -> Vec<String> {
+pub(super) fn needs(library: &Library, id: &str, lang: &str) -> Vec<String> {
     let Some(find) = library.finds.get(id) else { return vec![] };
     let known = library.all_langs();
     let spoken = find.needs.iter().filter(|(other, _)| *other == lang || (lang == OTHER && !known.contains(other)));
@@ -53,10 +57,12 @@ const IN_TEXT: f32 = 0.08;
 /// What a part of a compound says, against the whole.
 const IN_COMPOUND: f32 = 0.5;
 
-fn part(library: &Library, lang: &str, ids: &[&str], stem: &Stem) -> IndexFile {
+fn part(library: &Library, lang: &str, ids: &[&str], stem: &Stem, elsewhere: &[Vec<String>]) -> IndexFile {
     let mut weights: BTreeMap<String, BTreeMap<usize, f32>> = BTreeMap::new();
     let mut flows = Vec::new();
     let mut phrases: Vec<Vec<Vec<String>>> = Vec::new();
+    // Words whose beginnings are no beginnings of their stem: "uitkering" is "uitker", "gebruiken" is "bruik".
+    let mut forms: BTreeMap<String, String> = BTreeMap::new();
     for (place, id) in ids.iter().enumerate() {
         let shown_in = if lang == OTHER { FALLBACK } else { lang };
         let words_file = &library.words[&((*id).to_owned(), shown_in.to_owned())];
@@ -88,6 +94,12 @@ fn part(library: &Library, lang: &str, ids: &[&str], stem: &Stem) -> IndexFile {
                 add(&without_languages(text), IN_TEXT);
             }
         }
+        for word in needs.iter().flat_map(|need| words(need)) {
+            let stem = stem.stem(&word);
+            if !stem.starts_with(&word) {
+                forms.insert(word, stem);
+            }
+        }
         phrases.push(needs.iter().map(|need| words(need).iter().map(|word| stem.stem(word)).collect()).collect());
         let entry = library.catalogue.flows.iter().find(|entry| entry.id == *id);
         flows.push(Found {
@@ -106,37 +118,54 @@ fn part(library: &Library, lang: &str, ids: &[&str], stem: &Stem) -> IndexFile {
         flows.retain(|_, weight| *weight >= 0.05);
     }
     weights.retain(|_, flows| !flows.is_empty());
+    for word in elsewhere.iter().flatten() {
+        weights.entry(word.clone()).or_default();
+    }
     let places: BTreeMap<&str, usize> =
         weights.keys().enumerate().map(|(place, word)| (word.as_str(), place)).collect();
     for (flow, phrases) in flows.iter_mut().zip(&phrases) {
-        let mut written: Vec<String> = phrases
-            .iter()
-            .map(|phrase| {
-                let mut terms: Vec<usize> =
-                    phrase.iter().filter_map(|word| places.get(word.as_str()).copied()).collect();
-                terms.dedup();
-                terms.iter().map(usize::to_string).collect::<Vec<_>>().join(".")
-            })
-            .filter(|phrase| !phrase.is_empty())
-            .collect();
-        written.sort();
-        written.dedup();
-        flow.needs = written.join(" ");
+        flow.needs = written(phrases, &places);
     }
     let line = |(word, flows): (&String, &BTreeMap<usize, f32>)| {
-        let hits =
+        let postings =
             flows.iter().map(|(flow, weight)| format!(" {flow}:{}", (weight.min(1.0) * f32::from(HEAVIEST)).round()));
-        format!("{word}{}", hits.collect::<String>())
+        format!("{word}{}", postings.collect::<String>())
     };
     let terms = weights.iter().map(line).collect();
-    IndexFile { format: FORMAT, lang: lang.to_owned(), next: None, flows, terms, alike: alike(lang, stem, &places) }
+    let form = |(word, stem): (&String, &String)| Some(format!("{word} {}", places.get(stem.as_str())?));
+    IndexFile {
+        format: FORMAT,
+        lang: lang.to_owned(),
+        next: None,
+        flows,
+        terms,
+        synonyms: synonyms(lang, stem, &places),
+        forms: forms.iter().filter_map(form).collect(),
+        elsewhere: written(elsewhere, &places),
+    }
 }
 
-/// The groups of words that stand for each other, as far as they lead anywhere.
-fn alike(lang: &str, stem: &Stem, places: &BTreeMap<&str, usize>) -> Vec<String> {
+/// Phrases as the index has them: a space between phrases, a dot between the places of their words.
+fn written(phrases: &[Vec<String>], places: &BTreeMap<&str, usize>) -> String {
+    let mut written: Vec<String> = phrases
+        .iter()
+        .map(|phrase| {
+            let mut terms: Vec<usize> = phrase.iter().filter_map(|word| places.get(word.as_str()).copied()).collect();
+            terms.dedup();
+            terms.iter().map(usize::to_string).collect::<Vec<_>>().join(".")
+        })
+        .filter(|phrase| !phrase.is_empty())
+        .collect();
+    written.sort();
+    written.dedup();
+    written.join(" ")
+}
+
+/// The groups of synonyms, as far as they lead anywhere.
+fn synonyms(lang: &str, stem: &Stem, places: &BTreeMap<&str, usize>) -> Vec<String> {
     let list = match lang {
-        "nl" => include_str!("../../../data/alike-nl.txt"),
-        "en" => include_str!("../../../data/alike-en.txt"),
+        "nl" => include_str!("../../../data/synonyms-nl.txt"),
+        "en" => include_str!("../../../data/synonyms-en.txt"),
         _ => "",
     };
     let groups = list.lines().filter(|line| !line.starts_with('#')).map(|line| {
@@ -155,7 +184,7 @@ fn add_parts_of_compounds(weights: &mut BTreeMap<String, BTreeMap<usize, f32>>, 
     let strong = |word: &str| {
         weights.get(word).filter(|flows| flows.values().any(|weight| *weight >= IN_SUMMARY)).map(|_| word.to_owned())
     };
-    let known = |part: &str| strong(&stem.stem(part)).filter(|stem| !is_light(stem) && part.len() > 3);
+    let known = |part: &str| strong(&stem.stem(part)).filter(|stem| !is_stop_word(stem) && part.len() > 3);
     let mut more: Vec<(String, usize, f32)> = Vec::new();
     for (word, flows) in weights.iter().filter(|(word, _)| word.len() > 7) {
         for part in compound::parts(word, &known) {

@@ -2,4 +2,5 @@
 
 pub mod build;
 pub mod check;
+mod elsewhere;
 pub mod write;

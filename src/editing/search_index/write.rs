@@ -60,9 +60,11 @@ fn text(part: &IndexFile) -> String {
     let terms = part.terms.iter().map(|term| json(term)).collect::<Vec<_>>().join(",\n");
     let next = part.next.as_deref().map_or("null".to_owned(), json);
     let (format, lang) = (part.format, json(&part.lang));
-    let alike = part.alike.iter().map(|group| json(group)).collect::<Vec<_>>().join(",\n");
+    let synonyms = part.synonyms.iter().map(|group| json(group)).collect::<Vec<_>>().join(",\n");
+    let forms = part.forms.iter().map(|form| json(form)).collect::<Vec<_>>().join(",\n");
+    let elsewhere = json(&part.elsewhere);
     format!(
-        "{{\"format\":{format},\"lang\":{lang},\"next\":{next},\n\"flows\":[\n{flows}\n],\n\"terms\":[\n{terms}\n],\n\"alike\":[\n{alike}\n]}}\n"
+        "{{\"format\":{format},\"lang\":{lang},\"next\":{next},\n\"flows\":[\n{flows}\n],\n\"terms\":[\n{terms}\n],\n\"synonyms\":[\n{synonyms}\n],\n\"forms\":[\n{forms}\n],\n\"elsewhere\":{elsewhere}}}\n"
     )
 }
 

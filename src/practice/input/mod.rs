@@ -6,5 +6,6 @@ pub mod elfproef;
 pub mod field;
 pub mod fold;
 pub mod gate;
+pub mod iban;
 pub mod keys;
 pub mod sensitive_numbers;

@@ -53,6 +53,35 @@ impl Page<'_> {
         text.as_str().unwrap_or_default().lines().map(|line| Ok(serde_json::from_str(line)?)).collect()
     }
 
+    /// From now on keeps what live regions come to say; [`Page::said`] gives it. A screen reader hears a change, also one that is gone again
+    /// before anybody looks.
+    pub fn listen_to_live_regions(&self) -> Outcome {
+        let script = "const said = []; window.swE2eSaid = said;
+            const live = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest('[aria-live=polite], [role=status], [role=alert]');
+            const watch = new MutationObserver((changes) => {
+                const regions = new Set();
+                for (const { target, addedNodes } of changes) {
+                    for (const node of [target, ...addedNodes]) {
+                        if (live(node)) regions.add(live(node));
+                        node.querySelectorAll?.('[role=status], [role=alert]').forEach((one) => node !== target && regions.add(one));
+                    }
+                }
+                for (const region of regions) {
+                    const words = region.isConnected ? region.textContent.trim() : '';
+                    if (words) said.push(words);
+                }
+            });
+            watch.observe(document.querySelector('stap-wijzer').shadowRoot,
+                { subtree: true, childList: true, characterData: true });";
+        self.run(script, json!([]))?;
+        Ok(())
+    }
+
+    /// What live regions came to say since [`Page::listen_to_live_regions`].
+    pub fn said(&self) -> Outcome<Vec<String>> {
+        Ok(serde_json::from_value(self.run("return window.swE2eSaid", json!([]))?)?)
+    }
+
     /// Whether a WebAssembly memory of the page holds a text, in UTF-8, UTF-16 or UTF-32. See `Browser::note_memories`.
     pub fn in_wasm(&self, text: &str) -> Outcome<bool> {
         let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();

@@ -1,7 +1,8 @@
 //! "Zeg het in uw eigen woorden": what one types finds a flow on the device, and stays there.
 
 use super::book::Book;
-use super::{Story, Told, with_flow};
+use super::faults::later_file;
+use super::{Story, Told, dist, with_flow};
 use crate::browser::{ALL, Browser, Kind};
 use crate::failure::Outcome;
 use crate::page::{Key, Page};
@@ -18,12 +19,18 @@ pub fn stories(folder: &Path) -> Vec<Story> {
         ("find: nothing found is no dead end", ALL, nothing),
         ("privacy: what is asked of the search stays here", ALL, private),
         ("gate: the search takes no number of one's own", &[Kind::Chromium], number),
+        ("find: it speaks when typing rests", ALL, speaks),
         ("find: without its index", &[Kind::Chromium], without_index),
         ("find: by the keys of a kiosk", ALL, kiosk),
         // Only in Chromium can time run faster.
         ("privacy: a kiosk forgets what was asked of the search", &[Kind::Chromium], forgets),
     ];
-    with_flow(folder, MOVE, list)
+    let mut stories = with_flow(folder, MOVE, list);
+    let folder = folder.to_path_buf();
+    stories.push(dist("find: the start says nothing by itself".into(), &[Kind::Chromium], move |browser, server| {
+        quiet(browser, server, &Book::read(&folder, MOVE, "nl")?, &later_file(&folder)?)
+    }));
+    stories
 }
 
 /// The start screen with the search.
@@ -95,13 +102,81 @@ fn private(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     Ok(())
 }
 
-/// Nine digits that pass the proof of a real number, and belong to no persona.
+/// Nine digits that pass the proof of a real number, and belong to no persona; in spellings that the search once let through.
 fn number(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let page = open(browser, server, book)?;
-    page.type_into(book.ui("find.title"), "111222333")?;
-    page.see(book.ui("find.no-number"))?;
-    ensure!(page.value(book.ui("find.title"))?.is_empty(), "the number still stands there");
+    let (field, refused) = (book.ui("find.title"), book.ui("find.no-number"));
+    page.type_into(field, "verhuizen")?;
+    page.hear("erbij")?;
+    page.clear(field)?;
+    page.listen_to_live_regions()?;
+    let spellings = [
+        "111222333",
+        "2026 123456782",
+        "123\u{a0}456\u{a0}782",
+        "123/456/782",
+        "１２３４５６７８２",
+        "NL91ABNA0417164300",
+    ];
+    for spelling in spellings {
+        page.type_into(field, spelling)?;
+        page.see(refused)?;
+        // What the guard leaves of it: what was typed after the last digit that made it a number.
+        let left = page.value(field)?;
+        ensure!(left.chars().count() < 9, "of {spelling} “{left}” still stands there");
+        // The message goes with the next text.
+        page.clear(field)?;
+        page.type_into(field, "verhuizen")?;
+        page.see_not(refused)?;
+        page.clear(field)?;
+    }
+    let said = page.said()?;
+    let times = said.iter().filter(|words| words.contains(refused)).count();
+    ensure!(times == spellings.len(), "{times} of {} times it was heard: {said:?}", spellings.len());
     Ok(())
+}
+
+/// Story: 15 announcements for 16 keys, “Hier vinden wij niets bij” three times among them.
+fn speaks(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = open(browser, server, book)?;
+    page.tap_field(book.ui("find.title"))?;
+    // The code that answers and its index are there once something is found.
+    page.keys("verhuizen")?;
+    page.hear("erbij")?;
+    page.clear(book.ui("find.title"))?;
+    page.listen_to_live_regions()?;
+    // Quickly: one announcement, of the last key.
+    page.keys("kapvergunning")?;
+    page.hear("erbij")?;
+    std::thread::sleep(Duration::from_secs(1));
+    let said = page.said()?;
+    ensure!(said.len() == 1, "typed quickly, it said {said:?}");
+    // Slowly: only what is not the same as what was told before.
+    page.clear(book.ui("find.title"))?;
+    for letter in "verhuizen".chars() {
+        page.keys(&letter.to_string())?;
+        std::thread::sleep(Duration::from_millis(900));
+    }
+    let said = page.said()?;
+    ensure!(said.len() > 1, "typed slowly, it said nothing more: {said:?}");
+    ensure!(said.windows(2).all(|pair| pair[0] != pair[1]), "the same twice: {said:?}");
+    Ok(())
+}
+
+/// Story: the start said “Even geduld. De oefening komt eraan.” before anybody had done anything. With a later file that is slow, so that it
+/// is seen.
+fn quiet(browser: &mut Browser, server: &Server, book: &Book, later_file: &str) -> Outcome {
+    server.fail(later_file, Fails::Delay(Duration::from_secs(3)));
+    let page = browser.open(&server.url("/"))?;
+    page.heading(book.ui("start.title"))?;
+    page.see(book.ui("load.busy"))?;
+    page.listen_to_live_regions()?;
+    ensure!(page.announced()?.is_empty(), "the start announces {:?}", page.announced()?);
+    page.region(book.ui("find.title"))?;
+    ensure!(page.said()?.is_empty(), "the start said {:?}", page.said()?);
+    // The control: what is asked for is announced.
+    page.type_into(book.ui("find.title"), "verhuizen")?;
+    page.hear("erbij")
 }
 
 fn without_index(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
