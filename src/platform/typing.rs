@@ -23,6 +23,9 @@ impl Change {
             return None;
         }
         event.prevent_default();
+        if is_line_end(&kind) {
+            return None;
+        }
         let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
         let length = value(&input).map_or(0, |value| value.length() as usize);
         let place = |place: Option<u32>| place.map_or(length, |place| (place as usize).min(length));
@@ -50,6 +53,11 @@ impl Change {
     pub fn incoming(&self) -> impl Iterator<Item = char> + '_ {
         chars(self.text.as_ref())
     }
+}
+
+/// Enter. In a field of one line it is no edit: it replaces nothing that is selected, and what it sent has its answer already.
+fn is_line_end(kind: &str) -> bool {
+    matches!(kind, "insertLineBreak" | "insertParagraph")
 }
 
 fn inserted(event: &InputEvent) -> Option<JsString> {
@@ -126,12 +134,9 @@ pub fn show(input: &HtmlInputElement, text: &str, caret: usize) {
     let _ = input.set_selection_range(caret as u32, caret as u32);
 }
 
-/// Something that will be done, unless this is dropped.
-pub type Timer = gloo_timers::callback::Timeout;
-
-/// Does something after some seconds, unless the handle is dropped.
-pub fn after(seconds: u32, act: impl FnOnce() + 'static) -> Timer {
-    Timer::new(seconds * 1000, act)
+/// Does something every second, until the handle is dropped.
+pub fn every_second(act: impl FnMut() + 'static) -> gloo_timers::callback::Interval {
+    gloo_timers::callback::Interval::new(1000, act)
 }
 
 /// Whether Enter was pressed, and not to accept what an input method offers.

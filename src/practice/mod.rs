@@ -2,6 +2,7 @@
 //!
 //! `desk` is what a view talks to. Under it: `screens`, a file of rules a screen, and `input`, the safety of what is typed.
 
+pub mod absence;
 pub mod coach;
 pub mod desk;
 pub mod device;

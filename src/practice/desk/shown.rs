@@ -39,6 +39,11 @@ impl Desk {
         self.scene.fields.get(at.field).and_then(|field| field.inputs().get(at.part)).map_or("", |input| input.text())
     }
 
+    /// Whether nothing stands in any input.
+    pub fn is_blank(&self) -> bool {
+        self.scene.fields.iter().flat_map(Field::inputs).all(|input| input.text().is_empty())
+    }
+
     /// The places on the map, in the order of the options of its field.
     pub fn places(&self) -> &[Place] {
         &self.spec.places

@@ -4,7 +4,7 @@
 use super::new_account;
 use super::stage::Stage;
 use crate::app::event::Event;
-use crate::platform::typing::{self, Change, Timer};
+use crate::platform::typing::{self, Change};
 use crate::practice::desk::{At, Desk, DeskEvent};
 use crate::practice::input::field::{Field, Keys};
 use crate::practice::input::gate::Edit;
@@ -14,52 +14,19 @@ use crate::signal::Signal;
 use crate::view::ui::node::{Node, div, el, nothing, text};
 use crate::view::ui::pictogram::icon;
 use leptos::prelude::Effect;
-use std::cell::RefCell;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
-
-/// For how many seconds a field that was left keeps what was typed.
-const FORGET_AFTER: u32 = 60;
-
-/// What fields and the keys on the screen beside them share.
-#[derive(Clone)]
-pub struct Pad {
-    leaving: Leaving,
-    /// Whether the digits can be read; else they are dots.
-    pub open: Signal<bool>,
-}
-
-impl Pad {
-    pub fn new() -> Pad {
-        Pad { leaving: Leaving::default(), open: Signal::new(false) }
-    }
-}
-
-/// Forgets what was typed a minute after a field was left, by keyboard or by keys on the screen.
-#[derive(Clone, Default)]
-struct Leaving(Rc<RefCell<Option<Timer>>>);
-
-impl Leaving {
-    fn stay(&self) {
-        self.0.take();
-    }
-
-    fn leave(&self, stage: Stage, at: At) {
-        self.0.replace(Some(typing::after(FORGET_AFTER, move || stage.send(DeskEvent::FieldLeft(at)))));
-    }
-}
 
 /// One field with its label, help and mistake.
 pub fn view(stage: Stage, index: usize) -> Node {
     made(stage, index, None)
 }
 
-/// One field that keys on the screen type in too, through [`press_key`] with the same pad.
-pub fn keyed(stage: Stage, index: usize, pad: &Pad) -> Node {
-    made(stage, index, Some(pad))
+/// One field beside which keys stand on the screen, and a button that shows the digits of all of them.
+pub fn keyed(stage: Stage, index: usize, open: Signal<bool>) -> Node {
+    made(stage, index, Some(open))
 }
 
-fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
+fn made(stage: Stage, index: usize, shared_eye: Option<Signal<bool>>) -> Node {
     let app = stage.app;
     let facts = stage.desk.with_untracked(|desk| {
         desk.fields()
@@ -79,10 +46,9 @@ fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
     match kind {
         FieldKind::Text | FieldKind::Bsn => {
             let head = text("label", "sw-field__label", &label).attr("for", &base);
-            let leaving = pad.map_or_else(Leaving::default, |pad| pad.leaving.clone());
-            let input = input(stage, At::new(index, 0), leaving).attr("id", &base).attr("aria-describedby", described);
+            let input = input(stage, At::new(index, 0)).attr("id", &base).attr("aria-describedby", described);
             let secret = stage.desk.with_untracked(|desk| desk.fields()[index].inputs()[0].secret());
-            let input = match pad.map(|pad| pad.open) {
+            let input = match shared_eye {
                 Some(open) => input.live_flag("data-veiled", move || secret && !open.get()),
                 None if secret => veiled(stage, input),
                 None => input,
@@ -96,7 +62,7 @@ fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
                 div(if part == 2 { "sw-date__part sw-date__part--year" } else { "sw-date__part" })
                     .child(text("label", "sw-date__label", app.t(key)).attr("for", &id))
                     .child(
-                        input(stage, At::new(index, part), Leaving::default())
+                        input(stage, At::new(index, part))
                             .attr("id", &id)
                             .attr("aria-describedby", &described),
                     )
@@ -159,7 +125,7 @@ fn error(stage: Stage, index: usize, base: &str) -> Node {
 }
 
 /// A text field behind the gate.
-fn input(stage: Stage, at: At, leaving: Leaving) -> Node {
+fn input(stage: Stage, at: At) -> Node {
     let (keys, length) = stage.desk.with_untracked(|desk| {
         let input = &desk.fields()[at.field].inputs()[at.part];
         (input.keys(), input.length())
@@ -172,7 +138,6 @@ fn input(stage: Stage, at: At, leaving: Leaving) -> Node {
         Keys::Email => "email",
         Keys::Pad => "none",
     };
-    let stays = leaving.clone();
     let class = match length {
         _ if keys == Keys::Pad => "sw-input sw-input--pin",
         0..=7 if keys == Keys::Digits && length > 4 => "sw-input sw-input--code",
@@ -226,8 +191,6 @@ fn input(stage: Stage, at: At, leaving: Leaving) -> Node {
     .on("focusin", move |_| {
         stage.typing.update(|typing| typing.active = at);
     })
-    .on("focus", move |_| stays.stay())
-    .on("blur", move |_| leaving.leave(stage, at))
 }
 
 /// Keeps a field as the desk has it. By hand and not as a property that follows: Leptos would keep a copy of the text, and
@@ -258,12 +221,6 @@ pub fn eye(stage: Stage, open: Signal<bool>, show: &'static str, hide: &'static 
 }
 
 /// A key on the screen was pressed: it goes through the gate as typing does.
-pub fn press_key(stage: Stage, at: At, key: Key, pad: &Pad) {
-    pad.leaving.leave(stage, at);
-    type_key(stage, at, key);
-}
-
-/// The same, while the field itself has the keyboard.
 pub fn type_key(stage: Stage, at: At, key: Key) {
     let edit = stage.desk.update(|desk| {
         let end = desk.text(at).encode_utf16().count();

@@ -1,5 +1,6 @@
 //! The practice desk: a card, the devices side by side, and a coach. One file per screen, named as in `practice/`.
 
+mod away;
 mod call;
 mod card;
 mod choice;
@@ -57,7 +58,8 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
     });
     let desk = div("sw-desk");
     let desk = if step.mode.filled_in() { desk.child(app.say("p", "sw-note-line", "watch.note")) } else { desk };
-    desk.child(device::all(stage)).child(on_screen_keyboard::view(stage)).child(coach::view(stage))
+    let desk = desk.child(device::all(stage)).child(on_screen_keyboard::view(stage)).child(coach::view(stage));
+    away::watched(stage, desk)
 }
 
 /// The desk of this step: the one that is there when only the language changed, else a new one.

@@ -1,7 +1,7 @@
 //! The app asks for a PIN, once or twice, with keys of its own.
 
 use super::codes::stopped;
-use super::field::{self, Pad};
+use super::field;
 use super::keypad;
 use super::stage::Stage;
 use crate::practice::desk::{At, Desk, DeskEvent};
@@ -15,7 +15,7 @@ use leptos::prelude::{Get, GetUntracked};
 pub fn view(stage: Stage) -> Node {
     let app = stage.app;
     let count = stage.desk.with_untracked(|desk| desk.fields().len());
-    let pad = Pad::new();
+    let open = Signal::new(false);
     let chosen = Signal::new(0_usize);
     // The field that the keys type in: the first one when all are empty (again).
     let active = memo(move || {
@@ -24,12 +24,12 @@ pub fn view(stage: Stage) -> Node {
     });
     let locked = memo_bool(move || stage.desk.with(Desk::locked));
     let one = |index: usize| {
-        field::keyed(stage, index, &pad)
+        field::keyed(stage, index, open)
             .live_flag("data-active", move || count > 1 && active.get() as usize == index)
             .on("focusin", move |_| chosen.set(index))
     };
     let fields: Vec<Node> = (0..count).map(one).collect();
-    let eye = field::eye(stage, pad.open, "pin.show", "pin.hide");
+    let eye = field::eye(stage, open, "pin.show", "pin.hide");
     let typed = move || stage.desk.with(|desk| desk.text(At::new(active.get() as usize, 0)).chars().count());
     let status = el("p")
         .attr("class", "sw-pin-count")
@@ -37,7 +37,7 @@ pub fn view(stage: Stage) -> Node {
         .live_text(move || app.fill("pin.count", &[("n", &typed().to_string())]));
     let keys = keypad::view(app, DIGITS, Signal::new(false), move |key| {
         let at = At::new(active.get_untracked() as usize, 0);
-        field::press_key(stage, at, key, &pad);
+        field::type_key(stage, at, key);
         let full = stage.desk.with_untracked(|desk| is_full(desk, at));
         chosen.set(if full && at.field + 1 < count { at.field + 1 } else { at.field });
     });

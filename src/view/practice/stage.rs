@@ -148,6 +148,7 @@ impl Stage {
                 Announcement::StartPage => "pages.start",
                 Announcement::WrongPage => "pages.wrong",
                 Announcement::FilledIn => "hint.shown",
+                Announcement::Emptied => "away.emptied",
                 Announcement::HintShown | Announcement::HintUrged | Announcement::ShowUrged => continue,
             };
             said = [&said, " ", &self.app.t(key)].concat();
