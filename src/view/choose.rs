@@ -32,11 +32,11 @@ fn option(app: App, pick: &Pick, picked: Signal<Option<String>>) -> Node {
     let input = el("input")
         .attr("type", "radio")
         .attr("class", "sw-option__input")
-        .attr("aria-describedby", &describes)
         .flag("checked", pick.picked)
         .on("change", move |_| picked.set(Some(chosen.clone())));
     // A group of radios needs a name to be one group for the arrow keys; it holds nothing that was typed.
     let input = input.attr("name", "sw-option");
+    let input = if pick.text.is_some() { input.attr("aria-describedby", &describes) } else { input };
     let words = el("span").attr("class", "sw-option__words").child(text("span", "sw-option__title", &pick.label));
     let label = el("label").attr("class", "sw-option").child(input).child(words);
     let line = pick.text.as_ref().map(|line| rich::paragraph(app, "sw-option__text", line).attr("id", &describes));
