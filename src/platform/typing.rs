@@ -2,7 +2,7 @@
 
 use js_sys::JsString;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, InputEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, InputEvent};
 
 /// A change that is about to happen.
 pub struct Change {
@@ -110,7 +110,7 @@ impl WholeText {
 }
 
 /// An element that is a field.
-pub fn input(element: &web_sys::Element) -> Option<HtmlInputElement> {
+pub fn input(element: &Element) -> Option<HtmlInputElement> {
     element.dyn_ref::<HtmlInputElement>().cloned()
 }
 
@@ -119,6 +119,41 @@ pub fn put(input: &HtmlInputElement, text: &str) {
     if !holds(input, text) {
         input.set_value(text);
     }
+}
+
+/// Puts the keyboard on an element, and brings that in sight.
+pub fn focus_in_sight(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Puts the keyboard on the first thing under `root` that takes it, of these selectors in this order: what is hidden or
+/// switched off does not. `false` when none does.
+pub fn focus_first(root: &Element, places: &[&str]) -> bool {
+    places.iter().any(|place| {
+        let Ok(Some(found)) = root.query_selector(place) else { return false };
+        focus_in_sight(&found);
+        has_keyboard(&found)
+    })
+}
+
+fn has_keyboard(element: &Element) -> bool {
+    element.matches(":focus").unwrap_or(false)
+}
+
+/// What is selected in a field that has the keyboard, or where its caret is.
+pub fn selection(input: &HtmlInputElement) -> Option<(usize, usize)> {
+    if !has_keyboard(input) {
+        return None;
+    }
+    let place = |place: Result<Option<u32>, _>| place.ok().flatten().map(|place| place as usize);
+    Some((place(input.selection_start())?, place(input.selection_end())?))
+}
+
+/// Whether a click came from a key: no pointer pressed then.
+pub fn by_key(click: &Event) -> bool {
+    click.dyn_ref::<web_sys::UiEvent>().is_none_or(|click| click.detail() == 0)
 }
 
 /// Puts the keyboard on a field, without moving the page: a finger is on its way to the next key.
@@ -139,7 +174,16 @@ pub fn every_second(act: impl FnMut() + 'static) -> gloo_timers::callback::Inter
     gloo_timers::callback::Interval::new(1000, act)
 }
 
-/// Whether Enter was pressed, and not to accept what an input method offers.
+/// Something that will be done, unless this is dropped.
+pub type Timer = gloo_timers::callback::Timeout;
+
+/// Does something when so many milliseconds have passed.
+pub fn after(milliseconds: u32, act: impl FnOnce() + 'static) -> Timer {
+    Timer::new(milliseconds, act)
+}
+
+/// Whether Enter was pressed: not held, and not to accept what an input method offers.
 pub fn is_enter(event: &Event) -> bool {
-    event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Enter" && !event.is_composing())
+    let pressed = |event: &web_sys::KeyboardEvent| event.key() == "Enter" && !event.is_composing() && !event.repeat();
+    event.dyn_ref().is_some_and(pressed)
 }

@@ -56,7 +56,9 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
         }
         now
     });
-    let desk = div("sw-desk");
+    let desk = div("sw-desk").with_element(move |element| {
+        stage.typing.update(|typing| typing.desk = Some(element));
+    });
     let desk = if step.mode.filled_in() { desk.child(app.say("p", "sw-note-line", "watch.note")) } else { desk };
     let desk = desk.child(device::all(stage)).child(on_screen_keyboard::view(stage)).child(coach::view(stage));
     away::watched(stage, desk)

@@ -4,6 +4,7 @@ use super::codes::stopped;
 use super::field;
 use super::keypad;
 use super::stage::Stage;
+use crate::platform::typing;
 use crate::practice::desk::{At, Desk, DeskEvent};
 use crate::practice::input::field::Field;
 use crate::practice::input::keys::DIGITS;
@@ -53,8 +54,8 @@ pub fn view(stage: Stage) -> Node {
     let submit = button(Weight::Primary, "", own.unwrap_or_else(|| app.t("form.next")))
         .attr("data-device-button", "")
         .live_flag("disabled", move || get_bool(locked))
-        .on_press(move || {
-            stage.send(DeskEvent::Submitted);
+        .on("click", move |event| {
+            stage.answer(typing::by_key(&event));
             let wrong = |desk: &Desk| desk.fields().iter().position(|field| field.mistake().is_some());
             chosen.set(stage.desk.with_untracked(wrong).unwrap_or_default());
         });
@@ -62,9 +63,12 @@ pub fn view(stage: Stage) -> Node {
         if !get_bool(locked) {
             return nothing();
         }
-        let again = button(Weight::Secondary, "phone", app.t("pin.activate"))
-            .attr("data-device-button", "")
-            .on_press(move || stage.send(DeskEvent::LaterPressed));
+        let again = button(Weight::Secondary, "phone", app.t("pin.activate")).attr("data-device-button", "").on_press(
+            move || {
+                stage.send(DeskEvent::LaterPressed);
+                stage.go_to(&[]);
+            },
+        );
         stopped(stage, "pin.off", again).into()
     };
     div("sw-form sw-pin-form")
