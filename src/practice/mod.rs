@@ -11,4 +11,5 @@ pub mod input;
 pub mod persona;
 pub mod screens;
 pub mod spec;
+pub mod spoken;
 pub mod verdict;

@@ -65,5 +65,13 @@ pub fn watched(stage: Stage, desk: Node) -> Node {
     });
     // A press on the question itself is answered by its button.
     let on_line = |event: &web_sys::Event| pointing::within(event, ".sw-away");
-    WORK.into_iter().fold(desk, |desk, sign| desk.on(sign, move |event| if !on_line(&event) { worked() })).child(line)
+    WORK.into_iter()
+        .fold(desk, |desk, sign| {
+            desk.on(sign, move |event| {
+                if !on_line(&event) {
+                    worked()
+                }
+            })
+        })
+        .child(line)
 }

@@ -26,6 +26,7 @@ mod phone_app;
 mod pin;
 mod qr;
 mod scan;
+mod spoken;
 mod stage;
 mod summary;
 mod tabs;

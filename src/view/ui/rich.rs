@@ -7,12 +7,12 @@ use crate::view::app::App;
 
 /// A paragraph.
 pub fn paragraph(app: App, class: &'static str, pieces: &[Inline]) -> Node {
-    with_terms(app, el("p").attr("class", class), pieces)
+    onto(app, el("p").attr("class", class), pieces)
 }
 
 /// An item of a list.
 pub fn item(app: App, pieces: &[Inline]) -> Node {
-    with_terms(app, el("li"), pieces)
+    onto(app, el("li"), pieces)
 }
 
 /// A list, or nothing when there is nothing to say.
@@ -25,7 +25,8 @@ pub fn prose(app: App, lines: &[Vec<Inline>]) -> Node {
     div("sw-prose").children(lines.iter().map(|line| paragraph(app, "sw-prose__p", line)))
 }
 
-fn with_terms(app: App, node: Node, pieces: &[Inline]) -> Node {
+/// The pieces, added to an element.
+pub fn onto(app: App, node: Node, pieces: &[Inline]) -> Node {
     pieces.iter().fold(node, |node, piece| match piece {
         Inline::Text(words) | Inline::Unknown(words) => node.child(el("span").text(words)),
         Inline::Strong(words) => node.child(el("strong").text(words)),

@@ -11,6 +11,7 @@ mod hand;
 mod host;
 mod house;
 mod journeys;
+mod keyboard;
 mod kiosk;
 mod narrow;
 mod privacy;
@@ -18,6 +19,8 @@ mod residue;
 mod rules;
 mod selftest;
 mod sites;
+mod taps;
+mod typing;
 mod walk;
 
 pub use book::Book;
@@ -93,6 +96,9 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(narrow::stories(folder));
         stories.extend(gate::stories(folder));
         stories.extend(kiosk::stories(folder)?);
+        stories.extend(typing::stories(folder));
+        stories.extend(keyboard::stories(folder));
+        stories.extend(taps::stories(folder));
     }
     Ok(stories)
 }
