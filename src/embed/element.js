@@ -233,10 +233,11 @@ class Widget {
     const { tap } = this, then = tap?.on.deref(), since = at - tap?.at;
     // What a label hands on to its box comes at once; fingers need longer.
     const soon = since > 30 && (since < 500 || detail > 1) && Math.hypot(x - tap.x, y - tap.y) < 60;
-    if (soon && on !== then && (!then?.getClientRects().length || then.closest("dialog") !== target.closest("dialog"))) {
+    const other = on !== then && (!then?.getClientRects().length || then.closest("dialog") !== target.closest("dialog"));
+    // To touch a field chooses nothing.
+    if (soon && other && on?.type !== "text") {
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (event.type === "click") tap.at = at;
     } else if (event.type === "click") this.tap = on && { on: new WeakRef(on), at, x, y };
   }
 

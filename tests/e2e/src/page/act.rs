@@ -284,6 +284,7 @@ impl Page<'_> {
 
     /// Taps into the field with this name, and waits until it has the keyboard.
     pub fn tap_field(&self, name: &str) -> Outcome {
+        self.rest();
         // Once in a while a driver's finger touches nothing: then one taps again, as people do.
         self.wait_for(&format!("the keyboard in “{name}”"), || {
             self.insist(|| self.touch(&self.seek(TYPED, name, None)?))?;

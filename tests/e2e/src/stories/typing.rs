@@ -6,6 +6,7 @@ use super::hand::Hand;
 use super::walk::Walk;
 use super::{Story, Told, dist, with_flow};
 use crate::browser::{ALL, Browser, Kind};
+use crate::checks;
 use crate::failure::Outcome;
 use crate::page::{Key, Page};
 use crate::server::Server;
@@ -22,6 +23,12 @@ pub fn stories(folder: &Path) -> Vec<Story> {
         ("typing: a key that does not fit is told again", &[Kind::Chromium, Kind::Firefox], again),
     ];
     let mut stories = with_flow(folder, "digid-inloggen-sms", list);
+    for flow in ["inspreken-bij-de-raad", "leerlingenvervoer"] {
+        let folder = folder.to_path_buf();
+        stories.push(dist(format!("typing: what is wrong everywhere passes the rules ({flow})"), &[Kind::Chromium], {
+            move |browser, server| wrong_everywhere(browser, server, &Book::read(&folder, flow, "nl")?)
+        }));
+    }
     let folder = folder.to_path_buf();
     stories.push(dist("typing: a try that fails leads to the field".into(), &[Kind::Chromium, Kind::Firefox], {
         move |browser, server| mistakes(browser, server, &Book::read(&folder, "inspreken-bij-de-raad", "nl")?)
@@ -63,7 +70,8 @@ fn enter(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     a_moment();
     page.hear(short)?;
     ensure!(page.value(label)? == code[..3], "Enter over what is selected left “{}”", page.value(label)?);
-    page.type_into(label, &code[3..])?;
+    page.key(Key::Right)?;
+    page.keys(&code[3..])?;
     page.key(Key::Enter)?;
     let right = book.ui("verdict.right.next");
     page.hear(right)?;
@@ -166,6 +174,29 @@ fn mistakes(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
         met += 1;
     }
     ensure!(met > 0, "the form has no field to type in");
+    Ok(())
+}
+
+/// Story: groups of radio buttons, documents and boxes did not say that they were wrong. Now they do, in a way that the rule engines know.
+fn wrong_everywhere(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = browser.open(&server.url("/"))?;
+    let walk = Walk::new(&page, book, Hand::Mouse);
+    walk.begin("mode.practise")?;
+    let picks = |screen: &serde_json::Value| {
+        let fields = screen["fields"].as_array().into_iter().flatten();
+        fields.filter(|field| ["choice", "upload", "confirm"].iter().any(|kind| field["kind"] == *kind)).count()
+    };
+    let place = walk.to(|_, step| Ok(step.screen().0["type"] == "form" && picks(step.screen().0) > 1))?;
+    let step = book.step(&place.title)?;
+    let (screen, words) = step.screen();
+    page.press_in(book.ui("desk.computer"), words["button"].as_str().unwrap_or(book.ui("form.next")))?;
+    let wrong = "eyes.everything().filter((el) => el.getAttribute('aria-invalid') === 'true').length";
+    let wanted = screen["fields"].as_array().map_or(0, Vec::len) as u64;
+    page.wait_for("all fields to say that they are wrong", || {
+        Ok((page.look(wrong, json!([]))?.as_u64() >= Some(wanted)).then_some(()))
+    })?;
+    let found: Vec<String> = checks::axe(&page)?.into_iter().chain(checks::ibm(&page)?).collect();
+    ensure!(found.is_empty(), "{}", found.join("\n  "));
     Ok(())
 }
 
