@@ -49,6 +49,7 @@ fn walked(page: &Page, book: &Book, pointer: &str, pace: u64) -> Outcome {
     let walk = Walk::new(page, book, Hand::Mouse);
     walk.begin("mode.watch")?;
     let mut place = walk.arrive(None)?;
+    let mut met = Vec::new();
     for _ in 0..16 {
         let step = book.step(&place.title)?;
         if step.kind == "outcome" {
@@ -56,13 +57,15 @@ fn walked(page: &Page, book: &Book, pointer: &str, pace: u64) -> Outcome {
         }
         if step.kind == "choose" {
             let names = page.names(&["radio"])?;
-            for name in &names {
+            // A question that comes again still shows what was answered.
+            for name in names.iter().filter(|_| !met.contains(&place.title)) {
                 ensure!(!page.is_checked(name)?, "“{name}” is picked at “{}”, and nobody did that", place.heading);
             }
             let chosen = walk.choice(&step);
             let index = step.options().iter().position(|option| *option == chosen).unwrap_or_default();
             page.double_tap(&names[index], pointer, pace)?;
         }
+        met.push(place.title.clone());
         let action = walk.shown(&["button"], step.words["action"].as_str().unwrap_or(book.ui("nav.next")))?;
         page.double_tap(&action, pointer, pace)?;
         place = arrived(&walk, &place)?;
