@@ -71,6 +71,11 @@ impl<T: 'static> Signal<T> {
         read(&value.borrow())
     }
 
+    /// Whether the part of the page that made it is still there.
+    pub fn alive(self) -> bool {
+        find(self.value).is_some()
+    }
+
     /// Changes the value; `None` when it is gone (a late timer, an answer to somebody who left).
     pub fn update<R>(self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
         let value = find(self.value)?;

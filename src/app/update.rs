@@ -86,7 +86,8 @@ impl Model {
             }
             Event::NoticeClosed => {
                 self.notice = None;
-                vec![]
+                // The button goes with it, and the keyboard would be nowhere.
+                vec![Effect::FocusHeading]
             }
             Event::StopShown => vec![Effect::ShowDialog(Dialog::Stop)],
             Event::StopClosed => vec![Effect::CloseDialog(Dialog::Stop)],

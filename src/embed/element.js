@@ -320,9 +320,42 @@ class Widget {
         signal.addEventListener("abort", () => clearInterval(tick));
       }
       const swallow = (event) => this.device === "kiosk" && event.preventDefault();
+      for (const it of ["mousedown", "click"]) this.shadow.addEventListener(it, (event) => this.pressed(event), { capture: true, signal });
+      this.shadow.addEventListener("keydown", (event) => this.entered(event), { signal });
       for (const it of ["contextmenu", "dragstart", "gesturestart"]) this.host.addEventListener(it, swallow, { signal });
       this.start();
     } catch { this.fail("unsupported"); }
+  }
+
+  /** Swallows the second half of a double tap when it falls on what only then came under the finger: nobody chose that. */
+  pressed(event) {
+    const { target, detail, timeStamp: at, clientX: x, clientY: y } = event;
+    // A key presses without a pointer.
+    if (!detail) return;
+    const on = target.closest("button,label,summary,a,input");
+    const { tap } = this, then = tap?.on.deref(), since = at - tap?.at;
+    // What a label hands on to its box comes at once; fingers need longer.
+    const soon = since > 30 && (since < 500 || detail > 1) && Math.hypot(x - tap.x, y - tap.y) < 60;
+    const other = on !== then && (!then?.getClientRects().length || then.closest("dialog") !== target.closest("dialog"));
+    // To touch a field chooses nothing.
+    if (soon && other && on?.type !== "text") {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (event.type === "click") this.tap = on && { on: new WeakRef(on), at, x, y };
+  }
+
+  /** Enter chooses too, and among radio buttons goes on to the next: for who has no more keys than Tab and Enter. Held, it
+   * presses once. */
+  entered(event) {
+    const { target, key, repeat } = event;
+    const radio = target.type === "radio";
+    if (key !== "Enter" || !(repeat || radio || target.type === "checkbox")) return;
+    event.preventDefault();
+    if (repeat) return;
+    const all = radio && target.checked ? [...this.shadow.querySelectorAll(`[type=radio][name="${target.name}"]`)] : [target];
+    const next = all[(all.indexOf(target) + 1) % all.length];
+    next.focus();
+    next.click();
   }
 
   leave() {

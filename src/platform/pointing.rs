@@ -3,6 +3,12 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
 
+/// Whether something happened inside what a selector names.
+pub fn within(event: &Event, selector: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.and_then(|target| target.closest(selector).ok().flatten()).is_some()
+}
+
 /// A pointer takes hold of the element that listens: from now on its moves come here.
 pub fn grab(event: &Event) {
     let Some((pointer, element)) = parts(event) else { return };

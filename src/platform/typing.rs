@@ -2,7 +2,7 @@
 
 use js_sys::JsString;
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, HtmlInputElement, InputEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, InputEvent};
 
 #[wasm_bindgen]
 extern "C" {
@@ -46,6 +46,9 @@ impl Change {
             return None;
         }
         event.prevent_default();
+        if is_line_end(&kind) {
+            return None;
+        }
         let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
         let length = value(&input).map_or(0, |value| value.length() as usize);
         let place = |place: Option<u32>| place.map_or(length, |place| (place as usize).min(length));
@@ -73,6 +76,11 @@ impl Change {
     pub fn incoming(&self) -> impl Iterator<Item = char> + '_ {
         chars(self.text.as_ref())
     }
+}
+
+/// Enter. In a field of one line it is no edit: it replaces nothing that is selected, and what it sent has its answer already.
+fn is_line_end(kind: &str) -> bool {
+    matches!(kind, "insertLineBreak" | "insertParagraph")
 }
 
 fn inserted(event: &InputEvent) -> Option<JsString> {
@@ -122,7 +130,7 @@ impl WholeText {
 }
 
 /// An element that is a field.
-pub fn input(element: &web_sys::Element) -> Option<HtmlInputElement> {
+pub fn input(element: &Element) -> Option<HtmlInputElement> {
     element.dyn_ref::<HtmlInputElement>().cloned()
 }
 
@@ -131,6 +139,41 @@ pub fn put(input: &HtmlInputElement, text: &str) {
     if !holds(input, text) {
         input.set_value(text);
     }
+}
+
+/// Puts the keyboard on an element, and brings that in sight.
+pub fn focus_in_sight(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Puts the keyboard on the first thing under `root` that takes it, of these selectors in this order: what is hidden or
+/// switched off does not. `false` when none does.
+pub fn focus_first(root: &Element, places: &[&str]) -> bool {
+    places.iter().any(|place| {
+        let Ok(Some(found)) = root.query_selector(place) else { return false };
+        focus_in_sight(&found);
+        has_keyboard(&found)
+    })
+}
+
+fn has_keyboard(element: &Element) -> bool {
+    element.matches(":focus").unwrap_or(false)
+}
+
+/// What is selected in a field that has the keyboard, or where its caret is.
+pub fn selection(input: &HtmlInputElement) -> Option<(usize, usize)> {
+    if !has_keyboard(input) {
+        return None;
+    }
+    let place = |place: Result<Option<u32>, _>| place.ok().flatten().map(|place| place as usize);
+    Some((place(input.selection_start())?, place(input.selection_end())?))
+}
+
+/// Whether a click came from a key: no pointer pressed then.
+pub fn by_key(click: &Event) -> bool {
+    click.dyn_ref::<web_sys::UiEvent>().is_none_or(|click| click.detail() == 0)
 }
 
 /// Puts the keyboard on a field, without moving the page: a finger is on its way to the next key.
@@ -146,12 +189,17 @@ pub fn show(input: &HtmlInputElement, text: &str, caret: usize) {
     let _ = input.set_selection_range(caret as u32, caret as u32);
 }
 
+/// Does something every second, until the handle is dropped.
+pub fn every_second(act: impl FnMut() + 'static) -> gloo_timers::callback::Interval {
+    gloo_timers::callback::Interval::new(1000, act)
+}
+
 /// Something that will be done, unless this is dropped.
 pub type Timer = gloo_timers::callback::Timeout;
 
-/// Does something after some seconds, unless the handle is dropped.
-pub fn after(seconds: u32, act: impl FnOnce() + 'static) -> Timer {
-    Timer::new(seconds * 1000, act)
+/// Does something when so many milliseconds have passed.
+pub fn after(milliseconds: u32, act: impl FnOnce() + 'static) -> Timer {
+    Timer::new(milliseconds, act)
 }
 
 /// Does something when typing has rested a moment, unless the handle is dropped: with each key, drop the one of the key before.
@@ -161,7 +209,8 @@ pub fn at_rest(act: impl FnOnce() + 'static) -> Timer {
     Timer::new(REST, act)
 }
 
-/// Whether Enter was pressed, and not to accept what an input method offers.
+/// Whether Enter was pressed: not held, and not to accept what an input method offers.
 pub fn is_enter(event: &Event) -> bool {
-    event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Enter" && !event.is_composing())
+    let pressed = |event: &web_sys::KeyboardEvent| event.key() == "Enter" && !event.is_composing() && !event.repeat();
+    event.dyn_ref().is_some_and(pressed)
 }

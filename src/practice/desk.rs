@@ -37,6 +37,8 @@ pub struct Desk {
     verdict: Option<Verdict>,
     stop: Option<Stop>,
     passed: bool,
+    /// What was typed was taken away, and nobody was told yet.
+    emptied: bool,
 }
 
 impl Desk {
@@ -70,6 +72,7 @@ impl Desk {
             verdict: None,
             stop: None,
             passed: false,
+            emptied: false,
         };
         // The letter lay there already, and so did the other screen.
         let there = desk.scene.letter.iter_mut().chain(&mut desk.scene.other);
@@ -135,15 +138,12 @@ impl Desk {
                 }
             }
             DeskEvent::Looked(device) => self.scene.inbox(device).iter_mut().for_each(|message| message.new = false),
-            DeskEvent::FieldLeft(at) => {
-                if let Some(input) = self.scene.fields.get_mut(at.field).and_then(|field| field.inputs.get_mut(at.part))
-                {
-                    input.buffer.clear();
-                }
-                self.guard.forget();
+            DeskEvent::LeftAlone => {
+                self.forget_typing();
+                self.come_back();
             }
-            DeskEvent::PageHidden => self.wipe(),
-            DeskEvent::PageShown => self.fill_if_watched(),
+            DeskEvent::PageHidden => self.forget_typing(),
+            DeskEvent::PageShown => self.come_back(),
             DeskEvent::StopClosed => self.stop = None,
         }
         match self.coach.urged() {
@@ -191,6 +191,21 @@ impl Desk {
         self.scene.fields.iter_mut().for_each(Field::clear);
         self.guard.forget();
         self.typing = None;
+    }
+
+    /// The same, to be told when somebody is there again.
+    fn forget_typing(&mut self) {
+        self.emptied |= !self.is_blank();
+        self.wipe();
+    }
+
+    fn come_back(&mut self) {
+        let emptied = std::mem::take(&mut self.emptied);
+        self.fill_if_watched();
+        // What is filled in again is not missed.
+        if emptied && self.is_blank() {
+            self.scene.said.push(Announcement::Emptied);
+        }
     }
 
     /// "Laat zien": brings the screen on, and fills in what the exercise asks for now.

@@ -39,8 +39,8 @@ pub enum DeskEvent {
     ShowAsked,
     /// Somebody looked at a device: nothing on it is new any more.
     Looked(Device),
-    /// An input was left alone for a minute.
-    FieldLeft(At),
+    /// Nobody did anything at the desk for a long time, nor answered the question whether they are there.
+    LeftAlone,
     PageHidden,
     PageShown,
     /// The kind stop was read.
@@ -116,6 +116,8 @@ pub enum Announcement {
     /// `pages`: the start page is there again; a link led to another page than the one to find.
     StartPage,
     WrongPage,
+    /// What was typed is gone, because the desk was left or the page hidden.
+    Emptied,
     HintShown,
     FilledIn,
     HintUrged,
@@ -138,6 +140,7 @@ impl Announcement {
             Announcement::FreshCode => "scan.fresh",
             Announcement::StartPage => "pages.start",
             Announcement::WrongPage => "pages.wrong",
+            Announcement::Emptied => "away.emptied",
             Announcement::FilledIn => "hint.shown",
             // The voice itself is heard, the hint is read where it stands, and the buttons stand out.
             Announcement::CodeRead | Announcement::HintShown | Announcement::HintUrged | Announcement::ShowUrged => {

@@ -2,6 +2,7 @@
 //!
 //! `desk` is what a view talks to. Under it: `screens`, a file of rules a screen, and `input`, the safety of what is typed.
 
+pub mod absence;
 pub mod coach;
 pub mod desk;
 pub mod device;
@@ -10,4 +11,5 @@ pub mod input;
 pub mod persona;
 pub mod screens;
 pub mod spec;
+pub mod spoken;
 pub mod verdict;

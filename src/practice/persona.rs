@@ -73,6 +73,11 @@ impl Persona {
         self.values.iter().find(|(known, _)| *known == key).map(|(_, value)| *value)
     }
 
+    /// What the person has a value for.
+    pub fn keys(&self) -> impl Iterator<Item = &'static str> {
+        self.values.iter().map(|(key, _)| *key)
+    }
+
     /// The text with the values of the person in the place of `{p.<key>}`. What nothing answers to stays as it is.
     pub fn fill(&self, text: &str) -> String {
         placeholders::fill(text, &|name| self.get(name.strip_prefix("p.")?))

@@ -2,7 +2,7 @@
 //!
 //! None of it holds what was typed: only ids, counts, positions and characters of the card.
 
-use crate::practice::input::fold::folded;
+use crate::practice::input::fold::{folded, is_space};
 
 /// The answer to the screen's own button.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +45,10 @@ pub enum Mistake {
         position: usize,
         expected: char,
     },
+    /// A space where the card has none.
+    Space {
+        position: usize,
+    },
     /// A code that a newer one replaced.
     OldCode,
     /// A code that is too old: ask for a new one.
@@ -83,6 +87,7 @@ impl Mistake {
             Mistake::Differs { .. } => "mistake.differs",
             Mistake::Case { .. } => "mistake.case",
             Mistake::Lookalike { .. } => "mistake.lookalike",
+            Mistake::Space { .. } => "mistake.space",
             Mistake::OldCode => "mistake.old-code",
             Mistake::Expired => "mistake.expired",
             Mistake::NoCode => "mistake.no-code",
@@ -150,6 +155,7 @@ pub fn diagnose(expected: &str, typed: &str) -> Option<Mistake> {
     Some(match (expected.chars().nth(same), typed.chars().nth(same)) {
         (_, None) => Mistake::Short { missing: expected.chars().count() - same },
         (Some(wanted), Some(found)) if is_other_case(wanted, found) => Mistake::Case { position },
+        (_, Some(found)) if is_space(found) => Mistake::Space { position },
         (Some(expected), Some(found)) if looks_like(expected, found) => Mistake::Lookalike { position, expected },
         _ => Mistake::Differs { position },
     })
@@ -187,8 +193,7 @@ mod tests {
         check("Oefen-7dagen", "Oefen_7", Some(Mistake::Lookalike { position: 6, expected: '-' }));
         check("1l", "11", Some(Mistake::Lookalike { position: 2, expected: 'l' }));
         check("Oefen-7dagen", "Oefen-8d", Some(Mistake::Differs { position: 7 }));
-        check("Oefen-7dagen", " O", Some(Mistake::Differs { position: 1 }));
-        check("Oefen-7dagen", "Oefen-7dagen ", Some(Mistake::Differs { position: 13 }));
+        check("Oefen-7dagen", "Oefen -", Some(Mistake::Space { position: 6 }));
         check("", "a", Some(Mistake::Differs { position: 1 }));
         check("Zoë", "Zo", Some(Mistake::Short { missing: 1 }));
         check("Zoë", "ZoË", Some(Mistake::Case { position: 3 }));

@@ -32,10 +32,10 @@ fn option(app: App, pick: &Pick, picked: Signal<Option<String>>) -> Node {
     let input = el("input")
         .attr("type", "radio")
         .attr("class", "sw-option__input")
-        .attr("aria-describedby", &describes)
         .flag("checked", pick.picked)
         .on("change", move |_| picked.set(Some(chosen.clone())));
     let input = input.attr("name", app.group("sw-option"));
+    let input = if pick.text.is_some() { input.attr("aria-describedby", &describes) } else { input };
     let words =
         el("span").attr("class", "sw-option__words").child(rich::label(app, "span", "sw-option__title", &pick.label));
     let label = el("label").attr("class", "sw-option").child(input).child(words);

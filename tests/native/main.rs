@@ -24,6 +24,7 @@ mod practice_desk;
 mod practice_gate;
 mod practice_guard;
 mod practice_inputs;
+mod practice_names;
 mod practice_play;
 mod practice_sites;
 mod program;

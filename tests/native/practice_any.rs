@@ -148,7 +148,7 @@ fn doings() -> impl Strategy<Value = Vec<Doing>> {
         Just(PageShown),
         Just(StopClosed),
         prop::sample::select(Device::ALL.to_vec()).prop_map(DeskEvent::Looked),
-        at().prop_map(DeskEvent::FieldLeft),
+        Just(DeskEvent::LeftAlone),
         touch().prop_map(DeskEvent::Touched),
         (0usize..11, 0usize..5).prop_map(|(field, option)| DeskEvent::Picked { field, option }),
         (0usize..11, any::<bool>()).prop_map(|(field, on)| DeskEvent::Ticked { field, on }),

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use stapwijzer::practice::input::buffer::Buffer;
 use stapwijzer::practice::input::gate::{Forgiving, Gate, STRAYS};
 use stapwijzer::practice::input::sensitive_numbers::NumberGuard;
+use stapwijzer::practice::verdict::{Mistake, diagnose};
 
 /// What somebody does with a field.
 #[derive(Debug, Clone)]
@@ -155,4 +156,37 @@ fn a_million_characters_are_refused_without_being_kept() {
     let hidden = std::iter::repeat_n('x', 1_000_000).chain("123 456 782".chars());
     let edit = gate.replace(&mut buffer, &mut guard, 2, 2, &mut { hidden });
     assert!(edit.stop.is_some() && buffer.is_empty());
+}
+
+/// Story: "noorvoorbeeld" with a space after it, a password with one, a long dash for the hyphen of the card: all refused, with
+/// words about letters and digits. Nobody sees the space, and the dash was the tablet's. So they come in as the card has them.
+#[test]
+fn what_nobody_sees_and_what_tablets_make_is_as_on_the_card() {
+    let exact = Forgiving::default();
+    for (typed, card) in [
+        ("noorvoorbeeld ", "noorvoorbeeld"),
+        ("  noorvoorbeeld", "noorvoorbeeld"),
+        ("\u{a0}noorvoorbeeld\u{a0}\u{a0}", "noorvoorbeeld"),
+        ("Oefen-7dagen ", "Oefen-7dagen"),
+        ("Oefen–7dagen", "Oefen-7dagen"),
+        ("Oefen\u{2212}7dagen", "Oefen-7dagen"),
+        ("noor’s “huis”", "noor's \"huis\""),
+        ("Leerlaan\u{a0}12 ", "Leerlaan 12"),
+        ("Zoe\u{308} Café", "Zoë Café"),
+        ("Zoë Cafe\u{301}", "Zoë Café"),
+    ] {
+        let gate = Gate::new(vec![card.to_owned()], exact);
+        for way in [Act::TypeAtEnd(typed.to_owned()), Act::Set(typed.to_owned()), Act::Replace(0, 0, typed.to_owned())]
+        {
+            let (mut buffer, mut guard) = (gate.buffer(), new_guard());
+            act(&gate, &mut buffer, &mut guard, &way);
+            assert_eq!(buffer.as_str(), card, "{way:?}");
+        }
+    }
+    // A space that is not on the card, in the middle, is seen and told.
+    let gate = Gate::new(vec!["Oefen-7dagen".to_owned()], exact);
+    let (mut buffer, mut guard) = (gate.buffer(), new_guard());
+    act(&gate, &mut buffer, &mut guard, &Act::TypeAtEnd("Oefen -7dagen".to_owned()));
+    assert_eq!(buffer.as_str(), "Oefen -");
+    assert!(matches!(diagnose("Oefen-7dagen", buffer.as_str()), Some(Mistake::Space { position: 6 })));
 }

@@ -136,7 +136,9 @@ fn tell(outcome: &Response) -> Vec<String> {
             let at = if fault.field == 0 { String::new() } else { format!("@{}", fault.field) };
             let data = match fault.mistake {
                 Mistake::Short { missing } => format!("({missing})"),
-                Mistake::Differs { position } | Mistake::Case { position } => format!("({position})"),
+                Mistake::Differs { position } | Mistake::Case { position } | Mistake::Space { position } => {
+                    format!("({position})")
+                }
                 Mistake::Lookalike { position, expected } => format!("({position}{expected})"),
                 _ => String::new(),
             };

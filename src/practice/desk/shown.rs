@@ -41,6 +41,18 @@ impl Desk {
         self.scene.fields.get(at.field).and_then(|field| field.inputs().get(at.part)).map_or("", |input| input.text())
     }
 
+    /// Whether nothing stands in any input.
+    pub fn is_blank(&self) -> bool {
+        self.scene.fields.iter().flat_map(Field::inputs).all(|input| input.text().is_empty())
+    }
+
+    /// The first input, or choice, that is not right at the last try.
+    pub fn first_wrong(&self) -> Option<At> {
+        let index = self.fields().iter().position(|field| field.mistake().is_some())?;
+        let field = &self.fields()[index];
+        Some(At::new(index, field.picked().unwrap_or_else(|| field.wrong_part())))
+    }
+
     /// The places on the map, in the order of the options of its field.
     pub fn places(&self) -> &[MapPlace] {
         &self.spec.places

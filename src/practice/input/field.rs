@@ -1,7 +1,7 @@
 //! A field of a practice screen: what it takes, what is in it, what is wrong with it.
 
 use super::buffer::Buffer;
-use super::fold::{digit, is_unseen};
+use super::fold::{composed, digit, is_unseen};
 use super::gate::{Forgiving, Gate};
 use crate::date::Date;
 use crate::practice::spec::FieldKind;
@@ -160,6 +160,11 @@ impl Field {
         self.mistake
     }
 
+    /// The first of its inputs that is not right: of a date the day, the month or the year.
+    pub(in crate::practice) fn wrong_part(&self) -> usize {
+        self.inputs.iter().position(|input| input.judge().is_some()).unwrap_or_default()
+    }
+
     /// What is in the first input.
     pub(in crate::practice) fn text(&self) -> &str {
         self.inputs.first().map_or("", Input::text)
@@ -283,7 +288,17 @@ pub(in crate::practice) fn judge(fields: &mut [Field]) -> Verdict {
 
 /// A value as it can be typed: no unseen characters, no spaces at the ends, not too long.
 fn clean(value: &str) -> String {
-    let typed: String = value.chars().filter(|c| !is_unseen(*c)).take(LONGEST).collect();
+    let mut typed = String::new();
+    for c in value.chars().filter(|c| !is_unseen(*c)).take(LONGEST) {
+        let last = typed.chars().next_back();
+        match last.and_then(|letter| composed(letter, c)) {
+            Some(whole) => {
+                typed.pop();
+                typed.push(whole);
+            }
+            None => typed.push(c),
+        }
+    }
     typed.trim().to_owned()
 }
 

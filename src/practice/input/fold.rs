@@ -27,6 +27,27 @@ pub fn folded(c: char) -> char {
     }
 }
 
+/// The one character for a letter and the mark that is written over or under it (Latin-1): files and some keyboards send
+/// the two apart.
+pub fn composed(letter: char, mark: char) -> Option<char> {
+    const MARKED: [(char, &str, &str); 7] = [
+        ('\u{300}', "aeiouAEIOU", "àèìòùÀÈÌÒÙ"),
+        ('\u{301}', "aeiouyAEIOUY", "áéíóúýÁÉÍÓÚÝ"),
+        ('\u{302}', "aeiouAEIOU", "âêîôûÂÊÎÔÛ"),
+        ('\u{303}', "anoANO", "ãñõÃÑÕ"),
+        ('\u{308}', "aeiouyAEIOU", "äëïöüÿÄËÏÖÜ"),
+        ('\u{30a}', "aA", "åÅ"),
+        ('\u{327}', "cC", "çÇ"),
+    ];
+    let (_, letters, whole) = MARKED.into_iter().find(|(known, _, _)| *known == mark)?;
+    letters.chars().zip(whole.chars()).find(|(known, _)| *known == letter).map(|(_, whole)| whole)
+}
+
+/// Whether this is the quote, dash or space of the card, as a tablet writes it by itself: its own doing, not that of who types.
+pub fn same_sign(wanted: char, found: char) -> bool {
+    matches!(wanted, '\'' | '"' | '-' | ' ') && folded(found) == wanted
+}
+
 /// A space of any width.
 pub fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}')

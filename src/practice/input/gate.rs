@@ -1,7 +1,7 @@
 //! The prefix gate: a field takes the value on the card and nothing else.
 
 use super::buffer::Buffer;
-use super::fold::{folded, is_space, is_unseen};
+use super::fold::{composed, folded, is_space, is_unseen, same_sign};
 use super::sensitive_numbers::{NumberGuard, Stop};
 
 /// So many characters may stray from the card, so that a mistake can be seen and talked about.
@@ -152,6 +152,16 @@ impl Gate {
         if is_unseen(c) {
             return;
         }
+        // A mark that comes after its letter makes one character with it, as the card has it.
+        if let Some(whole) = buffer.as_str().chars().next_back().and_then(|letter| composed(letter, c)) {
+            let before = buffer.as_str().char_indices().next_back().map_or(0, |(at, _)| at);
+            let letter = buffer.split_off(before);
+            if !self.push(buffer, whole, tail) {
+                buffer.push_str(letter.as_str());
+                edit.rejected = edit.rejected.saturating_add(1);
+            }
+            return;
+        }
         if edit.rejected == 0 && self.push(buffer, c, tail) {
             edit.accepted += 1;
         } else {
@@ -194,11 +204,13 @@ impl Gate {
     fn along(&self, index: usize, value: &str, parts: [&str; 3]) -> Fit {
         let mut fit = Fit { value: index, prefix: 0, strays: 0, kept: ['\0'; STRAYS] };
         for c in parts.into_iter().flat_map(str::chars) {
+            // A space before the value or after it is one that nobody sees.
+            let at_end = fit.prefix == 0 || fit.prefix == value.len();
             if fit.strays == 0
                 && let Some(next) = self.next(value, fit.prefix, c)
             {
                 fit.prefix = next;
-            } else if !(self.forgiving.spaces && is_space(c)) {
+            } else if !(is_space(c) && (self.forgiving.spaces || fit.strays == 0 && at_end)) {
                 if let Some(place) = fit.kept.get_mut(fit.strays) {
                     *place = c;
                 }
@@ -213,7 +225,7 @@ impl Gate {
         let mut end = prefix;
         for wanted in value.get(prefix..)?.chars() {
             end += wanted.len_utf8();
-            if wanted == c || (self.forgiving.case && folded(wanted) == folded(c)) {
+            if wanted == c || same_sign(wanted, c) || (self.forgiving.case && folded(wanted) == folded(c)) {
                 return Some(end);
             }
             if !(self.forgiving.spaces && is_space(wanted)) {

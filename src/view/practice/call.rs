@@ -1,7 +1,6 @@
 //! A phone that rings, and a voice that reads a code: everything it says is written too.
 
 use super::stage::Stage;
-use crate::platform::focus;
 use crate::practice::desk::{Desk, DeskEvent, Touch};
 use crate::practice::screens::sms_code::SmsCode;
 use crate::signal::{get_bool, memo_bool};
@@ -19,9 +18,9 @@ pub fn ringing(stage: Stage) -> AnyView {
         if !get_bool(rings) {
             return nothing();
         }
-        let answer = button(Weight::Primary, "phone", app.t("call.answer")).on("click", move |event| {
+        let answer = button(Weight::Primary, "phone", app.t("call.answer")).on_press(move || {
             stage.send(DeskEvent::Touched(Touch::CallAnswered));
-            focus::on_desk(&event, ".sw-bubble");
+            stage.go_to(&[".sw-bubble"]);
         });
         div("sw-call")
             .child(el("p").attr("class", "sw-call__from").child(icon("phone")).child(app.say(

@@ -1,5 +1,6 @@
 //! "Uw oefenkaartje": what this screen wants, to be read from and typed over.
 
+use super::spoken;
 use super::stage::Stage;
 use crate::practice::input::field::Field;
 use crate::practice::screens::new_account::REPEAT;
@@ -22,10 +23,15 @@ pub fn view(stage: Stage) -> AnyView {
         .iter()
         .filter(|(_, kind, _)| matches!(kind, FieldKind::Text | FieldKind::Bsn | FieldKind::Date))
         .map(|(id, kind, expected)| {
-            let value = if *kind == FieldKind::Date { expected.replace('-', " - ") } else { expected.clone() };
-            div("sw-persona__row")
-                .child(text("dt", "sw-persona__key", stage.field_words(id).label))
-                .child(text("dd", "sw-persona__value", value).attr("translate", "no"))
+            let value = el("dd").attr("class", "sw-persona__value").attr("translate", "no");
+            // A number of many digits is typed digit by digit.
+            let digits = expected.len() > 4 && expected.bytes().all(|byte| byte.is_ascii_digit());
+            let value = match kind {
+                FieldKind::Date => value.text(expected.replace('-', " - ")),
+                _ if digits => value.child(spoken::code(expected)),
+                _ => value.text(expected),
+            };
+            div("sw-persona__row").child(text("dt", "sw-persona__key", stage.field_words(id).label)).child(value)
         })
         .collect();
     if rows.is_empty() {

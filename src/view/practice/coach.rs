@@ -5,7 +5,7 @@ use crate::app::event::Dialog;
 use crate::platform::focus;
 use crate::practice::coach::Help;
 use crate::practice::desk::{Desk, DeskEvent};
-use crate::signal::{get_bool, memo, memo_bool};
+use crate::signal::{get_bool, memo_bool};
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, el, nothing, text};
 use crate::view::ui::panel::panel;
@@ -49,44 +49,36 @@ pub fn view(stage: Stage) -> Node {
         .child(div("sw-main-action").live(actions))
 }
 
-/// The hint and "laat zien". The buttons stay where they are, so that focus does.
-fn hint(stage: Stage) -> AnyView {
+/// The hint and "laat zien". The buttons stay where they are, so that focus does: only how they look changes, and whether they
+/// are there for anybody.
+fn hint(stage: Stage) -> Node {
     let app = stage.app;
-    let state = move |desk: &Desk| (desk.hint_shown(), desk.hint_offered(), desk.show_offered(), desk.urged());
-    let changed = memo(move || {
-        let (shown, offered, show, urged) = stage.desk.with(state);
-        u32::from(shown) | u32::from(offered) << 1 | u32::from(show) << 2 | urged.map_or(0, |help| 8 << help as u32)
-    });
-    let part = move || {
-        changed.get();
-        let (shown, offered, show, urged) = stage.desk.with_untracked(state);
-        let weight = |help| if urged == Some(help) { Weight::Primary } else { Weight::Secondary };
-        let words = stage.with_step(|step| step.hint.clone());
-        let row = div("sw-actions");
-        let row = if (offered || shown) && words.is_some() && !stage.with_step(|step| step.mode.hint_at_once()) {
-            let ask = button(weight(Help::Hint), "hint", app.t("hint.ask"))
-                .attr("aria-expanded", if shown { "true" } else { "false" })
-                .on_press(move || stage.send(DeskEvent::HintAsked));
-            row.child(ask)
-        } else {
-            row
-        };
-        let row = if show && !stage.with_step(|step| step.mode.filled_in()) {
-            let show = button(weight(Help::Shown), "eye", app.t("hint.show"));
-            row.child(show.on_press(move || stage.send(DeskEvent::ShowAsked)))
-        } else {
-            row
-        };
-        let part = div("sw-coach__help").child(row);
-        let whole = match words.filter(|_| shown) {
-            Some(words) => {
-                part.child(panel(app, "hint", "hint.title").child(rich::paragraph(app, "sw-panel__text", &words)))
-            }
-            None => part,
-        };
-        AnyView::from(whole)
-    };
-    part.into_any()
+    let words = stage.with_step(|step| step.hint.clone());
+    let (at_once, filled_in) = stage.with_step(|step| (step.mode.hint_at_once(), step.mode.filled_in()));
+    let shown = memo_bool(move || stage.desk.with(Desk::hint_shown));
+    let askable = words.is_some() && !at_once;
+    let asks = memo_bool(move || askable && stage.desk.with(|desk| desk.hint_offered() || desk.hint_shown()));
+    let shows = memo_bool(move || !filled_in && stage.desk.with(Desk::show_offered));
+    let ask = urging(stage, Help::Hint, button(Weight::Secondary, "hint", app.t("hint.ask")))
+        .live_flag("hidden", move || !get_bool(asks))
+        .live_state("aria-expanded", move || get_bool(shown))
+        .on_press(move || stage.send(DeskEvent::HintAsked));
+    let show = urging(stage, Help::Shown, button(Weight::Secondary, "eye", app.t("hint.show")))
+        .live_flag("hidden", move || !get_bool(shows))
+        .on_press(move || stage.send(DeskEvent::ShowAsked));
+    let row = div("sw-actions").live_flag("hidden", move || !get_bool(asks) && !get_bool(shows));
+    let part = div("sw-coach__help").child(row.child(ask).child(show));
+    part.live(move || match words.as_ref().filter(|_| get_bool(shown)) {
+        Some(words) => panel(app, "hint", "hint.title").child(rich::paragraph(app, "sw-panel__text", words)).into(),
+        None => nothing(),
+    })
+}
+
+/// A button that stands out while its help is the thing to ask for.
+fn urging(stage: Stage, help: Help, button: Node) -> Node {
+    let urged = memo_bool(move || stage.desk.with(Desk::urged) == Some(help));
+    let class = move || if get_bool(urged) { "sw-button sw-button--primary" } else { "sw-button" };
+    button.live_attr("class", move || Some(class().to_owned()))
 }
 
 /// "Typ hier nooit uw echte BSN."

@@ -1,7 +1,6 @@
 //! What a screen with a code has beside its own button: a new code, a call, a new letter, and "it is later".
 
 use super::stage::Stage;
-use crate::platform::focus;
 use crate::practice::desk::{Desk, DeskEvent, Touch};
 use crate::practice::screens::letter_code::LetterCode;
 use crate::practice::spec::ScreenKind;
@@ -26,7 +25,7 @@ pub fn more(stage: Stage, kind: ScreenKind) -> AnyView {
             _ if passed => nothing(),
             ScreenKind::LetterCode if locked => stopped_letter(stage).into(),
             ScreenKind::LetterCode if asks => row.child(ask_letter(stage, Weight::Secondary)).into(),
-            _ if locked => stopped(stage, "sms.locked", later(stage, "later.button", ".sw-bubble")).into(),
+            _ if locked => stopped(stage, "sms.locked", later(stage, "later.button", &[".sw-bubble"])).into(),
             _ if !asks => nothing(),
             ScreenKind::SmsCode => row.child(ask(stage)).child(call(stage)).into(),
             _ => row.child(ask(stage)).into(),
@@ -43,17 +42,17 @@ pub fn stopped(stage: Stage, words: &'static str, way_out: Node) -> Node {
 fn stopped_letter(stage: Stage) -> Node {
     let waiting = stage.desk.with_untracked(|desk| desk.screen::<LetterCode>().is_some_and(LetterCode::waiting));
     if waiting {
-        stopped(stage, "letter.coming", later(stage, "later.days", ".sw-letter"))
+        stopped(stage, "letter.coming", later(stage, "later.days", &[".sw-letter"]))
     } else {
         stopped(stage, "letter.locked", ask_letter(stage, Weight::Primary))
     }
 }
 
 /// "Het is 15 minuten later", or some days; the keyboard goes along to what came in.
-fn later(stage: Stage, words: &'static str, came: &'static str) -> Node {
-    button(Weight::Primary, "clock", stage.app.t(words)).on("click", move |event| {
+fn later(stage: Stage, words: &'static str, came: &'static [&'static str]) -> Node {
+    button(Weight::Primary, "clock", stage.app.t(words)).on_press(move || {
         stage.send(DeskEvent::LaterPressed);
-        focus::on_desk(&event, came);
+        stage.go_to(came);
     })
 }
 
@@ -62,17 +61,18 @@ fn ask(stage: Stage) -> Node {
 }
 
 fn ask_letter(stage: Stage, weight: Weight) -> Node {
-    button(weight, "letter", stage.app.t("letter.again")).on("click", move |event| {
+    button(weight, "letter", stage.app.t("letter.again")).on_press(move || {
         stage.send(DeskEvent::AskedNewCode);
-        focus::on_desk(&event, ".sw-form__locked .sw-button");
+        stage.go_to(&[".sw-form__locked .sw-button"]);
     })
 }
 
 /// A phone call that reads the code: the phone on the desk rings, and waits.
 fn call(stage: Stage) -> Node {
-    button(Weight::Quiet, "phone", stage.app.t("call.ask")).on("click", move |event| {
+    button(Weight::Quiet, "phone", stage.app.t("call.ask")).on_press(move || {
         stage.send(DeskEvent::Touched(Touch::CallAsked));
-        focus::on_desk(&event, ".sw-call .sw-button");
+        // On a narrow screen the phone lies behind the computer, and rings there.
+        stage.go_to(&[".sw-call .sw-button", ".sw-tab:has(.sw-new)"]);
     })
 }
 
@@ -83,8 +83,10 @@ pub fn locked_login(stage: Stage) -> AnyView {
         if !get_bool(locked) {
             return nothing();
         }
-        let later = button(Weight::Secondary, "clock", stage.app.t("later.button"))
-            .on_press(move || stage.send(DeskEvent::LaterPressed));
+        let later = button(Weight::Secondary, "clock", stage.app.t("later.button")).on_press(move || {
+            stage.send(DeskEvent::LaterPressed);
+            stage.go_to(&[]);
+        });
         stopped(stage, "login.locked", later).into()
     };
     part.into_any()

@@ -2,7 +2,8 @@
 
 use super::stage::Stage;
 use super::{
-    call, card, confirmation, form, history, inbox, judge, letters, map, pages, phone_app, scan, summary, tabs, tap,
+    call, card, confirmation, form, history, inbox, judge, letters, map, pages, phone_app, scan, spoken, summary, tabs,
+    tap,
 };
 use crate::practice::desk::{Arrived, Desk, Device, What};
 use crate::practice::spec::{Place, ScreenKind};
@@ -180,7 +181,12 @@ fn phone(stage: Stage) -> Node {
                 What::Call(digits) => item.children(call::said(stage, digits)),
                 _ => item,
             };
-            item.children(words.into_iter().map(|line| text("p", "sw-bubble__text", line).attr("translate", "no")))
+            let own = if let What::Code(code) = &message.what { code.as_str() } else { "" };
+            let line = |line: String| {
+                let line_of = el("p").attr("class", "sw-bubble__text").attr("translate", "no");
+                spoken::words(stage, line_of, &line, &[own])
+            };
+            item.children(words.into_iter().map(line))
         };
         el("ol").attr("class", "sw-bubbles").attr("role", "list").children(arrived.iter().map(bubble)).into()
     };
@@ -220,7 +226,7 @@ fn mail(stage: Stage) -> Node {
                 });
             let head = if arrived.new { head.child(app.say("span", "sw-new", "desk.new")) } else { head };
             let body = div("sw-mail__body").live_flag("hidden", move || open.get() != number);
-            let lines = message.text.iter().map(|line| rich::paragraph(app, "sw-mail__text", &stage.rich(line)));
+            let lines = message.text.iter().map(|line| spoken::paragraph(stage, "sw-mail__text", line));
             el("li").attr("class", "sw-mail__item").child(head).child(body.children(lines))
         };
         el("ul")

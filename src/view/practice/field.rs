@@ -4,7 +4,7 @@
 use super::new_account;
 use super::stage::Stage;
 use crate::app::event::Event;
-use crate::platform::typing::{self, Change, Timer};
+use crate::platform::typing::{self, Change};
 use crate::practice::desk::{At, Desk, DeskEvent};
 use crate::practice::input::field::{Field, Keys};
 use crate::practice::input::gate::Edit;
@@ -14,52 +14,22 @@ use crate::signal::Signal;
 use crate::view::ui::node::{Node, div, el, nothing, text};
 use crate::view::ui::pictogram::icon;
 use leptos::prelude::Effect;
-use std::cell::RefCell;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
-/// For how many seconds a field that was left keeps what was typed.
-const FORGET_AFTER: u32 = 60;
-
-/// What fields and the keys on the screen beside them share.
-#[derive(Clone)]
-pub struct Pad {
-    leaving: Leaving,
-    /// Whether the digits can be read; else they are dots.
-    pub open: Signal<bool>,
-}
-
-impl Pad {
-    pub fn new() -> Pad {
-        Pad { leaving: Leaving::default(), open: Signal::new(false) }
-    }
-}
-
-/// Forgets what was typed a minute after a field was left, by keyboard or by keys on the screen.
-#[derive(Clone, Default)]
-struct Leaving(Rc<RefCell<Option<Timer>>>);
-
-impl Leaving {
-    fn stay(&self) {
-        self.0.take();
-    }
-
-    fn leave(&self, stage: Stage, at: At) {
-        self.0.replace(Some(typing::after(FORGET_AFTER, move || stage.send(DeskEvent::FieldLeft(at)))));
-    }
-}
+/// For how many milliseconds keys rest before it is said again that one does not fit.
+const SAY_AGAIN_AFTER: u32 = 1200;
 
 /// One field with its label, help and mistake.
 pub fn view(stage: Stage, index: usize) -> Node {
     made(stage, index, None)
 }
 
-/// One field that keys on the screen type in too, through [`press_key`] with the same pad.
-pub fn keyed(stage: Stage, index: usize, pad: &Pad) -> Node {
-    made(stage, index, Some(pad))
+/// One field beside which keys stand on the screen, and a button that shows the digits of all of them.
+pub fn keyed(stage: Stage, index: usize, open: Signal<bool>) -> Node {
+    made(stage, index, Some(open))
 }
 
-fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
+fn made(stage: Stage, index: usize, shared_eye: Option<Signal<bool>>) -> Node {
     let app = stage.app;
     let facts = stage.desk.with_untracked(|desk| {
         desk.fields()
@@ -69,25 +39,28 @@ fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
     let Some((id, kind, options, optional)) = facts else { return div("sw-field") };
     let words = stage.field_words(&id);
     let base = ["sw-f-", &id].concat();
+    let plain = stage.plain(&words.label);
     let label = |tag, class| {
         let suffix = optional.then(|| el("span").text([" (", &app.t("form.optional"), ")"].concat()));
         stage.label(tag, class, &words.label).children(suffix)
     };
     let help =
         words.help.as_ref().map(|help| stage.label("p", "sw-field__help", help).attr("id", [&base, "-help"].concat()));
-    let described = [&base, "-error ", &base, "-help ", &base, "-demands"].concat();
+    let demands = new_account::demands(stage, index, &base);
+    // Only what is there: a name that points at nothing is none.
+    let there = [("-error", true), ("-help", help.is_some()), ("-demands", demands.is_some())];
+    let there = there.into_iter().filter(|(_, there)| *there);
+    let described = there.map(|(part, _)| [&base, part].concat()).collect::<Vec<_>>().join(" ");
     match kind {
         FieldKind::Text | FieldKind::Bsn => {
             let head = label("label", "sw-field__label").attr("for", &base);
-            let leaving = pad.map_or_else(Leaving::default, |pad| pad.leaving.clone());
-            let input = input(stage, At::new(index, 0), leaving).attr("id", &base).attr("aria-describedby", described);
+            let input = input(stage, At::new(index, 0)).attr("id", &base).attr("aria-describedby", described);
             let secret = stage.desk.with_untracked(|desk| desk.fields()[index].inputs()[0].secret());
-            let input = match pad.map(|pad| pad.open) {
+            let input = match shared_eye {
                 Some(open) => input.live_flag("data-veiled", move || secret && !open.get()),
-                None if secret => veiled(stage, input),
+                None if secret => veiled(stage, input, &plain),
                 None => input,
             };
-            let demands = new_account::demands(stage, index, &base);
             div("sw-field").child(head).children(help).children(demands).child(error(stage, index, &base)).child(input)
         }
         FieldKind::Date => {
@@ -95,15 +68,11 @@ fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
                 let id = [&base, "-", key].concat();
                 div(if part == 2 { "sw-date__part sw-date__part--year" } else { "sw-date__part" })
                     .child(text("label", "sw-date__label", app.t(key)).attr("for", &id))
-                    .child(
-                        input(stage, At::new(index, part), Leaving::default())
-                            .attr("id", &id)
-                            .attr("aria-describedby", &described),
-                    )
+                    .child(input(stage, At::new(index, part)).attr("id", &id).attr("aria-describedby", &described))
             };
             let row =
                 div("sw-date").child(part(0, "date.day")).child(part(1, "date.month")).child(part(2, "date.year"));
-            group(&base, label).children(help).child(error(stage, index, &base)).child(row)
+            group(&base, label, "group").children(help).child(error(stage, index, &base)).child(row)
         }
         FieldKind::Choice | FieldKind::Upload => {
             let picks = options.iter().enumerate().map(|(option, id)| {
@@ -117,7 +86,13 @@ fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
             } else {
                 box_of
             };
-            group(&base, label).children(help).child(error(stage, index, &base)).child(box_of.children(picks))
+            let role = if kind == FieldKind::Upload { "group" } else { "radiogroup" };
+            group(&base, label, role)
+                .live_attr("aria-invalid", move || invalid(stage, index))
+                .attr("aria-describedby", described)
+                .children(help)
+                .child(error(stage, index, &base))
+                .child(box_of.children(picks))
         }
         FieldKind::Confirm => {
             let ticked = stage.desk.with_untracked(|desk| desk.fields()[index].ticked());
@@ -125,6 +100,8 @@ fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
                 .attr("type", "checkbox")
                 .attr("class", "sw-choice__input")
                 .attr("aria-describedby", described)
+                .live_attr("aria-invalid", move || invalid(stage, index))
+                .with_element(move |element| noted(stage, At::new(index, 0), element))
                 .flag("checked", ticked)
                 .live_checked(move || stage.desk.with(|desk| desk.fields().get(index).is_some_and(Field::ticked)))
                 .on("change", move |_| {
@@ -137,13 +114,23 @@ fn made(stage: Stage, index: usize, pad: Option<&Pad>) -> Node {
     }
 }
 
-fn group(base: &str, label: impl Fn(&'static str, &'static str) -> Node) -> Node {
+/// `aria-invalid` of a field: there, and "true", while something is wrong.
+pub fn invalid(stage: Stage, index: usize) -> Option<String> {
+    let wrong = |desk: &Desk| desk.fields().get(index).is_some_and(|field| field.mistake().is_some());
+    stage.desk.with(wrong).then(|| "true".to_owned())
+}
+
+/// Remembers something to choose, so that the keyboard can be brought there.
+fn noted(stage: Stage, at: At, element: web_sys::Element) {
+    stage.typing.update(|typing| typing.choices.push((at, element)));
+}
+
+fn group(base: &str, label: impl Fn(&'static str, &'static str) -> Node, role: &str) -> Node {
     let id = [base, "-label"].concat();
     el("div")
         .attr("class", "sw-field")
-        .attr("role", "group")
+        .attr("role", role)
         .attr("aria-labelledby", &id)
-        .attr("aria-describedby", [base, "-error"].concat())
         .child(label("p", "sw-field__label").attr("id", &id))
 }
 
@@ -158,20 +145,23 @@ fn error(stage: Stage, index: usize, base: &str) -> Node {
 }
 
 /// A text field behind the gate.
-fn input(stage: Stage, at: At, leaving: Leaving) -> Node {
+fn input(stage: Stage, at: At) -> Node {
     let (keys, length) = stage.desk.with_untracked(|desk| {
         let input = &desk.fields()[at.field].inputs()[at.part];
         (input.keys(), input.length())
     });
+    let own_keys = stage.app.model.with_untracked(|model| model.policy.own_keys);
+    let choose = move || {
+        stage.typing.update(|typing| typing.active = at);
+    };
     let mode = match keys {
         // The device's own keyboard would come beside ours, and learn what is typed.
-        _ if stage.app.model.with_untracked(|model| model.policy.own_keys) => "none",
+        _ if own_keys => "none",
         Keys::Letters => "text",
         Keys::Digits => "numeric",
         Keys::Email => "email",
         Keys::Pad => "none",
     };
-    let stays = leaving.clone();
     let class = match length {
         _ if keys == Keys::Pad => "sw-input sw-input--pin",
         0..=7 if keys == Keys::Digits && length > 4 => "sw-input sw-input--code",
@@ -199,10 +189,7 @@ fn input(stage: Stage, at: At, leaving: Leaving) -> Node {
         follow(stage, at, input);
     })
     .live_flag("disabled", move || stage.desk.with(Desk::locked))
-    .live_attr("aria-invalid", move || {
-        let wrong = stage.desk.with(|desk| desk.fields().get(at.field).is_some_and(|field| field.mistake().is_some()));
-        wrong.then(|| "true".to_owned())
-    })
+    .live_attr("aria-invalid", move || invalid(stage, at.field))
     .on("beforeinput", move |event| {
         let Some(change) = Change::before(&event) else { return };
         let (start, end) = (change.start, change.end);
@@ -217,16 +204,17 @@ fn input(stage: Stage, at: At, leaving: Leaving) -> Node {
             after_edit(stage, at, edit, &whole.input);
         }
     })
-    .on("keydown", move |event| {
-        if typing::is_enter(&event) {
-            stage.send(DeskEvent::Submitted);
+    .on("keydown", move |event| match typing::is_enter(&event) {
+        // With no more keys than Tab and Enter one chooses the field first, and then the letters.
+        true if own_keys && keys != Keys::Pad => {
+            choose();
+            stage.go_to(&[".sw-board .sw-key"]);
         }
+        true => stage.answer(true),
+        false => {}
     })
-    .on("focusin", move |_| {
-        stage.typing.update(|typing| typing.active = at);
-    })
-    .on("focus", move |_| stays.stay())
-    .on("blur", move |_| leaving.leave(stage, at))
+    // Where Tab passes by on its way to the keys on the screen, those keep to the field that was chosen.
+    .on(if own_keys { "pointerdown" } else { "focusin" }, move |_| choose())
 }
 
 /// Keeps a field as the desk has it. By hand and not as a property that follows: Leptos would keep a copy of the text, and
@@ -236,10 +224,18 @@ fn follow(stage: Stage, at: At, input: web_sys::HtmlInputElement) {
 }
 
 /// A password that is drawn as dots until the eye is pressed. The field itself stays a text field.
-fn veiled(stage: Stage, input: Node) -> Node {
+fn veiled(stage: Stage, input: Node, label: &str) -> Node {
     let open = Signal::new(false);
     let input = input.live_flag("data-veiled", move || !open.get());
-    div("sw-field__box").child(input).child(eye(stage, open, "login.show", "login.hide"))
+    let eye = eye(stage, open, "login.show", "login.hide");
+    let secrets =
+        |desk: &Desk| desk.fields().iter().filter(|field| field.inputs().iter().any(|one| one.secret())).count();
+    // Of two buttons each says which field it is of.
+    let eye = match stage.desk.with_untracked(secrets) {
+        0 | 1 => eye,
+        _ => eye.child(text("span", "sw-unseen", [" (", label, ")"].concat())),
+    };
+    div("sw-field__box").child(input).child(eye)
 }
 
 /// A button that shows what is typed, and hides it again.
@@ -257,23 +253,27 @@ pub fn eye(stage: Stage, open: Signal<bool>, show: &'static str, hide: &'static 
 }
 
 /// A key on the screen was pressed: it goes through the gate as typing does.
-pub fn press_key(stage: Stage, at: At, key: Key, pad: &Pad) {
-    pad.leaving.leave(stage, at);
-    type_key(stage, at, key);
-}
-
-/// The same, while the field itself has the keyboard.
+///
+/// In a field that has the keyboard it types where the caret is, over what is selected; else at the end.
 pub fn type_key(stage: Stage, at: At, key: Key) {
+    let input = stage.typing.with_untracked(|typing| typing.input(at));
+    let place = input.as_ref().and_then(typing::selection);
     let edit = stage.desk.update(|desk| {
-        let end = desk.text(at).encode_utf16().count();
+        let (start, end) = place.unwrap_or_else(|| {
+            let end = desk.text(at).encode_utf16().count();
+            (end, end)
+        });
         match key {
-            Key::Type(letter) => Some(desk.edit(at, end, end, &mut std::iter::once(letter))),
-            Key::Erase => Some(desk.edit(at, end.saturating_sub(1), end, &mut std::iter::empty())),
+            Key::Type(letter) => Some(desk.edit(at, start, end, &mut std::iter::once(letter))),
+            Key::Erase if start < end => Some(desk.edit(at, start, end, &mut std::iter::empty())),
+            Key::Erase => Some(desk.edit(at, start.saturating_sub(1), end, &mut std::iter::empty())),
             Key::Gap | Key::Shift => None,
         }
     });
-    if let Some(Some(edit)) = edit {
-        answer(stage, edit);
+    match (edit.flatten(), input) {
+        (edit, Some(input)) if place.is_some() => after_edit(stage, at, edit, &input),
+        (Some(edit), _) => answer(stage, edit),
+        (None, _) => {}
     }
 }
 
@@ -289,9 +289,19 @@ fn answer(stage: Stage, edit: Edit) {
         stage.app.tell(Event::StopShown);
     }
     let said = if edit.rejected > 0 && edit.stop.is_none() { stage.app.t("field.gate") } else { String::new() };
-    if stage.said.get_untracked() != said {
+    let reminder = if stage.said.get_untracked().trim_end() != said {
         stage.said.set(said);
-    }
+        None
+    } else if said.is_empty() {
+        None
+    } else {
+        // The same words again are no news to a screen reader: they are said anew once the keys rest, not at every key.
+        Some(typing::after(SAY_AGAIN_AFTER, move || {
+            let mark = if stage.said.alive() && stage.said.get_untracked().ends_with('\u{a0}') { "" } else { "\u{a0}" };
+            stage.said.set([&said, mark].concat());
+        }))
+    };
+    stage.typing.update(|typing| typing.reminder = reminder);
 }
 
 /// What is not right yet, with its sign.
@@ -301,11 +311,14 @@ pub fn mistake_line(words: String) -> Node {
 
 /// A choice, or a document that lies on the desk.
 fn pick(stage: Stage, field: usize, option: usize, base: &str, kind: FieldKind, words: &str) -> Node {
+    let error = [base, "-error"].concat();
     let picked = move || stage.desk.with(|desk| desk.fields().get(field).and_then(Field::picked) == Some(option));
     if kind == FieldKind::Upload {
         return el("button")
             .attr("type", "button")
             .attr("class", "sw-document")
+            .attr("aria-describedby", error)
+            .with_element(move |element| noted(stage, At::new(field, option), element))
             .live_state("aria-pressed", picked)
             .child(icon("document"))
             .child(stage.label("span", "sw-document__name", words))
@@ -315,6 +328,8 @@ fn pick(stage: Stage, field: usize, option: usize, base: &str, kind: FieldKind, 
         .attr("type", "radio")
         .attr("name", stage.app.group(base))
         .attr("class", "sw-choice__input")
+        .attr("aria-describedby", error)
+        .with_element(move |element| noted(stage, At::new(field, option), element))
         .live_checked(picked)
         .on("change", move |_| stage.send(DeskEvent::Picked { field, option }));
     el("label").attr("class", "sw-choice").child(input).child(stage.label("span", "sw-choice__label", words))

@@ -3,7 +3,8 @@
 use super::codes;
 use super::field;
 use super::stage::Stage;
-use crate::practice::desk::{Desk, DeskEvent};
+use crate::platform::typing;
+use crate::practice::desk::Desk;
 use crate::practice::spec::ScreenKind;
 use crate::signal::{get_bool, memo_bool};
 use crate::view::ui::button::{Weight, button};
@@ -19,7 +20,7 @@ pub fn view(stage: Stage) -> Node {
     let submit = button(Weight::Primary, "", words)
         .attr("data-device-button", "")
         .live_flag("disabled", move || get_bool(locked))
-        .on_press(move || stage.send(DeskEvent::Submitted));
+        .on("click", move |event| stage.answer(typing::by_key(&event)));
     let page = div("sw-form").children((0..count).map(|index| field::view(stage, index)));
     let actions = div("sw-page__actions").child(submit);
     let actions = match kind {

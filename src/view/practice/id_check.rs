@@ -45,6 +45,8 @@ pub fn view(stage: Stage) -> Node {
         }
     };
     let done = move || read.get() == u32::from(STEPS);
+    let done_now =
+        move || stage.desk.with_untracked(|desk| desk.screen::<IdCheck>().is_some_and(|id| id.read() == STEPS));
     let lights = (1..=u32::from(STEPS))
         .map(|step| el("span").attr("class", "sw-id__light").live_flag("data-on", move || read.get() >= step));
     let hold_on = el("button")
@@ -57,11 +59,19 @@ pub fn view(stage: Stage) -> Node {
                 .attr("class", "sw-button__label")
                 .live_text(move || if read.get() == 0 { hold.clone() } else { app.t("id.stay") }),
         )
-        .on_press(move || stage.send(DeskEvent::Touched(Touch::Held)));
+        .on_press(move || {
+            stage.send(DeskEvent::Touched(Touch::Held));
+            if done_now() {
+                stage.go_to(&[".sw-id__status"]);
+            }
+        });
     let let_go = button(Weight::Secondary, "", app.t("id.away"))
         .attr("data-device-button", "")
         .live_flag("hidden", move || read.get() == 0 || done())
-        .on_press(move || stage.send(DeskEvent::Touched(Touch::LetGo)));
+        .on_press(move || {
+            stage.send(DeskEvent::Touched(Touch::LetGo));
+            stage.go_to(&[".sw-id .sw-button--primary"]);
+        });
     let part = div("sw-id")
         .live_flag("hidden", move || !get_bool(chosen))
         .child(div("sw-id__scene").live_flag("data-held", move || read.get() > 0).child(drawing()))
@@ -69,7 +79,7 @@ pub fn view(stage: Stage) -> Node {
         .child(hold_on)
         .child(let_go);
     // The status stays, so that what changes in it is heard.
-    let status = div("sw-id__status").attr("role", "status").live(move || {
+    let status = div("sw-id__status").attr("role", "status").attr("tabindex", "-1").live(move || {
         if !get_bool(chosen) {
             return ().into_any();
         }

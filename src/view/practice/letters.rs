@@ -1,14 +1,13 @@
 //! The letters on the desk: on their way, in an envelope, or open.
 
+use super::spoken;
 use super::stage::Stage;
 use crate::content::words::Message;
-use crate::platform::focus;
 use crate::practice::desk::{Arrived, DeskEvent, Device, Touch, What};
 use crate::practice::screens::letter_code::LetterCode;
 use crate::signal::memo;
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, text};
-use crate::view::ui::rich;
 use leptos::prelude::*;
 
 /// All letters that lie there, the newest first.
@@ -46,14 +45,14 @@ fn paper(stage: Stage, message: &Message, new: bool) -> Node {
     let subject = message.subject.as_deref().map(|line| stage.plain(line));
     top(stage, "sw-letter", message, new)
         .children(subject.map(|subject| text("p", "sw-letter__subject", subject)))
-        .children(message.text.iter().map(|line| rich::paragraph(stage.app, "sw-letter__text", &stage.rich(line))))
+        .children(message.text.iter().map(|line| spoken::paragraph(stage, "sw-letter__text", line)))
 }
 
 /// A letter that is still closed: who sent it can be read, and it can be opened.
 fn envelope(stage: Stage, message: &Message, new: bool) -> Node {
-    let open = button(Weight::Primary, "", stage.app.t("letter.open")).on("click", move |event| {
+    let open = button(Weight::Primary, "", stage.app.t("letter.open")).on_press(move || {
         stage.send(DeskEvent::Touched(Touch::EnvelopeOpened));
-        focus::on_desk(&event, ".sw-letter");
+        stage.go_to(&[".sw-letter"]);
     });
     top(stage, "sw-letter sw-letter--closed", message, new).child(open)
 }

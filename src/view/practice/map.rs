@@ -1,8 +1,9 @@
 //! A place on a simple map. The pins are one group of choices, for a mouse, a finger, a keyboard and a screen reader.
 
-use super::field::mistake_line;
+use super::field::{self, mistake_line};
 use super::stage::Stage;
-use crate::practice::desk::{Desk, DeskEvent};
+use crate::platform::typing;
+use crate::practice::desk::{At, Desk, DeskEvent};
 use crate::practice::input::field::Field;
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, el, nothing, text};
@@ -21,6 +22,10 @@ pub fn view(stage: Stage) -> Node {
             .attr("type", "radio")
             .attr("name", app.group("sw-place"))
             .attr("class", "sw-pin__input")
+            .attr("aria-describedby", "sw-place-error")
+            .with_element(move |element| {
+                stage.typing.update(|typing| typing.choices.push((At::new(0, index), element))).unwrap_or_default()
+            })
             .live_checked(move || picked() == Some(index))
             .on("change", move |_| stage.send(DeskEvent::Picked { field: 0, option: index }));
         el("label")
@@ -32,7 +37,7 @@ pub fn view(stage: Stage) -> Node {
     });
     let own = words.button.as_ref().map(|words| stage.plain(words));
     let submit = button(Weight::Primary, "", own.unwrap_or_else(|| app.t("form.next")))
-        .on_press(move || stage.send(DeskEvent::Submitted));
+        .on("click", move |event| stage.answer(typing::by_key(&event)));
     let error = el("div").attr("id", "sw-place-error").live(move || {
         match stage.desk.with(|desk: &Desk| desk.fields().first().and_then(Field::mistake)) {
             Some(mistake) => mistake_line(stage.mistake(0, mistake)).into(),
@@ -40,7 +45,8 @@ pub fn view(stage: Stage) -> Node {
         }
     });
     let group = div("sw-field")
-        .attr("role", "group")
+        .attr("role", "radiogroup")
+        .live_attr("aria-invalid", move || field::invalid(stage, 0))
         .attr("aria-labelledby", "sw-place-label")
         .attr("aria-describedby", "sw-place-error")
         .child(app.say("p", "sw-field__label", "map.label").attr("id", "sw-place-label"))

@@ -1,5 +1,6 @@
 //! The practice desk: a card, the devices side by side, and a coach. One file per screen, named as in `practice/`.
 
+mod away;
 mod call;
 mod card;
 mod choice;
@@ -25,6 +26,7 @@ mod phone_app;
 mod pin;
 mod qr;
 mod scan;
+mod spoken;
 mod stage;
 mod summary;
 mod tabs;
@@ -56,14 +58,17 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
         }
         now
     });
-    let desk = div("sw-desk");
+    let desk = div("sw-desk").with_element(move |element| {
+        stage.typing.update(|typing| typing.desk = Some(element));
+    });
     let desk = if app.model.with_untracked(|model| model.policy.own_keys) {
         desk.on("focusin", |event| focus::above_keys(&event))
     } else {
         desk
     };
     let desk = if step.mode.filled_in() { desk.child(app.say("p", "sw-note-line", "watch.note")) } else { desk };
-    desk.child(device::all(stage)).child(on_screen_keyboard::view(stage)).child(coach::view(stage))
+    let desk = desk.child(device::all(stage)).child(on_screen_keyboard::view(stage)).child(coach::view(stage));
+    away::watched(stage, desk)
 }
 
 /// The desk of this step: the one that is there when only the language changed, else a new one.

@@ -19,12 +19,15 @@ pub fn view(stage: Stage) -> AnyView {
         return nothing();
     }
     let shift = Signal::new(false);
+    let touched = Signal::new(false);
     let active = move || stage.typing.with(|typing| typing.active);
     let place = memo(move || active().field as u32 * 8 + active().part as u32);
     let locked = memo_bool(move || stage.desk.with(Desk::locked));
     let part = move || {
         place.get();
-        let Some(keys) = stage.desk.with_untracked(|desk| keys_of(desk, active())).filter(|_| !get_bool(locked)) else {
+        // Only another field brings other keys: made anew, they would let go of the keyboard.
+        let at = stage.typing.with_untracked(|typing| typing.active);
+        let Some(keys) = stage.desk.with_untracked(|desk| keys_of(desk, at)).filter(|_| !get_bool(locked)) else {
             return nothing();
         };
         let press = move |key| match key {
@@ -32,18 +35,23 @@ pub fn view(stage: Stage) -> AnyView {
                 shift.update(|shift| *shift = !*shift);
             }
             key => {
-                stage.focus();
                 field::type_key(stage, stage.typing.with_untracked(|typing| typing.active), key);
+                // Who came here by Tab stays at the keys: back at the field, each letter would be a journey of its own.
+                if touched.get_untracked() {
+                    touched.set(false);
+                    stage.focus();
+                }
                 // Capitals are for one letter, as on a phone.
                 if shift.get_untracked() && key != Key::Erase {
                     shift.set(false);
                 }
             }
         };
-        let id = stage.desk.with_untracked(|desk| desk.fields()[active().field].id().to_owned());
+        let id = stage.desk.with_untracked(|desk| desk.fields()[at.field].id().to_owned());
         let label = stage.field_words(&id).label;
         keypad::view(app, rows(keys), shift, press)
             .attr("aria-label", app.fill("pin.keys", &[("field", &stage.plain(&label))]))
+            .on("pointerdown", move |_| touched.set(true))
             // The field keeps the keyboard.
             .on("mousedown", |event| event.prevent_default())
             .into()

@@ -1,9 +1,10 @@
 //! The app asks for a PIN, once or twice, with keys of its own.
 
 use super::codes::stopped;
-use super::field::{self, Pad};
+use super::field;
 use super::keypad;
 use super::stage::Stage;
+use crate::platform::typing;
 use crate::practice::desk::{At, Desk, DeskEvent};
 use crate::practice::input::field::Field;
 use crate::practice::input::keys::DIGITS;
@@ -15,7 +16,7 @@ use leptos::prelude::{Get, GetUntracked};
 pub fn view(stage: Stage) -> Node {
     let app = stage.app;
     let count = stage.desk.with_untracked(|desk| desk.fields().len());
-    let pad = Pad::new();
+    let open = Signal::new(false);
     let chosen = Signal::new(0_usize);
     // The field that the keys type in: the first one when all are empty (again).
     let active = memo(move || {
@@ -24,12 +25,12 @@ pub fn view(stage: Stage) -> Node {
     });
     let locked = memo_bool(move || stage.desk.with(Desk::locked));
     let one = |index: usize| {
-        field::keyed(stage, index, &pad)
+        field::keyed(stage, index, open)
             .live_flag("data-active", move || count > 1 && active.get() as usize == index)
             .on("focusin", move |_| chosen.set(index))
     };
     let fields: Vec<Node> = (0..count).map(one).collect();
-    let eye = field::eye(stage, pad.open, "pin.show", "pin.hide");
+    let eye = field::eye(stage, open, "pin.show", "pin.hide");
     let typed = move || stage.desk.with(|desk| desk.text(At::new(active.get() as usize, 0)).chars().count());
     let status = el("p")
         .attr("class", "sw-pin-count")
@@ -37,7 +38,7 @@ pub fn view(stage: Stage) -> Node {
         .live_text(move || app.fill("pin.count", &[("n", &typed().to_string())]));
     let keys = keypad::view(app, DIGITS, Signal::new(false), move |key| {
         let at = At::new(active.get_untracked() as usize, 0);
-        field::press_key(stage, at, key, &pad);
+        field::type_key(stage, at, key);
         let full = stage.desk.with_untracked(|desk| is_full(desk, at));
         chosen.set(if full && at.field + 1 < count { at.field + 1 } else { at.field });
     });
@@ -53,8 +54,8 @@ pub fn view(stage: Stage) -> Node {
     let submit = button(Weight::Primary, "", own.unwrap_or_else(|| app.t("form.next")))
         .attr("data-device-button", "")
         .live_flag("disabled", move || get_bool(locked))
-        .on_press(move || {
-            stage.send(DeskEvent::Submitted);
+        .on("click", move |event| {
+            stage.answer(typing::by_key(&event));
             let wrong = |desk: &Desk| desk.fields().iter().position(|field| field.mistake().is_some());
             chosen.set(stage.desk.with_untracked(wrong).unwrap_or_default());
         });
@@ -62,9 +63,12 @@ pub fn view(stage: Stage) -> Node {
         if !get_bool(locked) {
             return nothing();
         }
-        let again = button(Weight::Secondary, "phone", app.t("pin.activate"))
-            .attr("data-device-button", "")
-            .on_press(move || stage.send(DeskEvent::LaterPressed));
+        let again = button(Weight::Secondary, "phone", app.t("pin.activate")).attr("data-device-button", "").on_press(
+            move || {
+                stage.send(DeskEvent::LaterPressed);
+                stage.go_to(&[]);
+            },
+        );
         stopped(stage, "pin.off", again).into()
     };
     div("sw-form sw-pin-form")

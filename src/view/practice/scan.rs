@@ -49,7 +49,10 @@ pub fn view(stage: Stage) -> Node {
         }
         button(Weight::Primary, "refresh", app.t("scan.again"))
             .attr("data-device-button", "")
-            .on_press(move || stage.send(DeskEvent::AskedNewCode))
+            .on_press(move || {
+                stage.send(DeskEvent::AskedNewCode);
+                stage.go_to(&[".sw-scan__phone"]);
+            })
             .into()
     };
     div("sw-form")
@@ -77,6 +80,7 @@ pub fn phone(stage: Stage) -> Node {
             more => app.fill("scan.go.both", &[("first", &more[0]), ("second", &more[1])]),
         }
     });
+    let done = move || get_bool(passed) || get_bool(expired);
     let sign = move || icon(if get_bool(passed) { "check" } else { "search" });
     div("sw-app")
         .child(el("p").attr("class", "sw-app__name").child(icon("phone")).child(el("span").text(app.t("scan.app"))))
@@ -85,8 +89,13 @@ pub fn phone(stage: Stage) -> Node {
         .child(
             button(Weight::Secondary, "", app.t("scan.for-me"))
                 .attr("data-device-button", "")
-                .live_flag("disabled", move || get_bool(passed) || get_bool(expired))
-                .on_press(move || stage.send(DeskEvent::Touched(Touch::PutRight))),
+                // Not `disabled`: it would let go of the keyboard that just pressed it.
+                .live_attr("aria-disabled", move || done().then(|| "true".to_owned()))
+                .on_press(move || {
+                    if !done() {
+                        stage.send(DeskEvent::Touched(Touch::PutRight));
+                    }
+                }),
         )
 }
 

@@ -38,12 +38,22 @@ pub struct Stage {
 pub struct Typing {
     pub active: At,
     pub inputs: Vec<(At, web_sys::HtmlInputElement)>,
+    /// What is chosen from, each under its field and option.
+    pub choices: Vec<(At, web_sys::Element)>,
+    /// The whole desk.
+    pub desk: Option<web_sys::Element>,
+    /// Says again that a key does not fit, once the keys rest.
+    pub reminder: Option<typing::Timer>,
 }
 
 impl Typing {
-    /// The active input itself.
-    fn input(&self) -> Option<web_sys::HtmlInputElement> {
-        self.inputs.iter().rev().find(|(at, _)| *at == self.active).map(|(_, input)| input.clone())
+    /// An input itself.
+    pub fn input(&self, wanted: At) -> Option<web_sys::HtmlInputElement> {
+        self.inputs.iter().rev().find(|(at, _)| *at == wanted).map(|(_, input)| input.clone())
+    }
+
+    fn choice(&self, wanted: At) -> Option<web_sys::Element> {
+        self.choices.iter().rev().find(|(at, _)| *at == wanted).map(|(_, choice)| choice.clone())
     }
 }
 
@@ -61,9 +71,51 @@ impl Stage {
     /// Puts the keyboard on the active input.
     pub fn focus(self) {
         // Taken out first: the input tells at once that it has the keyboard.
-        if let Some(input) = self.typing.with_untracked(Typing::input) {
+        if let Some(input) = self.typing.with_untracked(|typing| typing.input(typing.active)) {
             typing::focus(&input);
         }
+    }
+
+    /// Puts the keyboard on a place of the desk, once all is drawn: the first of these that takes it, else the active input.
+    /// For what goes away under the finger: the keyboard would be nowhere.
+    pub fn go_to(self, places: &'static [&'static str]) {
+        let go = move || {
+            let desk = self.typing.alive().then(|| self.typing.with_untracked(|typing| typing.desk.clone())).flatten();
+            if desk.is_some_and(|desk| !typing::focus_first(&desk, places)) {
+                self.focus();
+            }
+        };
+        typing::after(0, go).forget();
+    }
+
+    /// After a try: puts the keyboard on the first thing that is wrong, or, where nothing can be typed now, on the way out.
+    pub fn go_to_mistake(self) {
+        let (locked, wrong) = self.desk.with_untracked(|desk| (desk.locked(), desk.first_wrong()));
+        if locked {
+            self.go_to(&[".sw-form__locked .sw-button"]);
+        } else if let Some(at) = wrong {
+            self.typing.update(|typing| typing.active = at);
+            let found = self.typing.with_untracked(|typing| {
+                typing
+                    .input(at)
+                    .map(Into::into)
+                    .or_else(|| typing.choice(at))
+                    .or_else(|| typing.choice(At::new(at.field, 0)))
+            });
+            if let Some(found) = found {
+                typing::focus_in_sight(&found);
+            }
+        }
+    }
+
+    /// The screen's own button, or Enter in a field. Enter once more after the right answer goes on; a second tap does not,
+    /// so that nobody is sent on by a double one.
+    pub fn answer(self, by_key: bool) {
+        if by_key && self.desk.with_untracked(Desk::passed) {
+            return self.go_on();
+        }
+        self.send(DeskEvent::Submitted);
+        self.go_to_mistake();
     }
 
     pub fn with_step<T>(self, read: impl FnOnce(&StepScreen) -> T) -> T {
@@ -153,9 +205,29 @@ impl Stage {
         }
     }
 
+    /// The words for a mistake, with the name of the field where there are more.
+    fn named_mistake(self, fault: Fault) -> String {
+        let said = self.mistake(fault.field, fault.mistake);
+        let field = self.desk.with_untracked(|desk| {
+            let field = desk.fields().get(fault.field).filter(|_| desk.fields().len() > 1);
+            field.map(|field| (field.id().to_owned(), field.options().is_empty()))
+        });
+        // What a screen says in its own words says where.
+        let Some((id, typed)) = field.filter(|_| !self.words(None).mistakes.contains_key(fault.mistake.id())) else {
+            return said;
+        };
+        let key = match fault.mistake {
+            Mistake::Empty if typed => "mistake.empty.typed",
+            Mistake::Empty => "mistake.empty.picked",
+            _ => "mistake.at",
+        };
+        let label = self.plain(&self.field_words(&id).label);
+        self.app.fill(key, &[("field", &label), ("mistake", &said)])
+    }
+
     /// The concrete answer to a mistake: the screen's own words, the field's, or the general ones.
     pub fn answer_to(self, fault: Fault) -> String {
-        let general = self.mistake(fault.field, fault.mistake);
+        let general = self.named_mistake(fault);
         let words = self.desk.with_untracked(Desk::tries_words);
         match fault.tries_left.filter(|left| *left > 0).zip(words) {
             Some((left, key)) => [&general, " ", &self.app.fill(key, &[("n", &left.to_string())])].concat(),

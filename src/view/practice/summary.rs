@@ -1,7 +1,8 @@
 //! Look everything over, then send.
 
 use super::stage::Stage;
-use crate::practice::desk::{DeskEvent, LineValue};
+use crate::platform::typing;
+use crate::practice::desk::LineValue;
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, el, text};
 
@@ -28,6 +29,6 @@ pub fn view(stage: Stage) -> Node {
     });
     let own = stage.words(None).button.map(|words| stage.plain(&words));
     let send = button(Weight::Primary, "", own.unwrap_or_else(|| app.t("summary.send")))
-        .on_press(move || stage.send(DeskEvent::Submitted));
+        .on("click", move |event| stage.answer(typing::by_key(&event)));
     div("sw-form").child(el("dl").attr("class", "sw-summary").children(rows)).child(div("sw-page__actions").child(send))
 }

@@ -30,7 +30,8 @@ pub fn label(app: App, tag: &'static str, class: &'static str, pieces: &[Inline]
     in_language(app, el(tag).attr("class", class), pieces, "", false)
 }
 
-fn onto(app: App, node: Node, pieces: &[Inline]) -> Node {
+/// The pieces, added to an element.
+pub fn onto(app: App, node: Node, pieces: &[Inline]) -> Node {
     in_language(app, node, pieces, "", true)
 }
 

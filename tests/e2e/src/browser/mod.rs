@@ -11,6 +11,7 @@ use crate::page::Page;
 use crate::webdriver::{Session, command};
 pub use devtools::Devtools;
 use serde_json::Value;
+use std::cell::Cell;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -61,6 +62,8 @@ pub struct Browser {
     scratch: Scratch,
     /// What pages are to run before their own scripts.
     scripts: Vec<String>,
+    /// When a pointer last pressed something.
+    pub pressed: Cell<Option<Instant>>,
 }
 
 impl Browser {
@@ -82,7 +85,16 @@ impl Browser {
         let explain = |failure: Failure| failure.at(kind.name()).and(format!("\n{}", tail(&driver_log)));
         wait_for_driver(&mut driver, &url).map_err(explain)?;
         let session = Session::new(&url, &recipe.capabilities).map_err(|refusal| explain(refusal.into()))?;
-        Ok(Browser { kind, session, _driver: driver, _before: recipe.before, driver_log, scratch, scripts: vec![] })
+        Ok(Browser {
+            kind,
+            session,
+            _driver: driver,
+            _before: recipe.before,
+            driver_log,
+            scratch,
+            scripts: vec![],
+            pressed: Cell::default(),
+        })
     }
 
     /// The session, for what [`Page`] does not offer.

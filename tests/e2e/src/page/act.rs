@@ -7,6 +7,7 @@ use crate::failure::Outcome;
 use crate::webdriver::{Answer, Element, Refusal};
 use serde_json::{Value, json};
 use std::cell::Cell;
+use std::thread;
 use std::time::{Duration, Instant};
 
 impl Page<'_> {
@@ -35,13 +36,14 @@ impl Page<'_> {
     fn press_found(&self, find: impl Fn() -> Answer<Element>) -> Outcome {
         const AWAY: Duration = Duration::from_millis(500);
         let stale: Cell<Option<Instant>> = Cell::new(None);
-        self.insist(|| match find() {
+        self.rest();
+        self.pressed(self.insist(|| match find() {
             Ok(element) => self.click(&element).inspect_err(|refusal| {
                 stale.set((refusal.code == "stale element reference").then(Instant::now));
             }),
             Err(_) if stale.get().is_some_and(|since| since.elapsed() > AWAY) => Ok(()),
             Err(refusal) => Err(refusal),
-        })
+        }))
     }
 
     /// Clicks in the middle of an element.
@@ -79,6 +81,45 @@ impl Page<'_> {
         let witness = Witness::call(self)?;
         self.browser.session().post("actions", &body)?;
         witness.ask()
+    }
+
+    /// Taps what has this name twice, with so many milliseconds between: the second time whatever lies there then.
+    pub fn double_tap(&self, name: &str, pointer: &str, pace: u64) -> Outcome {
+        self.rest();
+        self.pressed(self.insist(|| {
+            let element = self.surface(&self.seek_last(PRESSED, name)?)?;
+            self.center(&element)?;
+            let middle = "const box = arguments[0].getBoundingClientRect();
+                return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)]";
+            let middle = self.run(middle, json!([element.value()]))?;
+            let tap = [
+                json!({ "type": "pointerDown", "button": 0 }),
+                json!({ "type": "pause", "duration": 20 }),
+                json!({ "type": "pointerUp", "button": 0 }),
+            ];
+            let mut actions = vec![json!({ "type": "pointerMove", "duration": 0, "x": middle[0], "y": middle[1] })];
+            actions.extend(tap.clone());
+            actions.push(json!({ "type": "pause", "duration": pace - 20 }));
+            actions.extend(tap);
+            let body = json!({ "actions": [{
+                "type": "pointer", "id": pointer, "parameters": { "pointerType": pointer }, "actions": actions,
+            }] });
+            self.browser.session().post("actions", &body).map(drop)
+        }))
+    }
+
+    /// Waits until a press at the same place would not be taken for the second half of a double tap.
+    fn rest(&self) {
+        const DOUBLE: Duration = Duration::from_millis(550);
+        if let Some(since) = self.browser.pressed.get().map(|pressed| pressed.elapsed()) {
+            thread::sleep(DOUBLE.saturating_sub(since));
+        }
+    }
+
+    /// Remembers that a pointer pressed just now.
+    fn pressed<T>(&self, done: T) -> T {
+        self.browser.pressed.set(Some(Instant::now()));
+        done
     }
 
     /// Drags an element to the middle of another one, with a finger (in WebKit, whose driver has none, the mouse).
@@ -230,21 +271,30 @@ impl Page<'_> {
 
     /// Taps what has this name with a finger. WebKitGTK's driver has no finger; there it is the mouse.
     pub fn tap(&self, name: &str) -> Outcome {
-        self.insist(|| {
+        // The keys of a keyboard lie there before and after, and follow each other fast.
+        if name.chars().count() > 1 {
+            self.rest();
+        }
+        self.pressed(self.insist(|| {
             let element = self.seek(PRESSED, name, None)?;
             self.touch(&element)
-        })
+        }))
     }
 
     /// As [`Page::press_last`], with a finger.
     pub fn tap_last(&self, name: &str) -> Outcome {
-        self.insist(|| self.touch(&self.seek_last(PRESSED, name)?))
+        self.rest();
+        self.pressed(self.insist(|| self.touch(&self.seek_last(PRESSED, name)?)))
     }
 
     /// Taps into the field with this name, and waits until it has the keyboard.
     pub fn tap_field(&self, name: &str) -> Outcome {
-        self.insist(|| self.touch(&self.seek(TYPED, name, None)?))?;
-        self.wait_for(&format!("the keyboard in “{name}”"), || Ok((self.focus_name()? == name).then_some(())))
+        self.rest();
+        // Once in a while a driver's finger touches nothing: then one taps again, as people do.
+        self.wait_for(&format!("the keyboard in “{name}”"), || {
+            self.insist(|| self.touch(&self.seek(TYPED, name, None)?))?;
+            Ok((self.focus_name()? == name).then_some(()))
+        })
     }
 
     /// Pastes a text into the field with this name, through the clipboard: it is copied from a field that exists for a moment.

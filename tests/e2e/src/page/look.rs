@@ -63,7 +63,7 @@ impl Page<'_> {
 
     /// Waits for the region (or dialog) with this name.
     pub fn region(&self, name: &str) -> Outcome<Element> {
-        self.element(&["region", "dialog", "group"], name)
+        self.element(&["region", "dialog", "group", "radiogroup"], name)
     }
 
     /// The text that can be seen in an element.

@@ -182,7 +182,7 @@ fn fill_in(walk: &Walk, field: &Value, words: &Value) -> Outcome<Option<String>>
 pub fn on_card(walk: &Walk, label: &str) -> Outcome<String> {
     let script =
         "eyes.everything().filter((el) => el.localName === 'dt' && eyes.clean(el.textContent) === arguments[0])
-        .map((el) => eyes.clean(el.nextElementSibling.textContent))[0] ?? null";
+        .map((el) => eyes.text(el.nextElementSibling))[0] ?? null";
     walk.page.wait_for(&format!("“{label}” on the card"), || {
         Ok(walk.page.look(script, json!([label]))?.as_str().map(String::from))
     })

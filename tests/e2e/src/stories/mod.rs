@@ -16,6 +16,7 @@ mod hand;
 mod host;
 mod house;
 mod journeys;
+mod keyboard;
 mod kiosk;
 mod narrow;
 mod paper;
@@ -25,7 +26,9 @@ mod rules;
 mod screens;
 mod selftest;
 mod sites;
+mod taps;
 mod themes;
+mod typing;
 mod walk;
 
 pub use book::Book;
@@ -109,6 +112,9 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(around::stories(folder));
         stories.extend(paper::stories(folder));
         stories.extend(kiosk::stories(folder)?);
+        stories.extend(typing::stories(folder));
+        stories.extend(keyboard::stories(folder));
+        stories.extend(taps::stories(folder));
     }
     Ok(stories)
 }

@@ -1,0 +1,226 @@
+//! The keyboard at the practice desk: it is never nowhere, and Tab and Enter alone are enough.
+
+use super::book::{Book, flows, plain};
+use super::hand::Hand;
+use super::walk::Walk;
+use super::{Story, Told, dist, with_flow};
+use crate::browser::{ALL, Browser, Kind};
+use crate::failure::Outcome;
+use crate::page::{Key, Page};
+use crate::server::Server;
+use serde_json::json;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+pub fn stories(folder: &Path) -> Vec<Story> {
+    let list: &[(&str, &'static [Kind], Told)] = &[("keyboard: from “Hint” on to the hint and “Laat zien”", ALL, hint)];
+    let mut stories = with_flow(folder, "digid-inloggen-sms", list);
+    let (every, three) = (folder.to_path_buf(), folder.to_path_buf());
+    stories.push(dist(
+        "keyboard: no button of a desk leaves it nowhere".into(),
+        &[Kind::Chromium],
+        move |browser, server| every_button(browser, server, &every),
+    ));
+    stories.push(dist("keyboard: a flow with Tab and Enter alone".into(), &[Kind::Chromium, Kind::Firefox], {
+        move |browser, server| three_keys(browser, server, &Book::read(&three, "phishing-herkennen", "nl")?)
+    }));
+    stories.extend(with_flow(
+        folder,
+        "digid-inloggen-sms",
+        &[("keyboard: the keys of a kiosk with Tab and Enter alone", &[Kind::Chromium], kiosk_keys)],
+    ));
+    stories
+}
+
+/// Story: “Hint” was made anew when it was pressed, so the keyboard was nowhere, and Tab went past the hint and “Laat zien” to “Terug”.
+fn hint(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = browser.open(&server.url("/"))?;
+    let walk = Walk::new(&page, book, Hand::Mouse);
+    walk.begin("mode.practise")?;
+    walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    let ask = book.ui("hint.ask");
+    page.focus_on(&["button"], ask)?;
+    page.key(Key::Enter)?;
+    page.element(&["button"], book.ui("hint.show"))?;
+    ensure!(page.focus_name()? == ask, "after “{ask}” the keyboard is at “{}”", page.focus_name()?);
+    page.key(Key::Tab)?;
+    let next = page.focus_name()?;
+    ensure!(next == book.ui("hint.show"), "after “{ask}” Tab comes to “{next}”");
+    Ok(())
+}
+
+/// Presses every button of the desk by Enter, on the first screen of each kind.
+///
+/// Story: what was pressed was taken away, hidden or switched off (“Hint”, “Scan voor mij”, the third “Blijf vasthouden”, the
+/// third wrong code), and the keyboard was nowhere.
+fn every_button(browser: &mut Browser, server: &Server, folder: &Path) -> Outcome {
+    let mut met: BTreeSet<String> = BTreeSet::new();
+    let mut walked = BTreeSet::new();
+    let mut lost = Vec::new();
+    for flow in flows(folder)? {
+        let book = Book::read(folder, &flow, "nl")?;
+        if !book.brings_new(&mut walked) {
+            continue;
+        }
+        let page = browser.open(&server.url("/"))?;
+        let walk = Walk::new(&page, &book, Hand::Mouse);
+        walk.begin("mode.practise")?;
+        walk.to_outcome(|place, step| {
+            let (screen, words) = step.screen();
+            let kind = screen["type"].as_str().unwrap_or_default().to_owned();
+            if kind.is_empty() || !met.insert(kind.clone()) || place.number < 2 {
+                return Ok(());
+            }
+            let action = words["action"]
+                .as_str()
+                .or(step.words["action"].as_str())
+                .map_or_else(|| book.ui("nav.next").to_owned(), plain);
+            let times = if kind == "id-check" { 3 } else { 2 };
+            for name in presses(&page, &book, times)? {
+                // The way on leads to another step; the question about real data has its own story.
+                if name == action || name == book.ui("practice.skip") {
+                    continue;
+                }
+                lost.extend(press_by_key(&page, &name)?.map(|_| format!("{kind}: “{name}”")));
+                let now = walk.place()?;
+                if now.as_ref() != Some(place) {
+                    // It was right, and Enter once more went on.
+                    page.press(book.ui("nav.back"))?;
+                    return walk.arrive(now.as_ref()).map(drop);
+                }
+            }
+            // A fresh desk: back, and here again.
+            page.press(book.ui("nav.back"))?;
+            let before = walk.arrive(Some(place))?;
+            walk.answer(&book.step(&before.title)?)?;
+            walk.arrive(Some(&before)).map(drop)
+        })?;
+    }
+    ensure!(met.len() > 12, "only {met:?}");
+    ensure!(lost.is_empty(), "the keyboard is nowhere after:\n  {}", lost.join("\n  "));
+    Ok(())
+}
+
+/// What can be pressed on the desk, with what only comes when something was pressed: so often, as the last may be another.
+fn presses(page: &Page, book: &Book, times: usize) -> Outcome<Vec<String>> {
+    let script =
+        "eyes.list(['button'], eyes.everything().find((el) => el.className === 'sw-desk')).map((one) => one[1])";
+    let now = page.look(script, json!([]))?;
+    let mut names: Vec<String> =
+        now.as_array().into_iter().flatten().filter_map(|name| name.as_str().map(String::from)).collect();
+    for key in [
+        "hint.show",
+        "call.answer",
+        "later.button",
+        "later.days",
+        "letter.open",
+        "scan.again",
+        "id.stay",
+        "id.away",
+        "pin.activate",
+    ] {
+        names.push(book.ui(key).to_owned());
+    }
+    Ok(names.iter().cycle().take(names.len() * times).cloned().collect())
+}
+
+/// Puts the keyboard on a button, if it is there, and presses Enter; tells when the keyboard is nowhere afterwards.
+fn press_by_key(page: &Page, name: &str) -> Outcome<Option<()>> {
+    let focus = "(() => { const all = eyes.find(['button'], arguments[0], eyes.everything().find((el) => el.className === 'sw-desk'));
+        all[0]?.focus(); return !!all.length && eyes.active() === all[0]; })()";
+    if page.look(focus, json!([name]))? != true {
+        return Ok(None);
+    }
+    page.key(Key::Enter)?;
+    // What takes its place comes a moment later.
+    let after = "new Promise((done) => setTimeout(() => done(!eyes.focus()), 60))";
+    let nowhere = page.look(after, json!([]))? == true;
+    Ok(nowhere.then_some(()))
+}
+
+/// Story: with Tab, Shift+Tab and Enter, as a switch or a kiosk's keys give them, every flow stopped at the first question: Enter did
+/// nothing on a radio button or a box.
+fn three_keys(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = browser.open(&server.url("/"))?;
+    let walk = Walk::new(&page, book, Hand::Keyboard);
+    walk.begin("mode.practise")?;
+    let mut place = walk.arrive(None)?;
+    for _ in 0..60 {
+        let step = book.step(&place.title)?;
+        match step.kind {
+            "outcome" => return Ok(()),
+            "choose" => {
+                let names = page.names(&["radio"])?;
+                let chosen = walk.choice(&step);
+                let index = step.options().iter().position(|option| *option == chosen).unwrap_or_default();
+                page.tab_to_one_of(&names.iter().map(String::as_str).collect::<Vec<_>>())?;
+                for _ in 0..=names.len() {
+                    page.key(Key::Enter)?;
+                    if page.is_checked(&names[index])? {
+                        break;
+                    }
+                }
+                ensure!(page.is_checked(&names[index])?, "Enter never chose “{}”", names[index]);
+                walk.go_on(&step)?;
+            }
+            "checklist" => {
+                let boxes = page.names(&["checkbox"])?;
+                page.tab_to(&boxes[0])?;
+                page.key(Key::Enter)?;
+                ensure!(page.is_checked(&boxes[0])?, "Enter did not tick “{}”", boxes[0]);
+                walk.go_on(&step)?;
+            }
+            _ => walk.answer(&step).map_err(|failure| format!("at “{}”: {failure}", place.heading))?,
+        }
+        place = walk.arrive(Some(&place))?;
+    }
+    fail!("60 steps, and no outcome; now at “{}”", place.heading)
+}
+
+/// Story: the keys on the screen sent the keyboard back to the field after each letter (98 Tabs for four letters), and what was
+/// meant for the user name landed in the password, because Tab passed it by on its way to the keys.
+fn kiosk_keys(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = browser.open(&server.url("/kiosk.html"))?;
+    let walk = Walk::new(&page, book, Hand::Mouse);
+    walk.begin("mode.practise")?;
+    walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    let (name, password) = (book.ui("login.username"), book.ui("login.password"));
+    // Tab passes the password too on its way to the keys.
+    for letter in ["n", "o", "o", "r"] {
+        if page.focus_name()? != letter {
+            page.tab_to(letter)?;
+        }
+        page.key(Key::Enter)?;
+        ensure!(page.focus_name()? == letter, "after “{letter}” the keyboard is at “{}”", page.focus_name()?);
+    }
+    ensure!(page.value(name)? == "noor" && page.value(password)?.is_empty(), "the letters went elsewhere");
+    while page.focus_name()? != password {
+        page.shift_tab()?;
+    }
+    page.key(Key::Enter)?;
+    page.wait_for("the keyboard at the keys", || Ok((page.focus_name()?.chars().count() == 1).then_some(())))?;
+    page.tab_to(book.ui("keypad.shift"))?;
+    page.key(Key::Enter)?;
+    while page.focus_name()? != "O" {
+        page.shift_tab()?;
+    }
+    page.key(Key::Enter)?;
+    ensure!(page.value(password)? == "O" && page.value(name)? == "noor", "the letter of the password went elsewhere");
+    caret(&page, name)
+}
+
+/// Story: the keys on the screen typed at the end, wherever the caret was and whatever was selected.
+fn caret(page: &Page, name: &str) -> Outcome {
+    page.tap_field(name)?;
+    let select = |from: u32, to: u32| -> Outcome {
+        let field = page.element(&["textbox"], name)?;
+        page.run("arguments[0].setSelectionRange(arguments[1], arguments[2])", json!([field.value(), from, to]))?;
+        Ok(())
+    };
+    select(2, 4)?;
+    page.tap("v")?;
+    page.wait_for("the letter over what was selected", || Ok((page.value(name)? == "nov").then_some(())))?;
+    select(2, 2)?;
+    page.tap("o")?;
+    page.wait_for("the letter where the caret was", || Ok((page.value(name)? == "noov").then_some(())))
+}

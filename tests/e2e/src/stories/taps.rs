@@ -1,0 +1,86 @@
+//! Double taps. Many press everything twice, and nobody means the second press for what comes after the first.
+
+use super::book::Book;
+use super::hand::Hand;
+use super::walk::{Place, Walk};
+use super::{Story, dist};
+use crate::browser::{Browser, Kind};
+use crate::failure::Outcome;
+use crate::page::Page;
+use crate::server::Server;
+use std::path::Path;
+use std::thread;
+use std::time::Duration;
+
+const FLOWS: [&str; 6] = [
+    "digid-inloggen-sms",
+    "wmo-melding",
+    "phishing-herkennen",
+    "digid-aanvragen",
+    "verhuizing-doorgeven",
+    "eerste-keer",
+];
+const SIZES: [(u32, u32); 3] = [(390, 760), (810, 1080), (1280, 800)];
+
+pub fn stories(folder: &Path) -> Vec<Story> {
+    let one = |flow: &'static str| {
+        let folder = folder.to_path_buf();
+        dist(format!("taps: twice on everything ({flow})"), &[Kind::Chromium], move |browser, server| {
+            twice(browser, server, &Book::read(&folder, flow, "nl")?)
+        })
+    };
+    FLOWS.into_iter().map(one).collect()
+}
+
+/// Story: the second tap, 130 ms after the first, fell on what had come under the finger: a step was skipped, or an answer
+/// picked that nobody chose. Each size with another pace.
+fn twice(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    for (((width, height), pace), pointer) in SIZES.into_iter().zip([130, 390, 250]).zip(["touch", "touch", "mouse"]) {
+        let page = browser.open(&server.url("/"))?;
+        page.set_viewport(width, height)?;
+        page.run("localStorage.clear(); sessionStorage.clear()", serde_json::json!([]))?;
+        walked(&page, book, pointer, pace)
+            .map_err(|failure| format!("{width} × {height}, {pace} ms, by {pointer}: {failure}"))?;
+    }
+    Ok(())
+}
+
+fn walked(page: &Page, book: &Book, pointer: &str, pace: u64) -> Outcome {
+    let walk = Walk::new(page, book, Hand::Mouse);
+    walk.begin("mode.watch")?;
+    let mut place = walk.arrive(None)?;
+    let mut met = Vec::new();
+    for _ in 0..16 {
+        let step = book.step(&place.title)?;
+        if step.kind == "outcome" {
+            return Ok(());
+        }
+        if step.kind == "choose" {
+            let names = page.names(&["radio"])?;
+            // A question that comes again still shows what was answered.
+            for name in names.iter().filter(|_| !met.contains(&place.title)) {
+                ensure!(!page.is_checked(name)?, "“{name}” is picked at “{}”, and nobody did that", place.heading);
+            }
+            let chosen = walk.choice(&step);
+            let index = step.options().iter().position(|option| *option == chosen).unwrap_or_default();
+            page.double_tap(&names[index], pointer, pace)?;
+        }
+        met.push(place.title.clone());
+        let action = walk.shown(&["button"], step.words["action"].as_str().unwrap_or(book.ui("nav.next")))?;
+        page.double_tap(&action, pointer, pace)?;
+        place = arrived(&walk, &place)?;
+    }
+    Ok(())
+}
+
+/// The next step, and it stays.
+fn arrived(walk: &Walk, before: &Place) -> Outcome<Place> {
+    let what = format!("a step after “{}”", before.heading);
+    let place = walk.page.wait_for(&what, || Ok(walk.place()?.filter(|place| place != before)))?;
+    thread::sleep(Duration::from_millis(300));
+    let now = walk.place()?.unwrap_or_default();
+    ensure!(now == place, "from “{}” on to “{}”, and past it to “{}”", before.heading, place.heading, now.heading);
+    let next = place.number <= before.number + 1;
+    ensure!(next, "from “{}” to “{}”", before.heading, place.heading);
+    Ok(place)
+}
