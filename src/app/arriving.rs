@@ -3,11 +3,15 @@
 use super::event::{Effect, Failure, HostEvent};
 use super::model::{FIRST_LANG, Local, Model, Place, words_key};
 use crate::content::asset::Asset;
+use crate::content::catalogue::Catalogue;
 use crate::content::file::FORMAT;
 use crate::content::ui::Ui;
 use crate::map::Map;
 use crate::search::index::OTHER;
-use crate::value::{FromValue, Value, read};
+use crate::value::{FromValue, Misfit, Value, read};
+
+/// So many slips of a file are told; the check names them all.
+const MOST_TOLD: usize = 9;
 
 impl Model {
     /// A file came, or did not.
@@ -25,12 +29,9 @@ impl Model {
         }
         let say = &mut warnings;
         let mut effects = match asset {
-            Asset::Ui(lang) => self.ui_arrived(lang, fit(&path, result, say)),
+            Asset::Ui(lang) => self.ui_arrived(lang, result.and_then(|value| rest(&path, &value, say))),
             Asset::Catalogue => {
-                self.catalogue = fit(&path, result, say);
-                if self.catalogue.as_ref().is_ok_and(|catalogue| catalogue.format > FORMAT) {
-                    self.catalogue = Err(Failure::BadContent);
-                }
+                self.catalogue = result.and_then(|value| catalogue(&path, &value, say));
                 self.cards_turn += 1;
                 vec![]
             }
@@ -135,14 +136,33 @@ impl Model {
     }
 }
 
+/// The catalogue without its bad entries, as long as something is left of it.
+fn catalogue(path: &str, value: &Value, warnings: &mut Vec<String>) -> Result<Catalogue, Failure> {
+    let found = rest::<Catalogue>(path, value, warnings).map_err(|_| Failure::BadCatalogue)?;
+    let of_use = found.format <= FORMAT && (warnings.is_empty() || !found.flows.is_empty());
+    if of_use { Ok(found) } else { Err(Failure::BadCatalogue) }
+}
+
+/// What is left of a file without what does not fit; all of that is told, up to a point.
+fn rest<T: FromValue>(path: &str, value: &Value, warnings: &mut Vec<String>) -> Result<T, Failure> {
+    let (read, misfits) = read(value);
+    let bad = misfits.iter().filter(|misfit| !misfit.unknown);
+    warnings.extend(bad.take(MOST_TOLD).map(|misfit| told(path, misfit)));
+    if matches!(value, Value::Map(_)) { Ok(read) } else { Err(Failure::BadContent) }
+}
+
+/// A line for the one who wrote the file; visitors see the failure screen, or what is left.
+fn told(path: &str, misfit: &Misfit) -> String {
+    [path, " ", &misfit.path, ": ", &misfit.found, ", not ", misfit.expected].concat()
+}
+
 /// What arrived, if it fits. Fields that a newer format may have are let be.
 fn fit<T: FromValue>(path: &str, value: Result<Value, Failure>, warnings: &mut Vec<String>) -> Result<T, Failure> {
     let (read, misfits) = read(&value?);
     match misfits.iter().find(|misfit| !misfit.unknown) {
         None => Ok(read),
         Some(misfit) => {
-            // For the one who wrote the file; visitors see the failure screen.
-            warnings.push([path, " ", &misfit.path, ": ", &misfit.found, ", not ", misfit.expected].concat());
+            warnings.push(told(path, misfit));
             Err(Failure::BadContent)
         }
     }

@@ -74,21 +74,27 @@ pub enum Failure {
     Timeout,
     Missing,
     Server,
+    /// A page came in its place: a log-in of the wifi, mostly.
+    Html,
     NotJson,
     TooBig,
     /// It arrived, and it is not what a flow looks like.
     BadContent,
+    /// Of the catalogue nothing could be used.
+    BadCatalogue,
 }
 
 impl Failure {
-    pub const ALL: [Failure; 7] = [
+    pub const ALL: [Failure; 9] = [
         Failure::Offline,
         Failure::Timeout,
         Failure::Missing,
         Failure::Server,
+        Failure::Html,
         Failure::NotJson,
         Failure::TooBig,
         Failure::BadContent,
+        Failure::BadCatalogue,
     ];
 
     pub fn code(self) -> &'static str {
@@ -97,9 +103,11 @@ impl Failure {
             Failure::Timeout => "timeout",
             Failure::Missing => "missing",
             Failure::Server => "server",
+            Failure::Html => "html",
             Failure::NotJson => "not-json",
             Failure::TooBig => "too-big",
             Failure::BadContent => "bad-content",
+            Failure::BadCatalogue => "bad-catalogue",
         }
     }
 

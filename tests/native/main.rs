@@ -24,6 +24,7 @@ mod practice_play;
 mod practice_sites;
 mod program;
 mod schemas;
+mod slips;
 mod support;
 mod tidy;
 mod too_much;
