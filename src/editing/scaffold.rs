@@ -1,6 +1,5 @@
 //! A flow to begin with: it passes the check, and its texts say what to write in their place.
 
-use super::reserved;
 use serde_json::Value;
 
 /// The files of a new flow; `ID` and `TITLE` stand for what the flow is called.
@@ -10,20 +9,6 @@ const FILES: [(&str, &str); 4] = [
     ("en.json", include_str!("scaffold/en.json")),
     ("find.json", include_str!("scaffold/find.json")),
 ];
-
-/// Why an id will not do, for the one who made it up; `None` when it will.
-pub fn fault(id: &str) -> Option<&'static str> {
-    let letters = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if id.is_empty() || !id.chars().all(letters) {
-        Some("an id has small letters, digits and dashes: afval-ophalen")
-    } else if !id.starts_with(|c: char| c.is_ascii_lowercase()) || id.ends_with('-') || id.contains("--") {
-        Some("an id begins with a letter, and a dash stands between two words: afval-ophalen")
-    } else if id.len() > 64 {
-        Some("an id has at most 64 characters")
-    } else {
-        reserved::taken(id)
-    }
-}
 
 /// The files of a new flow with their texts.
 pub fn files(id: &str) -> impl Iterator<Item = (&'static str, String)> + '_ {
@@ -95,29 +80,6 @@ fn entry(id: &str, group: Option<&str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_id_can_stand_in_an_address() {
-        #[track_caller]
-        fn check(id: &str, good: bool) {
-            assert_eq!(fault(id).is_none(), good, "{id}: {:?}", fault(id));
-        }
-        check("afval-ophalen", true);
-        check("a1", true);
-        check("", false);
-        check("Afval", false);
-        check("afval ophalen", false);
-        check("../afval", false);
-        check("afval.json", false);
-        check("café", false);
-        check("-afval", false);
-        check("afval-", false);
-        check("afval--ophalen", false);
-        check("1-april", false);
-        check("index", false);
-        check("huis", false);
-        check(&"a".repeat(65), false);
-    }
 
     #[test]
     fn the_catalogue_keeps_its_layout() {

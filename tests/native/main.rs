@@ -11,6 +11,7 @@ mod layers;
 mod made_flows;
 mod mistakes;
 mod mistakes_town;
+mod names;
 mod new;
 mod pages;
 mod practice_any;

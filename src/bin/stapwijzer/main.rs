@@ -135,11 +135,14 @@ fn library(given: Option<&String>) -> (Library, Vec<Diagnostic>) {
 fn checked(library: &Library, mut diagnostics: Vec<Diagnostic>, asked: &Asked) -> bool {
     diagnostics.extend(check::check(library, &asked.today));
     let folder = folder(asked.words.first());
-    stapwijzer::editing::search_index::check::check(
-        library,
-        &|path| std::fs::read_to_string(folder.join(path)).ok(),
-        &mut diagnostics,
-    );
+    // An index of what cannot be read would be another one, and is none to make.
+    if library.spoilt.is_empty() {
+        stapwijzer::editing::search_index::check::check(
+            library,
+            &|path| std::fs::read_to_string(folder.join(path)).ok(),
+            &mut diagnostics,
+        );
+    }
     let soon = freshness::expiring(library, &asked.today);
     if asked.json {
         println!("{:#}", report::json(&diagnostics, &soon));

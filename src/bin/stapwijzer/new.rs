@@ -1,15 +1,16 @@
 //! `stapwijzer new`: starts a flow.
 
 use super::{Asked, Misuse, find};
-use stapwijzer::editing::{library, scaffold};
+use stapwijzer::editing::{identifier, library, scaffold};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Writes the files of a new flow, its place in the catalogue, and the index that finds it; `false` when that cannot be done.
 pub fn run(asked: &Asked) -> Result<bool, Misuse> {
     let id = asked.words.first().ok_or_else(|| Misuse("new takes the id of the flow".into()))?;
-    if let Some(why) = scaffold::fault(id) {
-        return Err(Misuse(format!("“{id}” will not do: {why}")));
+    if let Some(why) = identifier::flow_fault(id) {
+        let meant = identifier::proposed(id).map_or(String::new(), |id| format!(". Did you mean “{id}”?"));
+        return Err(Misuse(format!("“{id}” will not do: {why}{meant}")));
     }
     let content = super::folder(asked.words.get(1));
     match write(id, &content) {

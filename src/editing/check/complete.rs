@@ -20,10 +20,15 @@ pub(super) fn check(id: &str, lang: &str, library: &Library, diagnostics: &mut V
     // What stops the whole from being put together is mostly said already, by the routing and the includes, better.
     let said = |problem: &Problem| {
         diagnostics.iter().any(|diagnostic| diagnostic.is_error() && diagnostic.file == problem.file)
+            || library.spoilt.iter().any(|spoilt| folder(spoilt) == folder(&problem.file))
     };
     if nothing_missing && let Err(problems) = library.package(id, lang) {
         let new: Vec<Problem> = problems.into_iter().filter(|problem| !said(problem)).collect();
         let mend = "Mend this first: until then the flow cannot be walked.";
         diagnostics.extend(new.into_iter().map(|problem| Diagnostic::of("package", problem, mend)));
     }
+}
+
+fn folder(file: &str) -> &str {
+    file.rsplit_once('/').map_or(file, |(folder, _)| folder)
 }

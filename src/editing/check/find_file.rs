@@ -23,6 +23,9 @@ pub(super) fn check(library: &Library, diagnostics: &mut Vec<Diagnostic>) {
         let mut say =
             |path: &str, found: &str, expected: &str, mend: &str| say.error("find", path, found, expected, mend);
         let Some(find) = library.finds.get(id) else {
+            if library.is_spoilt(&file) {
+                continue;
+            }
             let mend = "Write find.json as CONTRIBUTING.md shows it.";
             say("", "nothing", "the words by which residents find the flow", mend);
             continue;

@@ -113,6 +113,9 @@ fn of_partner(partner: &Partner, path: &str, say: &mut Diagnostics) {
 fn of_flow(library: &Library, id: &str, local: &LocalFlow, today: &str, say: &mut Diagnostics) {
     let path = format!("flows.{id}");
     let Some(file) = library.files.get(id) else {
+        if library.is_spoilt(&format!("flows/{id}/flow.json")) {
+            return;
+        }
         say.error(KIND, &path, id, "the id of a flow", "Write the name of a folder in flows/.");
         return;
     };
@@ -128,7 +131,11 @@ fn of_flow(library: &Library, id: &str, local: &LocalFlow, today: &str, say: &mu
         }
         facts::figure(figure, &path, today, say);
     }
-    for lang in local.words.keys().filter(|lang| !library.words.contains_key(&(id.to_owned(), (*lang).to_owned()))) {
+    let is_there = |lang: &&str| {
+        library.words.contains_key(&(id.to_owned(), (*lang).to_owned()))
+            || library.is_spoilt(&format!("flows/{id}/{lang}.json"))
+    };
+    for lang in local.words.keys().filter(|lang| !is_there(lang)) {
         say.error(KIND, &format!("{path}.words.{lang}"), lang, "a language of the flow", "Write nl, or en.");
     }
 }
