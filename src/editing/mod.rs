@@ -8,6 +8,7 @@ pub mod diagram;
 pub mod find_file;
 pub mod freshness;
 pub mod identifier;
+mod json_fault;
 pub mod language;
 pub mod library;
 mod markup;

@@ -1,6 +1,7 @@
 //! Reading one content file natively: how large it may be, whether it is JSON, and what in it does not fit. All faults are told, not the first.
 
 use super::diagnostic::{Diagnostic, Diagnostics};
+use super::json_fault::{self, JsonFault};
 use crate::value::{self, FromValue, Misfit, Value};
 use std::fs;
 use std::path::Path;
@@ -83,17 +84,17 @@ pub(super) fn fitting<T: FromValue>(name: &str, value: &Value, problems: &mut Ve
 }
 
 pub(super) fn value(name: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Option<Value> {
-    let mut say = Diagnostics::new(name, problems);
-    if bytes.starts_with(b"\xef\xbb\xbf") {
-        say.error("json", "", "a byte order mark", "UTF-8 without one", "Save the file as UTF-8 without BOM.");
-        return None;
-    }
-    // The parser itself stops at 128 values within values.
-    let say = |error: serde_json::Error| {
-        let mend = "Look at that line and the one before it: a comma, a quote or a bracket is often missing.";
-        say.error("json", "", &error.to_string(), "JSON as CONTRIBUTING.md shows it", mend);
+    let parsed = match json_fault::of_bytes(bytes) {
+        Some(fault) => Err(fault),
+        // The parser itself stops at 128 values within values.
+        None => serde_json::from_slice::<Value>(bytes)
+            .map_err(|error| json_fault::of_error(&String::from_utf8_lossy(bytes), &error)),
     };
-    serde_json::from_slice::<Value>(bytes).map_err(say).ok()
+    let say = |JsonFault { line, found, expected, mend }| {
+        let place = if line == 0 { String::new() } else { format!("line {line}") };
+        Diagnostics::new(name, problems).error("json", &place, &found, expected, &mend);
+    };
+    parsed.map_err(say).ok()
 }
 
 pub(super) fn say_misfits(misfits: &[Misfit], say: &mut Diagnostics) {
@@ -105,7 +106,11 @@ pub(super) fn say_misfits(misfits: &[Misfit], say: &mut Diagnostics) {
             );
             say.error("unknown-field", &misfit.path, &misfit.found, misfit.expected, mend);
         } else {
-            let mend = &format!("Write {} here.", misfit.expected);
+            let fraction = misfit.found.parse::<f64>().ok().filter(|_| misfit.expected == "a whole number");
+            let mend = &match fraction.filter(|number| number.fract() != 0.0 && number.abs() < 1e9) {
+                Some(number) => format!("Write {:.0}, not {}.", number.round(), misfit.found),
+                None => format!("Write {} here.", misfit.expected),
+            };
             say.error("field", &misfit.path, &misfit.found, misfit.expected, mend);
         }
     }

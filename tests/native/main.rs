@@ -30,3 +30,4 @@ mod support;
 mod tidy;
 mod too_much;
 mod town;
+mod unreadable;
