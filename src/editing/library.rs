@@ -34,7 +34,7 @@ pub struct Library {
     pub ui: BTreeMap<String, Map<String>>,
     /// What municipalities lay over it, by id. What does not fit reads as nothing.
     pub municipalities: BTreeMap<String, Municipality>,
-    /// The files as they are written, by their names, of what a municipality's file is laid over, and of that itself.
+    /// All of these files as they are written, by their names.
     pub written: BTreeMap<String, Value>,
     /// Files that are there and cannot be used, by their names. What is wrong with them is said once, and not as if they were missing.
     pub spoilt: BTreeSet<String>,
@@ -68,7 +68,7 @@ pub fn read(root: &Path, problems: &mut Vec<Diagnostic>) -> Library {
 impl Library {
     fn read_flow(&mut self, root: &Path, id: String, problems: &mut Vec<Diagnostic>) {
         let folder = format!("flows/{id}");
-        if let Some(flow) = self.read_written::<FlowFile>(root, &format!("{folder}/flow.json"), problems) {
+        if let Some(flow) = self.read_one::<FlowFile>(root, &format!("{folder}/flow.json"), problems) {
             if flow.id != id {
                 let mend = &format!("Write “{id}”, the name of the folder.");
                 Diagnostics::new(&format!("{folder}/flow.json"), problems).error("name", "id", &flow.id, &id, mend);
@@ -84,7 +84,7 @@ impl Library {
         }
         for lang in sorted_out(Named::Language, &folder, others, &mut self.spoilt, problems) {
             let name = format!("{folder}/{lang}.json");
-            let Some(words) = self.read_written::<Words>(root, &name, problems) else { continue };
+            let Some(words) = self.read_one::<Words>(root, &name, problems) else { continue };
             if words.flow != id || words.lang != lang {
                 let (found, expected) = (format!("{} {}", words.flow, words.lang), format!("{id} {lang}"));
                 let mend = "Write the names of the folder and of the file.";
@@ -95,17 +95,11 @@ impl Library {
     }
 
     /// Reads one file, and keeps it as it is written too.
-    fn read_written<T: FromValue>(&mut self, root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option<T> {
+    fn read_one<T: FromValue>(&mut self, root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option<T> {
         let value = self.read_value(root, name, problems)?;
         let read = fitting(name, &value, problems);
         self.note(name, read.is_none());
         self.written.insert(name.to_owned(), value);
-        read
-    }
-
-    fn read_one<T: FromValue>(&mut self, root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option<T> {
-        let read = fitting(name, &self.read_value(root, name, problems)?, problems);
-        self.note(name, read.is_none());
         read
     }
 

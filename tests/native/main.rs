@@ -8,6 +8,7 @@ mod find;
 mod fuzzed;
 mod journeys;
 mod layers;
+mod letters;
 mod made_flows;
 mod mistakes;
 mod mistakes_town;

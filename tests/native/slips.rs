@@ -38,7 +38,7 @@ fn a_fraction_in_an_unknown_field_costs_nothing() {
     let (town, misfits) = read::<Municipality>(town);
     assert!(misfits.iter().all(|misfit| misfit.unknown), "{misfits:?}");
     let now = Moment::parse("2026-11-23 10:00").unwrap();
-    assert_eq!(state(&town, None, week(&town, None).unwrap(), now), Some(OpenState::OpenUntil(17 * 60)));
+    assert_eq!(state(&town, None, week(&town, None).unwrap(), now), Some(OpenState::OpenUntil(now.day, 17 * 60)));
 }
 
 /// A fraction fits nowhere, and is no whole number by another name; 8.0 is one, as in the browser.

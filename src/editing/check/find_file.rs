@@ -1,6 +1,5 @@
 //! How each flow is found: rooms, national product names, and the words of those who need it.
 
-use super::letters;
 use crate::content::file::FORMAT;
 use crate::editing::diagnostic::{Diagnostic, Diagnostics};
 use crate::editing::library::Library;
@@ -12,13 +11,6 @@ pub const FEWEST_NEEDS: usize = 12;
 pub(super) fn check(library: &Library, diagnostics: &mut Vec<Diagnostic>) {
     for id in library.files.keys() {
         let file = format!("flows/{id}/find.json");
-        if let Some(find) = library.finds.get(id) {
-            let say = &mut Diagnostics::new(&file, diagnostics);
-            for (lang, needs) in &find.needs {
-                let each = needs.iter().enumerate();
-                each.for_each(|(at, need)| letters::look(&format!("needs.{lang}.{at}"), need, lang, say));
-            }
-        }
         let mut say = Diagnostics::new(&file, diagnostics);
         let mut say =
             |path: &str, found: &str, expected: &str, mend: &str| say.error("find", path, found, expected, mend);

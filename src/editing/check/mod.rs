@@ -69,6 +69,7 @@ pub fn check(library: &Library, today: &str) -> Vec<Diagnostic> {
     ui::check(library, &mut diagnostics);
     municipality::check(library, today, &mut diagnostics);
     overlay::check(library, &lists, &mut diagnostics);
+    letters::check(library, &mut diagnostics);
     without_repeats(diagnostics)
 }
 
@@ -89,7 +90,6 @@ fn check_words(subject: &Subject, dutch: Option<&Words>, lists: &Lists, diagnost
     keys::check(subject, dutch, say);
     marks::check(subject, say);
     names::check(subject, say);
-    letters::check(subject, say);
     sentences::check(subject, say);
     personal::check(subject, say);
     figures::check(subject, say);

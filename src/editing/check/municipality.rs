@@ -2,7 +2,6 @@
 
 use super::facts;
 use super::hosts;
-use super::letters;
 use crate::content::file::FORMAT;
 use crate::date::Date;
 use crate::editing::diagnostic::{Diagnostic, Diagnostics};
@@ -51,13 +50,10 @@ fn room(facts: &RoomFacts, path: &str, say: &mut Diagnostics) {
     facts.hours.iter().for_each(|week| hours(week, &format!("{path}.hours"), say));
 }
 
-/// Words by language: Dutch at least, and nothing odd in them.
+/// Words by language: Dutch at least.
 fn words(texts: &Map<String>, path: &str, say: &mut Diagnostics) {
     if !texts.is_empty() && !texts.contains_key("nl") {
         say.error(KIND, path, "no nl", "Dutch words", "Write them in Dutch too: that is what others fall back on.");
-    }
-    for (lang, text) in texts {
-        letters::look(&format!("{path}.{lang}"), text, lang, say);
     }
 }
 
