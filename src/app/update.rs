@@ -198,7 +198,11 @@ impl Model {
         };
         let new = walk::update(&package.flow, session, event);
         if &new == session {
-            return vec![];
+            if !session.is_full() {
+                return vec![];
+            }
+            self.notice = Some("notice.full");
+            return vec![Effect::Announce(self.ui.t("notice.full"))];
         }
         self.session = Some(new);
         self.wanted.by_visitor = true;

@@ -1,9 +1,9 @@
 //! The content is right.
 
+use crate::support::reach;
 use crate::support::{TODAY, library};
 use stapwijzer::content::file::FlowFile;
 use stapwijzer::editing::check;
-use stapwijzer::flow::graph::reach;
 use stapwijzer::flow::mode::Mode;
 use stapwijzer::flow::model::Flow;
 use stapwijzer::map::Map;

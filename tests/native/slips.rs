@@ -1,9 +1,13 @@
 //! One slip in a file costs only its own part, in the program of residents.
 
-use crate::program::Stage;
+use crate::program::{Stage, flow};
 use crate::support::root;
-use stapwijzer::app::event::{Effect, Failure};
+use stapwijzer::app::event::{Effect, Event, Failure};
 use stapwijzer::app::model::{Local, Options};
+use stapwijzer::flow::answer::Answer;
+use stapwijzer::flow::mode::Mode;
+use stapwijzer::flow::model::StepKind;
+use stapwijzer::flow::session::LONGEST_TRAIL;
 use stapwijzer::municipality::file::Municipality;
 use stapwijzer::municipality::opening_hours::{Moment, OpenState, state, week};
 use stapwijzer::value::{Value, read};
@@ -89,4 +93,29 @@ fn a_bad_word_of_the_interface_costs_only_itself() {
     let stage = Stage::start_with_files(Options::default(), vec![("ui/nl.json", value(words.to_string().as_bytes()))]);
     assert!(!stage.at_start().cards.is_empty() && stage.model.ui.t("start.title").starts_with("Waarmee"));
     assert_eq!(warnings(&stage), ["ui/nl.json start.lead: 0.5, not a text"]);
+}
+
+/// After 400 answers a visit is full. What was answered then did nothing, without a word.
+#[test]
+fn a_visit_that_is_full_says_so() {
+    let mut stage = Stage::start(flow("ww-aanvragen"));
+    stage.send(Event::ModeChosen(Mode::Practise));
+    // A way in circles: to the same question and back, until the trail is full.
+    let package = stage.model.package.clone().unwrap();
+    let choose = package.flow.steps.iter().position(|step| step.kind == StepKind::Choose).unwrap();
+    let mut package = (*package).clone();
+    let id = package.flow.steps[choose].id.clone();
+    let options = &mut package.flow.steps[choose].options;
+    options.iter_mut().for_each(|option| option.next = Some(id.clone()));
+    let option = options[0].id.clone();
+    package.flow.start = id;
+    stage.model.package = Some(package.into());
+    stage.model.session.as_mut().unwrap().trail.clear();
+    for _ in 0..LONGEST_TRAIL {
+        stage.send(Event::Answered(Answer::Chose(option.clone())));
+    }
+    assert_eq!((stage.model.notice, stage.model.session.as_ref().unwrap().trail.len()), (None, LONGEST_TRAIL));
+    stage.send(Event::Answered(Answer::Chose(option)));
+    assert_eq!(stage.model.notice, Some("notice.full"));
+    assert!(stage.effects.iter().any(|effect| matches!(effect, Effect::Announce(text) if text.contains("heel veel"))));
 }

@@ -2,6 +2,8 @@
 
 use stapwijzer::editing::library;
 use stapwijzer::editing::library::Library;
+use stapwijzer::flow::graph::reached;
+use stapwijzer::flow::model::Flow;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
@@ -28,4 +30,10 @@ pub fn library() -> &'static Library {
         assert!(problems.is_empty(), "{}", problems.iter().map(|p| format!("{p}\n")).collect::<String>());
         library
     })
+}
+
+/// The ids of the steps that can be reached from there, itself included.
+pub fn reach<'a>(flow: &'a Flow, from: &str) -> Vec<&'a str> {
+    let steps = flow.steps.iter().zip(reached(flow, from));
+    steps.filter(|(_, reached)| *reached).map(|(step, _)| step.id.as_str()).collect()
 }

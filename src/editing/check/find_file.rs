@@ -23,7 +23,7 @@ pub(super) fn check(library: &Library, diagnostics: &mut Vec<Diagnostic>) {
             continue;
         };
         if find.format != FORMAT || &find.flow != id {
-            say("flow", &find.flow, id, "Write the id of this flow, and format 1.");
+            say("flow", &find.flow, id, &format!("Write the id of this flow, and format {FORMAT}."));
         }
         if find.rooms.is_empty() {
             say("rooms", "nothing", "a room of the house", "Name the room where somebody would ask for this.");
@@ -43,7 +43,12 @@ pub(super) fn check(library: &Library, diagnostics: &mut Vec<Diagnostic>) {
             let needs = find.needs.get(lang).map_or(&[][..], Vec::as_slice);
             if needs.len() < FEWEST_NEEDS {
                 let mend = "Write more: how would somebody say it at the desk, who does not know its name?";
-                say(&format!("needs.{lang}"), &needs.len().to_string(), "at least 12 ways to say it", mend);
+                say(
+                    &format!("needs.{lang}"),
+                    &needs.len().to_string(),
+                    &format!("at least {FEWEST_NEEDS} ways to say it"),
+                    mend,
+                );
             }
             if let Some(empty) = needs.iter().position(|need| need.trim().is_empty()) {
                 say(&format!("needs.{lang}.{empty}"), "nothing", "words", "Write them, or take the line out.");

@@ -47,7 +47,13 @@ pub(super) fn check(id: &str, library: &Library, say: &mut Diagnostics) {
         say.error("include", "steps", &way.join(" → "), "includes that go in no circle", mend);
     } else if depth(id, library) > DEEPEST {
         let mend = "Include the innermost flow directly.";
-        say.error("include", "steps", &format!("includes {} deep", depth(id, library)), "at most 4 deep", mend);
+        say.error(
+            "include",
+            "steps",
+            &format!("includes {} deep", depth(id, library)),
+            &format!("at most {DEEPEST} deep"),
+            mend,
+        );
     }
 }
 

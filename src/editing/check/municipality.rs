@@ -18,7 +18,13 @@ pub(super) fn check(library: &Library, today: &str, diagnostics: &mut Vec<Diagno
     for (id, town) in &library.municipalities {
         let say = &mut Diagnostics::new(&format!("municipalities/{id}.json"), diagnostics);
         if town.format.unwrap_or(FORMAT) != FORMAT {
-            say.error(KIND, "format", "another format", &FORMAT.to_string(), "Write 1: no other format exists yet.");
+            say.error(
+                KIND,
+                "format",
+                "another format",
+                &FORMAT.to_string(),
+                &format!("Write {FORMAT}: no other format exists yet."),
+            );
         }
         if town.id.as_ref().is_some_and(|own| own != id) {
             let mend = &format!("Write “{id}”, the name of the file.");
