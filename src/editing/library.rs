@@ -121,6 +121,23 @@ impl Library {
         self.spoilt.contains(name)
     }
 
+    /// Whether a flow is on offer, and no draft.
+    pub fn is_published(&self, id: &str) -> bool {
+        self.files.get(id).is_some_and(|file| file.published)
+    }
+
+    /// A flow, and all those that stand in it.
+    pub fn with_includes(&self, id: &str) -> Vec<String> {
+        let mut all = vec![id.to_owned()];
+        let mut at = 0;
+        while let Some(file) = all.get(at).map(|id| self.files.get(id)) {
+            let inner: Vec<String> = file.into_iter().flat_map(package::includes).map(str::to_owned).collect();
+            all.extend(inner.into_iter().filter(|id| !all.contains(id)).collect::<Vec<_>>());
+            at += 1;
+        }
+        all
+    }
+
     /// The languages of a flow.
     pub fn langs(&self, id: &str) -> Vec<&str> {
         self.words.keys().filter(|(flow, _)| flow == id).map(|(_, lang)| lang.as_str()).collect()

@@ -15,6 +15,7 @@ mod markup;
 pub mod mermaid;
 mod naming;
 pub mod pages;
+pub mod publishing;
 mod reading;
 pub mod reserved;
 pub mod routes;

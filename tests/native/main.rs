@@ -15,6 +15,7 @@ mod mistakes_town;
 mod names;
 mod new;
 mod pages;
+mod policy;
 mod practice_any;
 mod practice_app;
 mod practice_codes;

@@ -4,9 +4,11 @@ use stapwijzer::editing::library;
 use stapwijzer::editing::library::Library;
 use stapwijzer::flow::graph::reached;
 use stapwijzer::flow::model::Flow;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
+use tempfile::TempDir;
 
 /// The day on which the tests look at the content.
 pub const TODAY: &str = "2026-11-23";
@@ -19,6 +21,24 @@ pub fn root() -> PathBuf {
 /// Calls the command for editors, in the project's folder.
 pub fn call(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_stapwijzer")).args(arguments).current_dir(root()).output().unwrap()
+}
+
+/// A copy of the real content folder, to change.
+pub fn copy_of_public() -> TempDir {
+    fn copy(from: &Path, to: &Path) {
+        fs::create_dir_all(to).unwrap();
+        for entry in fs::read_dir(from).unwrap().flatten() {
+            let there = to.join(entry.file_name());
+            if entry.path().is_dir() {
+                copy(&entry.path(), &there);
+            } else {
+                fs::copy(entry.path(), there).unwrap();
+            }
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    copy(&root().join("public"), folder.path());
+    folder
 }
 
 /// The content in `public/`.

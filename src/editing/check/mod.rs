@@ -17,6 +17,7 @@ mod municipality;
 mod names;
 mod overlay;
 mod personal;
+mod policy;
 mod readability;
 mod routing;
 mod sentences;
@@ -70,6 +71,7 @@ pub fn check(library: &Library, today: &str) -> Vec<Diagnostic> {
     municipality::check(library, today, &mut diagnostics);
     overlay::check(library, &lists, &mut diagnostics);
     letters::check(library, &mut diagnostics);
+    policy::check(library, &mut diagnostics);
     without_repeats(diagnostics)
 }
 
