@@ -29,7 +29,7 @@ impl Model {
         }
         let say = &mut warnings;
         let mut effects = match asset {
-            Asset::Ui(lang) => self.ui_arrived(lang, result.and_then(|value| rest(&path, &value, say))),
+            Asset::Ui(lang) => self.ui_arrived(lang, result.and_then(|value| interface(&path, &value, say))),
             Asset::Catalogue => {
                 self.catalogue = result.and_then(|value| catalogue(&path, &value, say));
                 self.cards_turn += 1;
@@ -138,32 +138,29 @@ impl Model {
 
 /// The catalogue without its bad entries, as long as something is left of it.
 fn catalogue(path: &str, value: &Value, warnings: &mut Vec<String>) -> Result<Catalogue, Failure> {
-    let found = rest::<Catalogue>(path, value, warnings).map_err(|_| Failure::BadCatalogue)?;
-    let of_use = found.format <= FORMAT && (warnings.is_empty() || !found.flows.is_empty());
-    if of_use { Ok(found) } else { Err(Failure::BadCatalogue) }
+    let (found, misfits) = read::<Catalogue>(value);
+    let bad = complain(path, &misfits, warnings);
+    if found.format > FORMAT || (bad && found.flows.is_empty()) { Err(Failure::BadCatalogue) } else { Ok(found) }
 }
 
-/// What is left of a file without what does not fit; all of that is told, up to a point.
-fn rest<T: FromValue>(path: &str, value: &Value, warnings: &mut Vec<String>) -> Result<T, Failure> {
-    let (read, misfits) = read(value);
-    let bad = misfits.iter().filter(|misfit| !misfit.unknown);
-    warnings.extend(bad.take(MOST_TOLD).map(|misfit| told(path, misfit)));
-    if matches!(value, Value::Map(_)) { Ok(read) } else { Err(Failure::BadContent) }
-}
-
-/// A line for the one who wrote the file; visitors see the failure screen, or what is left.
-fn told(path: &str, misfit: &Misfit) -> String {
-    [path, " ", &misfit.path, ": ", &misfit.found, ", not ", misfit.expected].concat()
+/// The words of the interface without those that are no text.
+fn interface(path: &str, value: &Value, warnings: &mut Vec<String>) -> Result<Map<String>, Failure> {
+    let (words, misfits) = read::<Map<String>>(value);
+    complain(path, &misfits, warnings);
+    if words.is_empty() { Err(Failure::BadContent) } else { Ok(words) }
 }
 
 /// What arrived, if it fits. Fields that a newer format may have are let be.
 fn fit<T: FromValue>(path: &str, value: Result<Value, Failure>, warnings: &mut Vec<String>) -> Result<T, Failure> {
     let (read, misfits) = read(&value?);
-    match misfits.iter().find(|misfit| !misfit.unknown) {
-        None => Ok(read),
-        Some(misfit) => {
-            warnings.push(told(path, misfit));
-            Err(Failure::BadContent)
-        }
+    if complain(path, &misfits, warnings) { Err(Failure::BadContent) } else { Ok(read) }
+}
+
+/// Tells what does not fit to the one who wrote the file (visitors see the failure screen, or what is left); whether something does not.
+#[inline(never)]
+fn complain(path: &str, misfits: &[Misfit], warnings: &mut Vec<String>) -> bool {
+    for misfit in misfits.iter().filter(|misfit| !misfit.unknown).take(MOST_TOLD) {
+        warnings.push([path, " ", &misfit.path, ": ", &misfit.found, ", not ", misfit.expected].concat());
     }
+    misfits.iter().any(|misfit| !misfit.unknown)
 }

@@ -100,7 +100,7 @@ fn single(id: &str, sources: &Map<Source>, problems: &mut Vec<Problem>) -> Optio
         return None;
     };
     if file.format > FORMAT || words.format > FORMAT {
-        problems.push(Problem::new(&file_name, "format", "a newer format", &["format ", &FORMAT.to_string()].concat()));
+        problems.push(Problem::new(&file_name, "format", "a newer format", "a format that this program knows"));
         return None;
     }
     let flow = Flow { id: file.id.clone(), start: file.start.clone(), steps: file.steps.clone() };
@@ -128,7 +128,7 @@ fn expand(id: &str, sources: &Map<Source>, above: &mut Vec<String>, problems: &m
             &file_name,
             "steps",
             "includes that go in circles or too deep",
-            &["at most ", &DEEPEST.to_string(), " deep"].concat(),
+            "fewer flows within flows",
         ));
         return None;
     }

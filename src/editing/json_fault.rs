@@ -171,13 +171,10 @@ fn word(line: &str, column: usize) -> Option<(&str, usize)> {
         "’",
         "\u{201b}",
     ];
-    let starts = (column.saturating_sub(2)..=column).rev().filter(|start| line.is_char_boundary(*start));
-    starts
-        .filter_map(|start| {
-            let word = WORDS.iter().find(|word| line[start..].starts_with(**word))?;
-            Some((*word, start))
-        })
-        .last()
+    (column.saturating_sub(2)..=column).filter(|start| line.is_char_boundary(*start)).find_map(|start| {
+        let word = WORDS.iter().find(|word| line[start..].starts_with(**word))?;
+        Some((*word, start))
+    })
 }
 
 /// The line of the last comma before a place.

@@ -1,5 +1,6 @@
 //! Every step, option, screen and message has its words, and the flow can be put together with what it includes.
 
+use super::screens;
 use crate::content::missing_words::missing_words;
 use crate::content::problem::Problem;
 use crate::editing::diagnostic::Diagnostic;
@@ -12,6 +13,7 @@ pub(super) fn check(id: &str, lang: &str, library: &Library, diagnostics: &mut V
     let words = &library.words[&(id.to_owned(), lang.to_owned())];
     let mut missing = Vec::new();
     missing_words(&library.files[id], words, &mut missing);
+    screens::missing(&library.files[id], words, &mut missing);
     let nothing_missing = missing.is_empty();
     diagnostics.extend(missing.into_iter().map(|problem| {
         let mend = "Add it, or take the id out of flow.json.";

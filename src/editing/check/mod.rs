@@ -20,6 +20,7 @@ mod personal;
 mod policy;
 mod readability;
 mod routing;
+mod screens;
 mod sentences;
 mod subject;
 mod ui;

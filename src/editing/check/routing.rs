@@ -9,7 +9,10 @@ use crate::flow::model::Flow;
 pub(super) fn check(file: &FlowFile, say: &mut Diagnostics) {
     let flow = Flow { id: file.id.clone(), start: file.start.clone(), steps: file.steps.clone() };
     let faults = graph::faults(&flow);
-    let [has_way_out, of_its_own] = [true, false].map(|by_incidents| graph::ways_out(&flow, by_incidents));
+    // A detour comes back by rule, so an outcome that only a detour reaches is no way out.
+    let mut calm = flow.clone();
+    calm.steps.iter_mut().for_each(|step| step.incidents.clear());
+    let (has_way_out, of_its_own) = (graph::ways_out(&flow), graph::ways_out(&calm));
     for fault in faults {
         let mend = mend(&fault.what, &flow);
         let Problem { path, found, expected, .. } = Problem::of_fault("", fault);
@@ -21,7 +24,6 @@ pub(super) fn check(file: &FlowFile, say: &mut Diagnostics) {
             let mend = "Lead on to another step. To ask again, put a step with an explanation between.";
             say.error("routing", &path, "a step that leads to itself", "another step", mend);
         }
-        // A detour comes back by rule, so an outcome that only a detour reaches is no way out.
         if has_way_out[index] && !of_its_own[index] {
             let mend = "Give one of the steps in the circle a road (next, an option, roads) that ends in an outcome.";
             say.error(
