@@ -159,8 +159,12 @@ fn fit<T: FromValue>(path: &str, value: Result<Value, Failure>, warnings: &mut V
 /// Tells what does not fit to the one who wrote the file (visitors see the failure screen, or what is left); whether something does not.
 #[inline(never)]
 fn complain(path: &str, misfits: &[Misfit], warnings: &mut Vec<String>) -> bool {
-    for misfit in misfits.iter().filter(|misfit| !misfit.unknown).take(MOST_TOLD) {
-        warnings.push([path, " ", &misfit.path, ": ", &misfit.found, ", not ", misfit.expected].concat());
+    let mut bad = false;
+    for misfit in misfits.iter().filter(|misfit| !misfit.unknown) {
+        bad = true;
+        if warnings.len() < MOST_TOLD {
+            warnings.push([path, " ", &misfit.path, ": ", &misfit.found, ", not ", misfit.expected].concat());
+        }
     }
-    misfits.iter().any(|misfit| !misfit.unknown)
+    bad
 }
