@@ -3,11 +3,15 @@
 use super::event::{Effect, Failure, HostEvent};
 use super::model::{FIRST_LANG, Local, Model, Place, words_key};
 use crate::content::asset::Asset;
+use crate::content::catalogue::Catalogue;
 use crate::content::file::FORMAT;
 use crate::content::ui::Ui;
 use crate::map::Map;
 use crate::search::index::OTHER;
-use crate::value::{FromValue, Value, read};
+use crate::value::{FromValue, Misfit, Value, read};
+
+/// So many slips of a file are told; the check names them all.
+const MOST_TOLD: usize = 9;
 
 impl Model {
     /// A file came, or did not.
@@ -25,12 +29,9 @@ impl Model {
         }
         let say = &mut warnings;
         let mut effects = match asset {
-            Asset::Ui(lang) => self.ui_arrived(lang, fit(&path, result, say)),
+            Asset::Ui(lang) => self.ui_arrived(lang, result.and_then(|value| interface(&path, &value, say))),
             Asset::Catalogue => {
-                self.catalogue = fit(&path, result, say);
-                if self.catalogue.as_ref().is_ok_and(|catalogue| catalogue.format > FORMAT) {
-                    self.catalogue = Err(Failure::BadContent);
-                }
+                self.catalogue = result.and_then(|value| catalogue(&path, &value, say));
                 self.cards_turn += 1;
                 vec![]
             }
@@ -135,15 +136,35 @@ impl Model {
     }
 }
 
+/// The catalogue without its bad entries, as long as something is left of it.
+fn catalogue(path: &str, value: &Value, warnings: &mut Vec<String>) -> Result<Catalogue, Failure> {
+    let (found, misfits) = read::<Catalogue>(value);
+    let bad = complain(path, &misfits, warnings);
+    if found.format > FORMAT || (bad && found.flows.is_empty()) { Err(Failure::BadCatalogue) } else { Ok(found) }
+}
+
+/// The words of the interface without those that are no text.
+fn interface(path: &str, value: &Value, warnings: &mut Vec<String>) -> Result<Map<String>, Failure> {
+    let (words, misfits) = read::<Map<String>>(value);
+    complain(path, &misfits, warnings);
+    if words.is_empty() { Err(Failure::BadContent) } else { Ok(words) }
+}
+
 /// What arrived, if it fits. Fields that a newer format may have are let be.
 fn fit<T: FromValue>(path: &str, value: Result<Value, Failure>, warnings: &mut Vec<String>) -> Result<T, Failure> {
     let (read, misfits) = read(&value?);
-    match misfits.iter().find(|misfit| !misfit.unknown) {
-        None => Ok(read),
-        Some(misfit) => {
-            // For the one who wrote the file; visitors see the failure screen.
+    if complain(path, &misfits, warnings) { Err(Failure::BadContent) } else { Ok(read) }
+}
+
+/// Tells what does not fit to the one who wrote the file (visitors see the failure screen, or what is left); whether something does not.
+#[inline(never)]
+fn complain(path: &str, misfits: &[Misfit], warnings: &mut Vec<String>) -> bool {
+    let mut bad = false;
+    for misfit in misfits.iter().filter(|misfit| !misfit.unknown) {
+        bad = true;
+        if warnings.len() < MOST_TOLD {
             warnings.push([path, " ", &misfit.path, ": ", &misfit.found, ", not ", misfit.expected].concat());
-            Err(Failure::BadContent)
         }
     }
+    bad
 }

@@ -81,24 +81,30 @@ pub enum Failure {
     Timeout,
     Missing,
     Server,
+    /// A page came in its place: a log-in of the wifi, mostly.
+    Html,
     NotJson,
     TooBig,
     /// It arrived, and it is not what a flow looks like.
     BadContent,
     /// A part of the program itself came, and cannot be started: it is cut off, or of another release.
     Start,
+    /// Of the catalogue nothing could be used.
+    BadCatalogue,
 }
 
 impl Failure {
-    pub const ALL: [Failure; 8] = [
+    pub const ALL: [Failure; 10] = [
         Failure::Offline,
         Failure::Timeout,
         Failure::Missing,
         Failure::Server,
+        Failure::Html,
         Failure::NotJson,
         Failure::TooBig,
         Failure::BadContent,
         Failure::Start,
+        Failure::BadCatalogue,
     ];
 
     pub fn code(self) -> &'static str {
@@ -107,10 +113,12 @@ impl Failure {
             Failure::Timeout => "timeout",
             Failure::Missing => "missing",
             Failure::Server => "server",
+            Failure::Html => "html",
             Failure::NotJson => "not-json",
             Failure::TooBig => "too-big",
             Failure::BadContent => "bad-content",
             Failure::Start => "start",
+            Failure::BadCatalogue => "bad-catalogue",
         }
     }
 

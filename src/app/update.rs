@@ -218,7 +218,11 @@ impl Model {
         let again = event == Walk::Restarted;
         let new = walk::update(&package.flow, session, event);
         if &new == session {
-            return vec![];
+            if !session.is_full() {
+                return vec![];
+            }
+            self.notice = Some("notice.full");
+            return vec![Effect::Announce(self.ui.t("notice.full"))];
         }
         let old = self.session.replace(new);
         self.undone = old.filter(|_| again);

@@ -23,6 +23,8 @@ record! {
         pub persona: String = "persona",
         /// Where one logs in, as `{p.site}` also in a log-in that this flow includes. Absent: [`SITE`].
         pub site: Option<String> = "site",
+        /// On offer: on the start, in the search, among the pages. Absent: a draft, which only who writes it opens, by `flow="…"`.
+        pub published: bool = "published",
         /// How long a first visit takes, in minutes.
         pub minutes: u32 = "minutes",
         /// The id of the first step.

@@ -7,6 +7,5 @@ pub mod inline;
 pub mod missing_words;
 pub mod package;
 pub mod problem;
-mod screens;
 pub mod ui;
 pub mod words;

@@ -100,7 +100,7 @@ fn single(id: &str, sources: &Map<Source>, problems: &mut Vec<Problem>) -> Optio
         return None;
     };
     if file.format > FORMAT || words.format > FORMAT {
-        problems.push(Problem::new(&file_name, "format", "a newer format", "format 1"));
+        problems.push(Problem::new(&file_name, "format", "a newer format", "a format that this program knows"));
         return None;
     }
     let flow = Flow { id: file.id.clone(), start: file.start.clone(), steps: file.steps.clone() };
@@ -124,7 +124,12 @@ fn single(id: &str, sources: &Map<Source>, problems: &mut Vec<Problem>) -> Optio
 fn expand(id: &str, sources: &Map<Source>, above: &mut Vec<String>, problems: &mut Vec<Problem>) -> Option<Package> {
     let file_name = ["flows/", id, "/flow.json"].concat();
     if above.iter().any(|other| other == id) || above.len() >= DEEPEST {
-        problems.push(Problem::new(&file_name, "steps", "includes that go in circles or too deep", "at most 4 deep"));
+        problems.push(Problem::new(
+            &file_name,
+            "steps",
+            "includes that go in circles or too deep",
+            "fewer flows within flows",
+        ));
         return None;
     }
     let mut package = single(id, sources, problems)?;
@@ -162,11 +167,10 @@ impl Package {
             inner_flow.steps.iter().filter(|step| step.kind == StepKind::Outcome).map(|step| step.id.clone()).collect();
         let on = door.next.clone().unwrap_or_default();
         let redirect = |id: &mut String| *id = if ends.contains(id) { on.clone() } else { prefixed(id) };
-        let used = graph::reach(&inner_flow, start);
+        let used = graph::reached(&inner_flow, start);
         let mut steps = Vec::new();
-        for step in
-            inner_flow.steps.iter().filter(|step| step.kind != StepKind::Outcome && used.contains(&step.id.as_str()))
-        {
+        let inside = inner_flow.steps.iter().zip(used).filter(|(step, used)| *used && step.kind != StepKind::Outcome);
+        for (step, _) in inside {
             let mut step = step.clone();
             step.id = prefixed(&step.id);
             step.screen = step.screen.as_deref().map(prefixed);

@@ -2,6 +2,8 @@
 
 use super::diagnostic::{Diagnostic, Diagnostics};
 use super::find_file::FindFile;
+use super::naming::{Named, sorted_out};
+use super::reading::{CATALOGUE, bytes, fitting, say_misfits, value};
 use crate::content::catalogue::Catalogue;
 use crate::content::file::FlowFile;
 use crate::content::package;
@@ -10,19 +12,14 @@ use crate::content::problem::Problem;
 use crate::content::words::Words;
 use crate::map::Map;
 use crate::municipality::file::Municipality;
-use crate::value::{self, FromValue, Misfit, Value};
-use std::collections::BTreeMap;
-use std::fs;
+use crate::value::{self, FromValue, Value};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// No content file may be larger, in bytes: wasm memory never shrinks.
-pub const LARGEST_FILE: u64 = 256 * 1024;
+pub use super::reading::{LARGEST_FILE, names, parse, read_file};
 
-/// But for the catalogue, of which the program keeps the beginning.
-const LARGEST_CATALOGUE: u64 = 8 * LARGEST_FILE;
-
-/// The catalogue, below the content folder.
-const CATALOGUE: &str = "flows/catalogue.json";
+/// The files of municipalities, below the content folder.
+const TOWNS: &str = "municipalities";
 
 /// All the content of a folder like `public/`.
 #[derive(Debug, Default)]
@@ -37,50 +34,28 @@ pub struct Library {
     pub ui: BTreeMap<String, Map<String>>,
     /// What municipalities lay over it, by id. What does not fit reads as nothing.
     pub municipalities: BTreeMap<String, Municipality>,
-    /// The files as they are written, by their names, of what a municipality's file is laid over, and of that itself.
+    /// All of these files as they are written, by their names.
     pub written: BTreeMap<String, Value>,
+    /// Files that are there and cannot be used, by their names. What is wrong with them is said once, and not as if they were missing.
+    pub spoilt: BTreeSet<String>,
 }
 
 /// Reads a content folder.
 pub fn read(root: &Path, problems: &mut Vec<Diagnostic>) -> Library {
     let mut library = Library::default();
-    if let Some(catalogue) = read_file::<Catalogue>(root, CATALOGUE, problems) {
-        library.catalogue = catalogue;
-    }
-    for id in names(&root.join("flows"), true) {
-        let folder = format!("flows/{id}");
-        if let Some(flow) = library.read_written::<FlowFile>(root, &format!("{folder}/flow.json"), problems) {
-            if flow.id != id {
-                let mend = &format!("Write “{id}”, the name of the folder.");
-                Diagnostics::new(&format!("{folder}/flow.json"), problems).error("name", "id", &flow.id, &id, mend);
-            }
-            library.files.insert(id.clone(), flow);
-        }
-        let languages = names(&root.join(&folder), false);
-        if languages.iter().any(|name| name == "find")
-            && let Some(find) = read_file::<FindFile>(root, &format!("{folder}/find.json"), problems)
-        {
-            library.finds.insert(id.clone(), find);
-        }
-        for lang in languages.into_iter().filter(|name| name != "flow" && name != "find") {
-            let name = format!("{folder}/{lang}.json");
-            let Some(words) = library.read_written::<Words>(root, &name, problems) else { continue };
-            if words.flow != id || words.lang != lang {
-                let (found, expected) = (format!("{} {}", words.flow, words.lang), format!("{id} {lang}"));
-                let mend = "Write the names of the folder and of the file.";
-                Diagnostics::new(&name, problems).error("name", "flow, lang", &found, &expected, mend);
-            }
-            library.words.insert((id.clone(), lang), words);
-        }
-    }
-    for lang in names(&root.join("ui"), false) {
-        if let Some(words) = read_file(root, &format!("ui/{lang}.json"), problems) {
+    library.catalogue = library.read_one(root, CATALOGUE, problems).unwrap_or_default();
+    let flows = sorted_out(Named::Flow, "flows", names(&root.join("flows"), true), &mut library.spoilt, problems);
+    flows.into_iter().for_each(|id| library.read_flow(root, id, problems));
+    let languages = sorted_out(Named::Language, "ui", names(&root.join("ui"), false), &mut library.spoilt, problems);
+    for lang in languages {
+        if let Some(words) = library.read_one(root, &format!("ui/{lang}.json"), problems) {
             library.ui.insert(lang, words);
         }
     }
-    for id in names(&root.join("municipalities"), false) {
-        let name = format!("municipalities/{id}.json");
-        if let Some(value) = bytes(root, &name, problems).and_then(|bytes| value(&name, &bytes, problems)) {
+    let towns = names(&root.join(TOWNS), false);
+    for id in sorted_out(Named::Municipality, TOWNS, towns, &mut library.spoilt, problems) {
+        let name = format!("{TOWNS}/{id}.json");
+        if let Some(value) = library.read_value(root, &name, problems) {
             let (town, misfits) = value::read(&value);
             say_misfits(&misfits, &mut Diagnostics::new(&name, problems));
             library.municipalities.insert(id, town);
@@ -91,12 +66,76 @@ pub fn read(root: &Path, problems: &mut Vec<Diagnostic>) -> Library {
 }
 
 impl Library {
+    fn read_flow(&mut self, root: &Path, id: String, problems: &mut Vec<Diagnostic>) {
+        let folder = format!("flows/{id}");
+        if let Some(flow) = self.read_one::<FlowFile>(root, &format!("{folder}/flow.json"), problems) {
+            if flow.id != id {
+                let mend = &format!("Write “{id}”, the name of the folder.");
+                Diagnostics::new(&format!("{folder}/flow.json"), problems).error("name", "id", &flow.id, &id, mend);
+            }
+            self.files.insert(id.clone(), flow);
+        }
+        let (own, others): (Vec<String>, Vec<String>) =
+            names(&root.join(&folder), false).into_iter().partition(|name| name == "flow" || name == "find");
+        if own.iter().any(|name| name == "find")
+            && let Some(find) = self.read_one(root, &format!("{folder}/find.json"), problems)
+        {
+            self.finds.insert(id.clone(), find);
+        }
+        for lang in sorted_out(Named::Language, &folder, others, &mut self.spoilt, problems) {
+            let name = format!("{folder}/{lang}.json");
+            let Some(words) = self.read_one::<Words>(root, &name, problems) else { continue };
+            if words.flow != id || words.lang != lang {
+                let (found, expected) = (format!("{} {}", words.flow, words.lang), format!("{id} {lang}"));
+                let mend = "Write the names of the folder and of the file.";
+                Diagnostics::new(&name, problems).error("name", "flow, lang", &found, &expected, mend);
+            }
+            self.words.insert((id.clone(), lang), words);
+        }
+    }
+
     /// Reads one file, and keeps it as it is written too.
-    fn read_written<T: FromValue>(&mut self, root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option<T> {
-        let value = value(name, &bytes(root, name, problems)?, problems)?;
+    fn read_one<T: FromValue>(&mut self, root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option<T> {
+        let value = self.read_value(root, name, problems)?;
         let read = fitting(name, &value, problems);
+        self.note(name, read.is_none());
         self.written.insert(name.to_owned(), value);
         read
+    }
+
+    fn read_value(&mut self, root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option<Value> {
+        let value = bytes(root, name, problems).and_then(|bytes| value(name, &bytes, problems));
+        self.note(name, value.is_none());
+        value
+    }
+
+    /// What cannot be used is told where it is read, and nowhere else.
+    fn note(&mut self, name: &str, is_spoilt: bool) {
+        if is_spoilt {
+            self.spoilt.insert(name.to_owned());
+        }
+    }
+
+    /// Whether a file cannot be used, which has been told.
+    pub fn is_spoilt(&self, name: &str) -> bool {
+        self.spoilt.contains(name)
+    }
+
+    /// Whether a flow is on offer, and no draft.
+    pub fn is_published(&self, id: &str) -> bool {
+        self.files.get(id).is_some_and(|file| file.published)
+    }
+
+    /// A flow, and all those that stand in it.
+    pub fn with_includes(&self, id: &str) -> Vec<String> {
+        let mut all = vec![id.to_owned()];
+        let mut at = 0;
+        while let Some(file) = all.get(at).map(|id| self.files.get(id)) {
+            let inner: Vec<String> = file.into_iter().flat_map(package::includes).map(str::to_owned).collect();
+            all.extend(inner.into_iter().filter(|id| !all.contains(id)).collect::<Vec<_>>());
+            at += 1;
+        }
+        all
     }
 
     /// The languages of a flow.
@@ -118,102 +157,5 @@ impl Library {
         let words = |id: &str| self.words.get(&(id.to_owned(), lang.to_owned()));
         let source = |(id, file): (&String, _)| Some((id.clone(), (file, words(id)?)));
         package::assemble(id, &self.files.iter().filter_map(source).collect())
-    }
-}
-
-/// The names of the folders, or of the JSON files without their ending, in a folder.
-pub fn names(folder: &Path, folders: bool) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter(|entry| entry.path().is_dir() == folders)
-        .filter_map(|entry| {
-            let name = entry.file_name().into_string().ok()?;
-            if folders { Some(name) } else { name.strip_suffix(".json").map(str::to_owned) }
-        })
-        .collect();
-    names.sort();
-    names
-}
-
-/// Reads one file below a content folder; what is wrong with it becomes a problem.
-pub fn read_file<T: FromValue>(root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option<T> {
-    parse(name, &bytes(root, name, problems)?, problems)
-}
-
-/// How large a file may be, in bytes, and what to do about one that is larger.
-fn limit(name: &str) -> (u64, &'static str) {
-    match name.split_once('/') {
-        // The browser takes a large catalogue too, and keeps only its beginning: that is what the start shows.
-        _ if name == CATALOGUE => (LARGEST_CATALOGUE, "Write shorter summaries, or take out flows that nobody needs."),
-        Some(("flows", rest)) if rest.ends_with("/find.json") => {
-            (LARGEST_FILE, "Keep the ways to say it that people use, and take the others out.")
-        }
-        Some(("flows", _)) => (LARGEST_FILE, "Make two flows of it, and let one include the other."),
-        Some(("municipalities", _)) => {
-            (LARGEST_FILE, "Keep what differs from the national content, and shorten what is laid over it.")
-        }
-        Some(("find", _)) => {
-            (LARGEST_FILE, "Run: stapwijzer index. It makes the index anew, in parts that are not larger.")
-        }
-        _ => (LARGEST_FILE, "Take out what is not needed."),
-    }
-}
-
-fn bytes(root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option<Vec<u8>> {
-    let (path, (most, mend)) = (root.join(name), limit(name));
-    let bytes = match fs::metadata(&path).map(|meta| meta.len()) {
-        Ok(size) if size > most => {
-            let expected = &format!("at most {} kB", most / 1024);
-            Diagnostics::new(name, problems).error("size", "", &format!("{size} bytes"), expected, mend);
-            return None;
-        }
-        Ok(_) => fs::read(&path),
-        Err(error) => Err(error),
-    };
-    let say = |error: std::io::Error| {
-        Diagnostics::new(name, problems).error("file", "", &error.to_string(), "a file", "Put it there, readable.");
-    };
-    bytes.map_err(say).ok()
-}
-
-/// Reads one JSON text; everything that does not fit becomes a problem. `None` when it cannot be used at all.
-pub fn parse<T: FromValue>(name: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Option<T> {
-    fitting(name, &value(name, bytes, problems)?, problems)
-}
-
-fn fitting<T: FromValue>(name: &str, value: &Value, problems: &mut Vec<Diagnostic>) -> Option<T> {
-    let (read, misfits) = value::read(value);
-    say_misfits(&misfits, &mut Diagnostics::new(name, problems));
-    misfits.iter().all(|misfit| misfit.unknown).then_some(read)
-}
-
-fn value(name: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Option<Value> {
-    let mut say = Diagnostics::new(name, problems);
-    if bytes.starts_with(b"\xef\xbb\xbf") {
-        say.error("json", "", "a byte order mark", "UTF-8 without one", "Save the file as UTF-8 without BOM.");
-        return None;
-    }
-    // The parser itself stops at 128 values within values.
-    let say = |error: serde_json::Error| {
-        let mend = "Look at that line and the one before it: a comma, a quote or a bracket is often missing.";
-        say.error("json", "", &error.to_string(), "JSON as CONTRIBUTING.md shows it", mend);
-    };
-    serde_json::from_slice::<Value>(bytes).map_err(say).ok()
-}
-
-fn say_misfits(misfits: &[Misfit], say: &mut Diagnostics) {
-    for misfit in misfits {
-        if misfit.unknown {
-            let mend = &format!(
-                "Mend the name of “{}”, or take it out: CONTRIBUTING.md says which fields there are.",
-                misfit.found
-            );
-            say.error("unknown-field", &misfit.path, &misfit.found, misfit.expected, mend);
-        } else {
-            let mend = &format!("Write {} here.", misfit.expected);
-            say.error("field", &misfit.path, &misfit.found, misfit.expected, mend);
-        }
     }
 }

@@ -110,8 +110,9 @@ async function load(base, path) {
     const all = path === CATALOGUE;
     const data = await bytes(url, all ? 8 * MOST_BYTES : MOST_BYTES);
     const decoder = new TextDecoder("utf-8", { fatal: true });
-    let value;
-    try { value = JSON.parse(decoder.decode(data)); } catch { throw fault("not-json"); }
+    let value, text = "";
+    // A page in its place is a log-in of the wifi, mostly.
+    try { value = JSON.parse(text = decoder.decode(data)); } catch { throw fault(/^\s*</.test(text) ? "html" : "not-json"); }
     if (all && Array.isArray(value?.flows)) value.flows.splice(FRONT);
     return value;
   }, content);

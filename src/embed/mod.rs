@@ -8,7 +8,7 @@ use crate::platform::json;
 use crate::platform::program::Program;
 use crate::platform::store;
 use crate::record;
-use crate::value::{self, Value};
+use crate::value;
 use crate::view::app::App;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
@@ -45,7 +45,7 @@ pub struct Mounted {
 /// Mounts a widget in an empty element of the shadow root.
 #[wasm_bindgen]
 pub fn mount(root: HtmlElement, attributes: JsValue, host: Host) -> Mounted {
-    let (attributes, _): (Attributes, _) = value::read(&json::from_js(&attributes).unwrap_or(Value::Null));
+    let (attributes, _): (Attributes, _) = value::read(&json::from_js(&attributes));
     let handed_over = attributes.saved.as_deref().and_then(store::from_text);
     let may_save = crate::app::settings::Policy::of(&attributes.device).may_save;
     let saved = handed_over.or_else(|| may_save.then(store::kept).flatten());

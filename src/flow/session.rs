@@ -31,6 +31,11 @@ impl Session {
         Session { flow: flow.id.clone(), mode, trail: Vec::new(), kept: Map::default(), seed: 0 }
     }
 
+    /// Whether nothing more can be answered: only going back, or beginning again.
+    pub fn is_full(&self) -> bool {
+        self.trail.len() >= LONGEST_TRAIL
+    }
+
     /// The same visit with another seed.
     pub fn seeded(self, seed: u32) -> Session {
         Session { seed, ..self }

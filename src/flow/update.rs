@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use super::mode::Mode;
 use super::model::Flow;
-use super::session::{LONGEST_TRAIL, Session, Visit, next};
+use super::session::{Session, Visit, next};
 use crate::hash::fnv1a;
 
 /// What happened.
@@ -58,7 +58,7 @@ pub fn update(flow: &Flow, session: &Session, event: FlowEvent) -> Session {
 /// Takes the road that an answer opens, and gives the id of the step that was answered; `None` when it does not fit.
 fn go(flow: &Flow, session: &mut Session, answer: &Answer) -> Option<String> {
     let step = session.position(flow)?;
-    if !answer.fits(step) || session.trail.len() >= LONGEST_TRAIL {
+    if !answer.fits(step) || session.is_full() {
         return None;
     }
     session.trail.push(Visit { step: step.id.clone(), answer: answer.clone() });

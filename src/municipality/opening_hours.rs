@@ -34,7 +34,10 @@ pub type Span = (u16, u16);
 /// Whether a desk is open.
 #[derive(Debug, Clone, PartialEq)]
 pub enum OpenState {
-    OpenUntil(u16),
+    /// Until that minute of that day.
+    OpenUntil(Date, u16),
+    /// Day and night, as far as is known.
+    Open,
     /// Opens again on that day at that minute.
     ClosedUntil(Date, u16),
     /// Not within the next weeks, as far as is known.
@@ -101,7 +104,7 @@ pub fn usual(week: &Week, day: usize) -> Option<Vec<Span>> {
 pub fn state(municipality: &Municipality, room: Option<Room>, week: &Week, now: Moment) -> Option<OpenState> {
     let today = on(municipality, room, week, now.day).spans?;
     if let Some((_, until)) = today.iter().find(|(from, until)| (*from..*until).contains(&now.minute)) {
-        return Some(OpenState::OpenUntil(*until));
+        return Some(closes(municipality, room, week, now.day, *until));
     }
     for ahead in 0..=AHEAD {
         let day = now.day.plus_days(ahead);
@@ -114,10 +117,32 @@ pub fn state(municipality: &Municipality, room: Option<Room>, week: &Week, now: 
     Some(OpenState::Closed)
 }
 
-/// Reads `09:00-12:30` for each; `None` when one is none, and the checker names it.
+/// When a desk closes that is open on a day until this minute: hours up to midnight go on with those from midnight.
+fn closes(municipality: &Municipality, room: Option<Room>, week: &Week, today: Date, until: u16) -> OpenState {
+    let (mut day, mut until) = (today, until);
+    while until == MIDNIGHT {
+        let next = day.plus_days(1);
+        let spans = on(municipality, room, week, next).spans.unwrap_or_default();
+        let Some((_, later)) = spans.into_iter().find(|(from, _)| *from == 0) else { break };
+        (day, until) = (next, later);
+        if day.to_days() - today.to_days() > i64::from(AHEAD) {
+            return OpenState::Open;
+        }
+    }
+    OpenState::OpenUntil(day, until)
+}
+
+/// Reads `09:00-12:30` for each; `None` when one is none, and the checker names it. Hours that touch or overlap are one.
 pub fn spans(written: &[String]) -> Option<Vec<Span>> {
     let mut spans = written.iter().map(|text| span(text)).collect::<Option<Vec<Span>>>()?;
     spans.sort_unstable();
+    spans.dedup_by(|next, before| {
+        let touches = next.0 <= before.1;
+        if touches {
+            before.1 = before.1.max(next.1);
+        }
+        touches
+    });
     Some(spans)
 }
 
@@ -163,7 +188,11 @@ mod tests {
     fn said(town: &str, room: Option<Room>, now: &str) -> String {
         let (town, _) = read::<Municipality>(&serde_json::from_str(town).unwrap());
         match week(&town, room).and_then(|week| state(&town, room, week, Moment::parse(now).unwrap())) {
-            Some(OpenState::OpenUntil(minute)) => format!("open until {}", time(minute)),
+            Some(OpenState::OpenUntil(day, minute)) if now.starts_with(&day.iso()) => {
+                format!("open until {}", time(minute))
+            }
+            Some(OpenState::OpenUntil(day, minute)) => format!("open until {day} {}", time(minute)),
+            Some(OpenState::Open) => "open".to_owned(),
             Some(OpenState::ClosedUntil(day, minute)) => format!("closed until {day} {}", time(minute)),
             Some(OpenState::Closed) => "closed".to_owned(),
             None => "unknown".to_owned(),
@@ -191,6 +220,31 @@ mod tests {
         check(Some(Room::Council), "2026-11-25 20:00", "open until 23:00");
         // A room without hours of its own keeps those of the house.
         check(Some(Room::Work), "2026-11-24 10:00", "open until 12:30");
+    }
+
+    /// At ten in the morning a desk with the hours 09:00-12:30 and 12:30-17:00 was said to be open until 12:30, and a bar of 18:00-24:00
+    /// and 00:00-02:00 until 24:00.
+    #[test]
+    fn hours_that_touch_are_one_over_midnight_too() {
+        #[track_caller]
+        fn check(town: &str, now: &str, expected: &str) {
+            assert_eq!(said(town, None, now), expected, "{now} {town}");
+        }
+        let touching = include_str!("../../tests/native/inputs/town-touching-hours.json");
+        check(touching, "2026-11-23 10:00", "open until 17:00");
+        check(touching, "2026-11-23 12:30", "open until 17:00");
+        check(touching, "2026-11-23 17:00", "closed until 2026-11-24 09:00");
+        let night = include_str!("../../tests/native/inputs/town-past-midnight.json");
+        check(night, "2026-11-27 23:50", "open until 2026-11-28 02:00");
+        check(night, "2026-11-28 01:00", "open until 02:00");
+        check(night, "2026-11-28 02:00", "closed until 2026-12-04 18:00");
+        let house = |hours: &str| format!(r#"{{ "house": {{ "hours": {hours} }} }}"#);
+        let days = ["ma", "di", "wo", "do", "vr", "za", "zo"].map(|day| format!(r#""{day}": ["00:00-24:00"]"#));
+        check(&house(&format!("{{ {} }}", days.join(","))), "2026-11-23 23:50", "open");
+        check(&house(&format!("{{ {} }}", days[..6].join(","))), "2026-11-27 10:00", "open until 2026-11-28 24:00");
+        check(&house(r#"{ "ma": ["09:00-12:00", "10:00-17:00"] }"#), "2026-11-23 11:00", "open until 17:00");
+        // What comes after midnight is not known: until midnight it is open for sure.
+        check(&house(r#"{ "ma": ["20:00-24:00"], "di": 3 }"#), "2026-11-23 22:00", "open until 24:00");
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub fn ask(host: &Host, asset: Asset, send: impl FnOnce(Event) + 'static) {
     let done = Closure::once_into_js(move |value: JsValue, code: JsValue| {
         let value = match code.as_string() {
             Some(code) => Err(Failure::from_code(&code)),
-            None => json::from_js(&value).ok_or(Failure::BadContent),
+            None => Ok(json::from_js(&value)),
         };
         send(Event::Arrived(asset, value));
     });

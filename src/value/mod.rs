@@ -5,15 +5,18 @@
 
 use crate::map::Map;
 
-/// A JSON value. Content has no fractions, so a number is a whole one.
+/// A JSON value, as far as content has such.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     Null,
     Bool(bool),
+    /// A whole one.
     Number(i64),
     Text(String),
     List(Vec<Value>),
     Map(Map<Value>),
+    /// What content does not have, in words: a fraction, or something nested too deep. It fits nowhere, and spoils nothing else.
+    Odd(String),
 }
 
 /// Deeper than this is not content.
@@ -70,7 +73,7 @@ impl Value {
 
     fn write(&self, json: &mut String) {
         match self {
-            Value::Null => json.push_str("null"),
+            Value::Null | Value::Odd(_) => json.push_str("null"),
             Value::Bool(yes) => json.push_str(if *yes { "true" } else { "false" }),
             Value::Number(number) => json.push_str(&number.to_string()),
             Value::Text(text) => write_text(text, json),
@@ -127,7 +130,7 @@ impl Reader {
             Value::Null => "null".to_owned(),
             Value::Bool(_) => "true or false".to_owned(),
             Value::Number(number) => number.to_string(),
-            Value::Text(text) => shortened(text),
+            Value::Text(text) | Value::Odd(text) => shortened(text),
             Value::List(_) => "a list".to_owned(),
             Value::Map(_) => "an object".to_owned(),
         };

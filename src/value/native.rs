@@ -32,8 +32,14 @@ impl<'de> Visitor<'de> for Tree {
         Ok(Value::Number(number))
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
-        i64::try_from(number).map(Value::Number).map_err(|_| E::custom("a number that is too large"))
+    fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
+        Ok(i64::try_from(number).map_or_else(|_| Value::Odd(number.to_string()), Value::Number))
+    }
+
+    /// As the browser has it, in which `1.0` is a whole number.
+    fn visit_f64<E>(self, number: f64) -> Result<Value, E> {
+        let whole = number as i64;
+        Ok(if whole as f64 == number { Value::Number(whole) } else { Value::Odd(number.to_string()) })
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Value, E> {

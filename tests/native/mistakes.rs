@@ -4,7 +4,7 @@ use crate::support::{TODAY, root};
 use stapwijzer::editing::diagnostic::Diagnostic;
 use stapwijzer::editing::{check, library};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const FLOW: &str = "melding-openbare-ruimte/flow.json";
 const NL: &str = "melding-openbare-ruimte/nl.json";
@@ -19,6 +19,22 @@ fn problems_after(file: &str, break_it: impl Fn(&str) -> String) -> Vec<String> 
 
 /// The same, with advice too, as diagnostics.
 pub fn remarks_after(file: &str, break_it: impl Fn(&str) -> String) -> Vec<Diagnostic> {
+    remarks_after_in(|folder| {
+        let names = walk(folder);
+        for name in names.iter().filter(|name| name.to_string_lossy().ends_with(file)) {
+            fs::write(name, break_it(&fs::read_to_string(name).unwrap())).unwrap();
+        }
+    })
+}
+
+/// All files in a folder.
+fn walk(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path());
+    entries.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).collect()
+}
+
+/// What there is to say of a copy of one flow, after this was done to it.
+pub fn remarks_after_in(act: impl Fn(&Path)) -> Vec<Diagnostic> {
     let folder = tempfile::tempdir().unwrap();
     let flow = "flows/melding-openbare-ruimte";
     fs::create_dir_all(folder.path().join(flow)).unwrap();
@@ -29,10 +45,9 @@ pub fn remarks_after(file: &str, break_it: impl Fn(&str) -> String) -> Vec<Diagn
     let others = ["ui/nl.json", "ui/en.json", "flows/catalogue.json", TOWN];
     let names = mine.iter().map(String::as_str).chain(others);
     for name in names.filter(|name| public.join(name).exists()) {
-        let text = fs::read_to_string(public.join(name)).unwrap();
-        let text = if name.ends_with(file) { break_it(&text) } else { text };
-        fs::write(folder.path().join(name), text).unwrap();
+        fs::copy(public.join(name), folder.path().join(name)).unwrap();
     }
+    act(folder.path());
     let mut diagnostics = Vec::new();
     let library = library::read(Path::new(folder.path()), &mut diagnostics);
     diagnostics.extend(check::check(&library, TODAY));

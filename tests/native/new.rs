@@ -1,83 +1,113 @@
-//! `stapwijzer new` starts a flow that stands up to everything that our own flows stand up to.
+//! `stapwijzer new` starts a draft, and `stapwijzer publish` puts it on offer once it stands up to everything that our own flows stand up to.
 
-use crate::content::rehearses;
 use crate::journeys::walks;
-use crate::support::{TODAY, call, root};
+use crate::support::{TODAY, call, copy_of_public};
 use stapwijzer::editing::pages::site::Site;
 use stapwijzer::editing::{check, library};
 use std::fs;
 use std::path::Path;
-use tempfile::TempDir;
 
-/// A content folder with the interface words, the catalogue and nothing else.
-fn empty() -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for name in ["ui/nl.json", "ui/en.json", "flows/catalogue.json"] {
-        let to = folder.path().join(name);
-        fs::create_dir_all(to.parent().unwrap()).unwrap();
-        fs::copy(root().join("public").join(name), to).unwrap();
-    }
-    folder
+/// No flow of ours, and none of the tutorial.
+const ID: &str = "proef-van-de-test";
+
+/// Calls a command about a flow: its exit status, and what it says.
+fn run(command: &str, id: &str, folder: &Path) -> (Option<i32>, String) {
+    let path = folder.to_str().unwrap();
+    let day: &[&str] = if command == "publish" { &["--today", TODAY] } else { &[] };
+    let output = call(&[&[command, id, path], day].concat());
+    let said = [output.stdout, output.stderr].concat();
+    (output.status.code(), String::from_utf8_lossy(&said).into_owned())
 }
 
-fn new(id: &str, folder: &Path) -> (Option<i32>, String) {
-    let output = call(&["new", id, folder.to_str().unwrap()]);
-    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+fn read(folder: &Path, name: &str) -> String {
+    fs::read_to_string(folder.join(name)).unwrap()
 }
 
+/// A flow whose every text is “Schrijf hier …” passed without a word, and stood on the start at once.
 #[test]
-fn a_new_flow_passes_every_check() {
-    let folder = empty();
-    assert_eq!(new("afval-ophalen", folder.path()), (Some(0), String::new()));
+fn a_new_flow_is_a_draft_that_nobody_meets() {
+    let folder = copy_of_public();
+    let before = read(folder.path(), "flows/catalogue.json");
+    assert_eq!(run("new", ID, folder.path()).0, Some(0));
+    assert_eq!(read(folder.path(), "flows/catalogue.json"), before, "a draft is not on the start");
+    let said = call(&["check", folder.path().to_str().unwrap(), "--today", TODAY]);
+    let told = String::from_utf8_lossy(&said.stdout).into_owned();
+    assert!(said.status.success() && told.contains(" 0 errors"), "{told}");
+    assert!(told.contains("Write your own words in their place"), "{told}");
+
     let mut problems = Vec::new();
     let library = library::read(folder.path(), &mut problems);
-    problems.extend(check::check(&library, TODAY));
-    // The catalogue names more flows than this folder has: that is not what is tested here.
-    let found: Vec<String> =
-        problems.iter().map(ToString::to_string).filter(|text| !text.contains("a folder with this flow")).collect();
-    assert_eq!(found, Vec::<String>::new());
-    let said = call(&["check", folder.path().to_str().unwrap(), "--today", TODAY]);
-    assert!(!String::from_utf8_lossy(&said.stdout).contains("the index of now"), "it cannot be found");
-    rehearses(&library.files["afval-ophalen"]);
+    let about = check::check(&library, TODAY).into_iter().filter(|one| one.file.contains(ID));
+    let kinds: Vec<&str> = about.map(|one| one.kind).collect();
+    assert!(problems.is_empty() && kinds.iter().all(|kind| ["template", "policy"].contains(kind)), "{kinds:?}");
     for lang in ["nl", "en"] {
-        walks(&library.package("afval-ophalen", lang).unwrap());
+        walks(&library.package(ID, lang).unwrap());
     }
     let (files, problems) = Site { library: &library, today: TODAY, base: None }.files();
-    assert!(problems.is_empty() && files.iter().any(|(path, _)| path == "stappenplan/nl/afval-ophalen.html"));
+    assert!(problems.is_empty() && !files.iter().any(|(path, text)| path.contains(ID) || text.contains(ID)));
+
+    let (status, told) = run("publish", ID, folder.path());
+    assert!(status == Some(1) && told.contains("words of your own") && told.contains("en.json"), "{status:?} {told}");
+    assert_eq!(read(folder.path(), "flows/catalogue.json"), before, "it is not well, and is not published");
 }
 
-/// Whoever adds a flow sees their own flow in the changes, and nothing else.
+/// Whoever publishes a flow sees their own flow in the changes, and nothing else.
 #[test]
-fn the_catalogue_gains_an_entry_and_keeps_its_lines() {
-    let folder = empty();
-    let catalogue = || fs::read_to_string(folder.path().join("flows/catalogue.json")).unwrap();
-    let before = catalogue();
-    new("afval-ophalen", folder.path());
-    let after = catalogue();
-    let start = before.trim_end().strip_suffix("\n  ]\n}").expect("the layout of our own catalogue");
-    assert!(after.starts_with(start) && after.ends_with("\n  ]\n}\n"), "{after}");
-    assert!(after[start.len()..].starts_with(",\n    {\n      \"id\": \"afval-ophalen\",\n"));
+fn a_flow_that_lacks_nothing_is_published() {
+    let folder = copy_of_public();
+    let (flow, catalogue) = ("flows/e-book-lenen/flow.json", "flows/catalogue.json");
+    let ours = read(folder.path(), flow);
+    fs::write(folder.path().join(flow), ours.replacen("\"published\": true,\n  ", "", 1)).unwrap();
+    let all = read(folder.path(), catalogue);
+    let start = all.find("    {\n      \"id\": \"e-book-lenen\"").unwrap();
+    let end = start + all[start..].find("\n    }").unwrap() + "\n    }".len();
+    let entry: serde_json::Value = serde_json::from_str(&all[start..end]).unwrap();
+    let rest = format!("{}{}", &all[..start], all[end..].trim_start_matches([',', '\n'])).replace(",\n  ]", "\n  ]");
+    fs::write(folder.path().join(catalogue), rest).unwrap();
+    let before = read(folder.path(), catalogue);
+    assert!(call(&["index", folder.path().to_str().unwrap()]).status.success());
+    assert!(
+        !String::from_utf8_lossy(&call(&["find", "e-book", folder.path().to_str().unwrap()]).stdout)
+            .contains("e-book-lenen")
+    );
+
+    let (status, told) = run("publish", "e-book-lenen", folder.path());
+    assert_eq!(status, Some(0), "{told}");
+    assert_eq!(read(folder.path(), flow), ours);
+    let after = read(folder.path(), catalogue);
+    assert!(after.starts_with(before.trim_end().strip_suffix("\n  ]\n}").unwrap()), "{after}");
+    let after: serde_json::Value = serde_json::from_str(&after).unwrap();
+    let new = after["flows"].as_array().unwrap().last().unwrap();
+    for part in ["id", "icon", "minutes", "title", "summary"] {
+        assert_eq!(new[part], entry[part]);
+    }
+    let said = call(&["check", folder.path().to_str().unwrap(), "--today", TODAY]);
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stdout));
+    assert!(
+        String::from_utf8_lossy(&call(&["find", "e-book", folder.path().to_str().unwrap()]).stdout)
+            .contains("e-book-lenen")
+    );
+    assert_eq!(run("publish", "e-book-lenen", folder.path()).0, Some(1), "it is published already");
 }
 
 #[test]
 fn what_will_not_do_is_refused_and_nothing_is_written() {
-    #[track_caller]
-    fn check(id: &str, folder: &Path, code: i32, said: &str) {
-        let before = fs::read_to_string(folder.join("flows/catalogue.json")).unwrap_or_default();
-        let (found, words) = new(id, folder);
+    let folder = copy_of_public();
+    let count = || fs::read_dir(folder.path().join("flows")).unwrap().count();
+    let before = count();
+    let check = |id: &str, code: i32, said: &str| {
+        let (found, words) = run("new", id, folder.path());
         assert!(found == Some(code) && words.contains(said), "{id}: {found:?} {words}");
-        assert_eq!(fs::read_to_string(folder.join("flows/catalogue.json")).unwrap_or_default(), before);
-    }
-    let folder = empty();
-    check("Afval ophalen", folder.path(), 2, "small letters, digits and dashes");
-    check("../afval", folder.path(), 2, "small letters, digits and dashes");
-    check("huis", folder.path(), 2, "an address with it opens that");
-    check("index", folder.path(), 2, "the page that lists all flows");
-    check("verhuizing-doorgeven", folder.path(), 1, "catalogue.json has verhuizing-doorgeven already");
-    fs::create_dir(folder.path().join("flows/afval")).unwrap();
-    check("afval", folder.path(), 1, "is there already");
-    assert_eq!(fs::read_dir(folder.path().join("flows")).unwrap().count(), 2, "the catalogue and that folder");
+        assert_eq!(count(), before, "{id}");
+    };
+    check("Afval ophalen", 2, "small letters, digits and dashes: afval-ophalen. Did you mean “afval-ophalen”?");
+    check("../afval", 2, "small letters, digits and dashes");
+    check("huis", 2, "an address with it opens that");
+    check("index", 2, "the page that lists all flows");
+    check("verhuizing-doorgeven", 1, "is there already");
     let nothing = tempfile::tempdir().unwrap();
-    check("afval", nothing.path(), 1, "cannot be used");
+    let (status, words) = run("new", "afval", nothing.path());
+    assert!(status == Some(2) && words.contains("is no content folder"), "{words}");
     assert_eq!(call(&["new"]).status.code(), Some(2));
+    assert_eq!(run("publish", "bestaat-niet", folder.path()).0, Some(2));
 }

@@ -1,6 +1,7 @@
 //! The JSON Schemas in `schema/`: up to date, and saying what the program's own reader says.
 
 use crate::support::{call, root};
+use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::{Value, json};
 use stapwijzer::content::catalogue::Catalogue;
 use stapwijzer::content::file::FlowFile;
@@ -16,7 +17,7 @@ use std::path::PathBuf;
 
 #[test]
 fn they_are_up_to_date() {
-    let again = "run: cargo run --no-default-features --features check --bin stapwijzer -- schema";
+    let again = "run: cargo stapwijzer schema";
     for (name, text) in schemas::files() {
         let there = fs::read_to_string(root().join("schema").join(&name)).unwrap_or_default();
         assert!(there == text, "schema/{name} is not what the types say; {again}");
@@ -74,68 +75,28 @@ fn every_file_fits_its_schema() {
     assert!(files.len() > 40, "only {} files", files.len());
     for (kind, path) in files {
         let value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
-        let schema = schema(kind);
-        let mut wrong = Vec::new();
-        fits(&schema, &schema, &value, "", &mut wrong);
-        assert!(wrong.is_empty(), "{}: {wrong:?}", path.display());
+        assert_eq!(Validator::of(kind).refuses(&value), None, "{}", path.display());
     }
 }
 
-/// What does not fit, by the keywords that our schemas use; another keyword is a fault of the test.
-fn fits(whole: &Value, schema: &Value, value: &Value, path: &str, wrong: &mut Vec<String>) {
-    let mut say = |what: &str| wrong.push(format!("{path}: {what}"));
-    let schema_of = schema.as_object().expect("a schema");
-    let mut within: Vec<(&Value, &Value, String)> = Vec::new();
-    for (keyword, says) in schema_of {
-        match keyword.as_str() {
-            "$ref" => {
-                let place = says.as_str().unwrap().strip_prefix('#').unwrap();
-                within.push((whole.pointer(place).expect("a schema with that name"), value, path.to_owned()));
-            }
-            "type" => {
-                let right = match says.as_str().unwrap() {
-                    "object" => value.is_object(),
-                    "array" => value.is_array(),
-                    "string" => value.is_string(),
-                    "boolean" => value.is_boolean(),
-                    "integer" => value.is_i64() || value.is_u64(),
-                    other => panic!("the type {other}"),
-                };
-                if !right {
-                    say("another type");
-                }
-            }
-            "enum" if !says.as_array().unwrap().contains(value) => say("none of these"),
-            "minimum" if value.as_i64().is_some_and(|number| number < says.as_i64().unwrap()) => say("too small"),
-            "maximum" if value.as_i64().is_some_and(|number| number > says.as_i64().unwrap()) => say("too large"),
-            "required" if value.is_object() => {
-                says.as_array()
-                    .unwrap()
-                    .iter()
-                    .filter(|name| value.get(name.as_str().unwrap()).is_none())
-                    .for_each(|_| say("missing"));
-            }
-            "items" => {
-                let items = value.as_array().into_iter().flatten().enumerate();
-                within.extend(items.map(|(index, item)| (says, item, format!("{path}.{index}"))));
-            }
-            "properties" | "additionalProperties" => {}
-            "enum" | "minimum" | "maximum" | "required" | "$schema" | "$defs" | "title" | "description"
-            | "enumDescriptions" => {}
-            other => panic!("the keyword {other}"),
-        }
+/// A schema, ready to look at files.
+struct Validator {
+    schemas: Schemas,
+    index: SchemaIndex,
+}
+
+impl Validator {
+    fn of(kind: &str) -> Validator {
+        let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+        let name = format!("https://stapwijzer.example/{kind}.schema.json");
+        compiler.add_resource(&name, schema(kind)).unwrap();
+        let index = compiler.compile(&name, &mut schemas).unwrap();
+        Validator { schemas, index }
     }
-    for (name, item) in value.as_object().into_iter().flatten() {
-        let own = schema.get("properties").and_then(|own| own.get(name));
-        match (own, schema.get("additionalProperties")) {
-            (Some(own), _) => within.push((own, item, format!("{path}.{name}"))),
-            (None, Some(Value::Bool(false))) => say(&format!("{name} is not known")),
-            (None, Some(others)) => within.push((others, item, format!("{path}.{name}"))),
-            (None, None) => {}
-        }
-    }
-    for (schema, value, path) in within {
-        fits(whole, schema, value, &path, wrong);
+
+    /// What does not fit, in words.
+    fn refuses(&self, value: &Value) -> Option<String> {
+        self.schemas.validate(value, self.index).err().map(|error| error.to_string())
     }
 }
 
@@ -157,7 +118,7 @@ fn places(value: &Value, path: String, found: &mut Vec<String>) {
 #[track_caller]
 fn agrees<T: FromValue>(kind: &str, file: &str) {
     let whole: Value = serde_json::from_str(&fs::read_to_string(root().join("public").join(file)).unwrap()).unwrap();
-    let schema = schema(kind);
+    let schema = Validator::of(kind);
     let mut found = Vec::new();
     places(&whole, String::new(), &mut found);
     let others = [json!(true), json!(7), json!(-1), json!("x"), json!([]), json!({}), json!(70_000_000_000i64)];
@@ -172,16 +133,11 @@ fn agrees<T: FromValue>(kind: &str, file: &str) {
             (1, Value::Object(map)) => map.retain(|name, _| name.len() % 2 == 0),
             (_, at) => *at = others[index % others.len()].clone(),
         }
-        let mut wrong = Vec::new();
-        fits(&schema, &schema, &broken, "", &mut wrong);
+        let wrong = schema.refuses(&broken);
         let mut problems = Vec::new();
         library::parse::<T>(file, broken.to_string().as_bytes(), &mut problems);
-        assert_eq!(
-            wrong.is_empty(),
-            problems.is_empty(),
-            "{place}: the schema says {wrong:?}, the reader {problems:?}"
-        );
-        refused += usize::from(!wrong.is_empty());
+        assert_eq!(wrong.is_none(), problems.is_empty(), "{place}: the schema says {wrong:?}, the reader {problems:?}");
+        refused += usize::from(wrong.is_some());
     }
     assert!(refused * 3 > found.len(), "only {refused} of {} were refused", found.len());
 }
@@ -200,10 +156,8 @@ fn a_schema_refuses_what_the_reader_refuses() {
 fn how_a_flow_is_found_has_a_schema_too() {
     #[track_caller]
     fn check(text: &str, fit: bool) {
-        let schema = schema("find");
-        let mut wrong = Vec::new();
-        fits(&schema, &schema, &serde_json::from_str(text).unwrap(), "", &mut wrong);
-        assert_eq!(wrong.is_empty(), fit, "{wrong:?}");
+        let wrong = Validator::of("find").refuses(&serde_json::from_str(text).unwrap());
+        assert_eq!(wrong.is_none(), fit, "{wrong:?}");
         let mut problems = Vec::new();
         library::parse::<FindFile>("find.json", text.as_bytes(), &mut problems);
         assert_eq!(problems.is_empty(), fit, "{problems:?}");

@@ -1,14 +1,13 @@
 //! `stapwijzer gallery`: writes `/schermen.html`, which shows every screen in every state.
 
-use super::{Asked, Misuse, folder};
+use super::Misuse;
 use stapwijzer::editing::gallery;
 use std::fs;
+use std::path::Path;
 
 /// Writes the page and its content into a site; `false` when something cannot be read or written.
-pub fn run(asked: &Asked) -> Result<bool, Misuse> {
-    let out = asked.out.as_deref().ok_or_else(|| Misuse("gallery takes --out and the folder of a site".into()))?;
-    let folder = folder(asked.words.first());
-    let words = |lang| Some((lang, fs::read_to_string(folder.join(format!("ui/{lang}.json"))).ok()?));
+pub fn run(content: &Path, out: &Path) -> Result<bool, Misuse> {
+    let words = |lang| Some((lang, fs::read_to_string(content.join(format!("ui/{lang}.json"))).ok()?));
     let interface: Vec<(&str, String)> = ["nl", "en"].into_iter().filter_map(words).collect();
     for (path, text) in gallery::files(interface.iter().map(|(lang, text)| (*lang, text.as_str()))) {
         let file = out.join(path);

@@ -3,7 +3,7 @@
 use super::codes;
 use crate::content::file::{FORMAT, FlowFile};
 use crate::editing::diagnostic::Diagnostics;
-use crate::editing::reserved;
+use crate::editing::{naming, reserved};
 use crate::practice::persona::Persona;
 
 pub(super) fn check(file: &FlowFile, say: &mut Diagnostics) {
@@ -14,6 +14,11 @@ pub(super) fn check(file: &FlowFile, say: &mut Diagnostics) {
     }
     if let Some(why) = reserved::taken(&file.id) {
         say.error("name", "id", &file.id, "another name", &format!("Rename the flow and its folder: {why}."));
+    }
+    for (index, step) in file.steps.iter().enumerate() {
+        if let Some((why, mend)) = naming::of_step(&step.id) {
+            say.error("name", &format!("steps.{index}.id"), &step.id, &format!("the name of a step: {why}"), &mend);
+        }
     }
     if persona.is_none() {
         let known: Vec<&str> = Persona::ALL.iter().map(|persona| persona.id).collect();

@@ -7,7 +7,7 @@ use crate::flow::model::StepKind;
 
 pub(super) fn check(id: &str, library: &Library, say: &mut Diagnostics) {
     for (index, step) in library.files[id].steps.iter().enumerate() {
-        if let Some(opens) = step.opens.as_ref().filter(|opens| !library.files.contains_key(*opens)) {
+        if let Some(opens) = step.opens.as_ref().filter(|opens| !is_there(library, opens)) {
             let mend = "Mend the name of the flow that one goes on with, or take it out.";
             say.error(
                 "include",
@@ -22,6 +22,9 @@ pub(super) fn check(id: &str, library: &Library, say: &mut Diagnostics) {
         let path = format!("steps.{index} ({})", step.id);
         let Some(name) = step.flow.as_deref() else { continue };
         let Some(inner) = library.files.get(name) else {
+            if is_there(library, name) {
+                continue;
+            }
             let mend = "Mend the name of the flow, or add the flow.";
             say.error("include", &path, name, "the id of a flow that is there", mend);
             continue;
@@ -30,7 +33,10 @@ pub(super) fn check(id: &str, library: &Library, say: &mut Diagnostics) {
             let mend = &format!("Name a step of “{name}” at which to come in, or leave \"from\" out for its start.");
             say.error("include", &path, from, "a step of the included flow", mend);
         }
-        for lang in library.langs(id).into_iter().filter(|lang| !library.langs(name).contains(lang)) {
+        let lacks = |lang: &&str| {
+            !library.langs(name).contains(lang) && !library.is_spoilt(&format!("flows/{name}/{lang}.json"))
+        };
+        for lang in library.langs(id).into_iter().filter(lacks) {
             let mend =
                 &format!("Write flows/{name}/{lang}.json, or take {lang}.json of this flow out until it is there.");
             say.error("include", &path, &format!("{name} without words in {lang}"), "the same languages", mend);
@@ -41,8 +47,19 @@ pub(super) fn check(id: &str, library: &Library, say: &mut Diagnostics) {
         say.error("include", "steps", &way.join(" → "), "includes that go in no circle", mend);
     } else if depth(id, library) > DEEPEST {
         let mend = "Include the innermost flow directly.";
-        say.error("include", "steps", &format!("includes {} deep", depth(id, library)), "at most 4 deep", mend);
+        say.error(
+            "include",
+            "steps",
+            &format!("includes {} deep", depth(id, library)),
+            &format!("at most {DEEPEST} deep"),
+            mend,
+        );
     }
+}
+
+/// Whether there is such a flow, be it spoilt.
+fn is_there(library: &Library, id: &str) -> bool {
+    library.files.contains_key(id) || library.is_spoilt(&format!("flows/{id}/flow.json"))
 }
 
 fn inner<'a>(id: &str, library: &'a Library) -> impl Iterator<Item = &'a str> {

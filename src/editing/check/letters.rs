@@ -1,16 +1,42 @@
 //! Characters that hide, turn the reading direction, or look like other ones.
 
-use super::subject::Subject;
-use crate::editing::diagnostic::Diagnostics;
+use crate::editing::diagnostic::{Diagnostic, Diagnostics};
+use crate::editing::identifier::language_fault;
+use crate::editing::library::Library;
+use crate::value::Value;
 
-pub(super) fn check(subject: &Subject, say: &mut Diagnostics) {
-    for text in &subject.texts {
-        look(&text.path, &text.text, &subject.words.lang, say);
+/// Looks at every text of every file, names of fields included: what no list of fields holds cannot be forgotten.
+pub(super) fn check(library: &Library, diagnostics: &mut Vec<Diagnostic>) {
+    for (name, value) in &library.written {
+        let stem = name.rsplit('/').next().and_then(|file| file.strip_suffix(".json")).unwrap_or_default();
+        walk(value, "", language_in(stem).unwrap_or("nl"), &mut Diagnostics::new(name, diagnostics));
+    }
+}
+
+/// A language, when this is the name of one.
+fn language_in(name: &str) -> Option<&str> {
+    language_fault(name).is_none().then_some(name)
+}
+
+fn walk(value: &Value, path: &str, lang: &str, say: &mut Diagnostics) {
+    let below = |part: &str| if path.is_empty() { part.to_owned() } else { format!("{path}.{part}") };
+    match value {
+        Value::Text(text) => look(path, text, lang, say),
+        Value::List(list) => {
+            list.iter().enumerate().for_each(|(at, item)| walk(item, &below(&at.to_string()), lang, say));
+        }
+        Value::Map(map) => {
+            for (name, item) in map.iter() {
+                look(&below(name), name, lang, say);
+                walk(item, &below(name), language_in(name).unwrap_or(lang), say);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Odd(_) => {}
     }
 }
 
 /// Looks at one text in a language.
-pub(super) fn look(path: &str, text: &str, lang: &str, say: &mut Diagnostics) {
+fn look(path: &str, text: &str, lang: &str, say: &mut Diagnostics) {
     let found = text.chars().enumerate().find_map(|(at, c)| Some((at, c, oddity(c, lang)?)));
     let Some((at, odd, what)) = found else {
         text.split_whitespace().for_each(|word| mixed(path, word, say));

@@ -18,8 +18,10 @@ mod municipality;
 mod names;
 mod overlay;
 mod personal;
+mod policy;
 mod readability;
 mod routing;
+mod screens;
 mod sentences;
 mod subject;
 mod ui;
@@ -48,7 +50,7 @@ pub fn check(library: &Library, today: &str) -> Vec<Diagnostic> {
         facts::check(file, today, say);
         routing::check(file, say);
         includes::check(id, library, say);
-        if !library.langs(id).contains(&"nl") {
+        if !library.langs(id).contains(&"nl") && !library.is_spoilt(&format!("flows/{id}/nl.json")) {
             let mend = "Write nl.json: the other languages follow it.";
             Diagnostics::new(&format!("flows/{id}/nl.json"), &mut diagnostics).error(
                 "language",
@@ -70,6 +72,8 @@ pub fn check(library: &Library, today: &str) -> Vec<Diagnostic> {
     ui::check(library, &mut diagnostics);
     municipality::check(library, today, &mut diagnostics);
     overlay::check(library, &lists, &mut diagnostics);
+    letters::check(library, &mut diagnostics);
+    policy::check(library, &mut diagnostics);
     without_repeats(diagnostics)
 }
 
@@ -91,7 +95,6 @@ fn check_words(subject: &Subject, dutch: Option<&Words>, lists: &Lists, diagnost
     marks::check(subject, say);
     languages::check(subject, &lists.foreign, say);
     names::check(subject, say);
-    letters::check(subject, say);
     sentences::check(subject, say);
     personal::check(subject, say);
     figures::check(subject, say);

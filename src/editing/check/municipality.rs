@@ -2,7 +2,6 @@
 
 use super::facts;
 use super::hosts;
-use super::letters;
 use crate::content::file::FORMAT;
 use crate::date::Date;
 use crate::editing::diagnostic::{Diagnostic, Diagnostics};
@@ -19,7 +18,13 @@ pub(super) fn check(library: &Library, today: &str, diagnostics: &mut Vec<Diagno
     for (id, town) in &library.municipalities {
         let say = &mut Diagnostics::new(&format!("municipalities/{id}.json"), diagnostics);
         if town.format.unwrap_or(FORMAT) != FORMAT {
-            say.error(KIND, "format", "another format", &FORMAT.to_string(), "Write 1: no other format exists yet.");
+            say.error(
+                KIND,
+                "format",
+                "another format",
+                &FORMAT.to_string(),
+                &format!("Write {FORMAT}: no other format exists yet."),
+            );
         }
         if town.id.as_ref().is_some_and(|own| own != id) {
             let mend = &format!("Write “{id}”, the name of the file.");
@@ -51,13 +56,10 @@ fn room(facts: &RoomFacts, path: &str, say: &mut Diagnostics) {
     facts.hours.iter().for_each(|week| hours(week, &format!("{path}.hours"), say));
 }
 
-/// Words by language: Dutch at least, and nothing odd in them.
+/// Words by language: Dutch at least.
 fn words(texts: &Map<String>, path: &str, say: &mut Diagnostics) {
     if !texts.is_empty() && !texts.contains_key("nl") {
         say.error(KIND, path, "no nl", "Dutch words", "Write them in Dutch too: that is what others fall back on.");
-    }
-    for (lang, text) in texts {
-        letters::look(&format!("{path}.{lang}"), text, lang, say);
     }
 }
 
@@ -113,6 +115,9 @@ fn of_partner(partner: &Partner, path: &str, say: &mut Diagnostics) {
 fn of_flow(library: &Library, id: &str, local: &LocalFlow, today: &str, say: &mut Diagnostics) {
     let path = format!("flows.{id}");
     let Some(file) = library.files.get(id) else {
+        if library.is_spoilt(&format!("flows/{id}/flow.json")) {
+            return;
+        }
         say.error(KIND, &path, id, "the id of a flow", "Write the name of a folder in flows/.");
         return;
     };
@@ -128,7 +133,11 @@ fn of_flow(library: &Library, id: &str, local: &LocalFlow, today: &str, say: &mu
         }
         facts::figure(figure, &path, today, say);
     }
-    for lang in local.words.keys().filter(|lang| !library.words.contains_key(&(id.to_owned(), (*lang).to_owned()))) {
+    let is_there = |lang: &&str| {
+        library.words.contains_key(&(id.to_owned(), (*lang).to_owned()))
+            || library.is_spoilt(&format!("flows/{id}/{lang}.json"))
+    };
+    for lang in local.words.keys().filter(|lang| !is_there(lang)) {
         say.error(KIND, &format!("{path}.words.{lang}"), lang, "a language of the flow", "Write nl, or en.");
     }
 }

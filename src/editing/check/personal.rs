@@ -33,9 +33,10 @@ pub(super) fn check(subject: &Subject, say: &mut Diagnostics) {
 pub(super) fn without_braces(text: &str) -> String {
     let mut bare = String::new();
     let mut rest = text;
-    while let Some((before, mark)) = rest.split_once('{') {
+    while let Some((before, (_, after))) =
+        rest.split_once('{').and_then(|(before, mark)| Some((before, mark.split_once('}')?)))
+    {
         bare.push_str(before);
-        let Some((_, after)) = mark.split_once('}') else { break };
         bare.push('\u{fffc}');
         rest = after;
     }
@@ -271,5 +272,8 @@ mod tests {
         check("het teken @", &[]);
         check("", &[]);
         check("{f.niet dicht", &[]);
+        // What stood before an unclosed brace was looked at twice.
+        assert_eq!(without_braces("een {p.x} twee {drie"), "een \u{fffc} twee {drie");
+        check("Bel 06-12345678 {", &["phone"]);
     }
 }

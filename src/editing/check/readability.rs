@@ -16,16 +16,22 @@ pub const PLAIN_STEP: f64 = 65.0;
 const FEWEST_WORDS: usize = 25;
 
 pub(super) fn check(subject: &Subject, say: &mut Diagnostics) {
-    let mut advise = |path: &str, score: f64, least: f64| {
-        let (found, expected) = (format!("{score:.0}"), format!("a readability of at least {least:.0}"));
-        say.advise("readability", path, &found, &expected, "Shorten sentences, and take shorter words.");
-    };
-    if let Some(score) = of_flow(subject).filter(|score| *score < PLAIN_FLOW) {
-        advise("", score, PLAIN_FLOW);
-    }
     for (step, score) in of_steps(subject).into_iter().filter(|(_, score)| *score < PLAIN_STEP) {
-        advise(&format!("steps.{step}"), score, PLAIN_STEP);
+        say.advise("readability", &format!("steps.{step}"), &format!("{score:.0}"), &expected(PLAIN_STEP), MEND);
     }
+}
+
+/// Looks at a flow as a whole. (An error: `policy.rs` makes it advice for a draft.)
+pub(super) fn whole(subject: &Subject, say: &mut Diagnostics) {
+    if let Some(score) = of_flow(subject).filter(|score| *score < PLAIN_FLOW) {
+        say.error("readability", "", &format!("{score:.0}"), &expected(PLAIN_FLOW), MEND);
+    }
+}
+
+const MEND: &str = "Shorten sentences, and take shorter words.";
+
+fn expected(least: f64) -> String {
+    format!("a readability of at least {least:.0}")
 }
 
 /// The figure of a flow in a language; `None` when it cannot be measured.

@@ -3,15 +3,16 @@
 use crate::content::file::FlowFile;
 use crate::content::problem::Problem;
 use crate::editing::diagnostic::Diagnostics;
-use crate::flow::graph::{self, GraphFault, What, targets};
-use crate::flow::model::{Flow, Step, StepKind};
+use crate::flow::graph::{self, What, targets};
+use crate::flow::model::Flow;
 
 pub(super) fn check(file: &FlowFile, say: &mut Diagnostics) {
     let flow = Flow { id: file.id.clone(), start: file.start.clone(), steps: file.steps.clone() };
     let faults = graph::faults(&flow);
-    let has_way_out: Vec<bool> = (0..flow.steps.len())
-        .map(|index| !faults.contains(&GraphFault { step: Some(index), what: What::NoWayOut }))
-        .collect();
+    // A detour comes back by rule, so an outcome that only a detour reaches is no way out.
+    let mut calm = flow.clone();
+    calm.steps.iter_mut().for_each(|step| step.incidents.clear());
+    let (has_way_out, of_its_own) = (graph::ways_out(&flow), graph::ways_out(&calm));
     for fault in faults {
         let mend = mend(&fault.what, &flow);
         let Problem { path, found, expected, .. } = Problem::of_fault("", fault);
@@ -23,8 +24,7 @@ pub(super) fn check(file: &FlowFile, say: &mut Diagnostics) {
             let mend = "Lead on to another step. To ask again, put a step with an explanation between.";
             say.error("routing", &path, "a step that leads to itself", "another step", mend);
         }
-        // A detour comes back by rule, so an outcome that only a detour reaches is no way out.
-        if has_way_out[index] && !reaches_outcome(&flow, step) {
+        if has_way_out[index] && !of_its_own[index] {
             let mend = "Give one of the steps in the circle a road (next, an option, roads) that ends in an outcome.";
             say.error(
                 "routing",
@@ -44,21 +44,6 @@ fn place(path: &str, flow: &Flow) -> String {
         Some(step) => format!("{path} ({})", step.id),
         None => path.to_owned(),
     }
-}
-
-fn reaches_outcome(flow: &Flow, from: &Step) -> bool {
-    let (mut seen, mut todo) = (Vec::new(), vec![from]);
-    while let Some(step) = todo.pop() {
-        if step.kind == StepKind::Outcome {
-            return true;
-        }
-        if !seen.contains(&step.id.as_str()) {
-            seen.push(&step.id);
-            let on = targets(step).filter(|to| !step.incidents.iter().any(|incident| incident == to));
-            todo.extend(on.filter_map(|to| flow.step(to)));
-        }
-    }
-    false
 }
 
 fn mend(what: &What, flow: &Flow) -> String {
@@ -94,6 +79,7 @@ fn nearest<'a>(id: &str, flow: &'a Flow) -> Option<&'a str> {
 mod tests {
     use super::*;
     use crate::editing::library::parse;
+    use crate::flow::model::Step;
 
     /// Steps of which each is an id and what else its record holds.
     #[track_caller]

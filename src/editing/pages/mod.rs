@@ -3,6 +3,7 @@
 
 mod appendix;
 mod exercise;
+mod files;
 mod flow_page;
 mod frame;
 mod how_to;

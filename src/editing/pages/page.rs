@@ -5,6 +5,7 @@ use super::site::Site;
 use crate::app::texts::Texts;
 use crate::content::inline::{Inline, plain};
 use crate::content::package::Package;
+use crate::content::problem::Problem;
 use crate::content::ui::Ui;
 use crate::content::words::StepWords;
 use crate::editing::markup::{Markup, el, run, text, with};
@@ -17,6 +18,25 @@ pub struct Page<'a> {
     pub persona: &'static Persona,
     pub ui: Ui,
     pub order: Order<'a>,
+}
+
+impl<'a> Page<'a> {
+    /// The page of a flow that is put together in a language.
+    ///
+    /// # Errors
+    /// A persona that nobody knows.
+    pub fn of(site: &'a Site<'a>, package: &'a Package) -> Result<Page<'a>, Vec<Problem>> {
+        let Some(persona) = Persona::by_id(&package.persona) else {
+            let file = format!("flows/{}/flow.json", package.flow.id);
+            return Err(vec![Problem::new(&file, "persona", &package.persona, "a persona of practice/persona.rs")]);
+        };
+        Ok(Page { site, package, persona, ui: site.ui(&package.words.lang), order: Order::of(&package.flow) })
+    }
+
+    /// The title of another flow in this language; `None` when it has no page.
+    pub fn title_of(&self, id: &str) -> Option<String> {
+        self.site.title_of(id, &self.package.words.lang)
+    }
 }
 
 impl Page<'_> {

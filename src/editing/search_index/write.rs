@@ -2,6 +2,7 @@
 
 use super::build::{index, part_name};
 use crate::editing::diagnostic::Diagnostic;
+use crate::editing::find_file::FindFile;
 use crate::editing::library::{Library, read_file};
 use crate::editing::upl;
 use crate::search::Finder;
@@ -24,7 +25,10 @@ pub fn files(library: &Library) -> Vec<(String, String)> {
 
 /// Which flow a national product is about, and the names of all products: for pages that know a product and none of our ids.
 fn products(library: &Library) -> [(String, String); 2] {
-    let flow = |name: &str| library.finds.values().find(|find| find.upl.iter().any(|product| product == name));
+    let on_offer = |find: &&FindFile| library.is_published(&find.flow);
+    let flow = |name: &str| {
+        library.finds.values().filter(on_offer).find(|find| find.upl.iter().any(|product| product == name))
+    };
     let json = |text: &str| Value::Text(text.to_owned()).to_json();
     let line = |(uri, value): (&str, &str)| format!("{}:{}", json(uri), json(value));
     let known = upl::products().filter_map(|(name, uri)| Some((uri, flow(name)?.flow.as_str())));

@@ -45,19 +45,32 @@ fn told(app: App, words: &Map<String>) -> Option<Vec<Inline>> {
 fn hours_now(app: App, town: &Municipality, room: Option<Room>) -> Option<String> {
     let (week, now) = (opening_hours::week(town, room)?, now(app)?);
     Some(match opening_hours::state(town, room, week, now)? {
-        OpenState::OpenUntil(until) => app.fill("hours.open", &[("time", &time(until))]),
+        OpenState::OpenUntil(day, until) => {
+            // Tonight, or in the night that comes, needs no name of a day.
+            let soon =
+                day.to_days() == now.day.to_days() || (day.to_days() == now.day.to_days() + 1 && until < now.minute);
+            if soon {
+                app.fill("hours.open", &[("time", &time(until))])
+            } else {
+                app.fill("hours.open-until", &[("day", &named(app, now, day)), ("time", &time(until))])
+            }
+        }
+        OpenState::Open => app.t("hours.open-always"),
         OpenState::ClosedUntil(day, from) => {
-            let from = time(from);
-            let day = match day.to_days() - now.day.to_days() {
-                0 => app.t("hours.today"),
-                1 => app.t("hours.tomorrow"),
-                2..=6 => app.t(DAYS[crate::municipality::holidays::weekday(day)]),
-                _ => app.model.with_untracked(|model| model.ui.date(&day.iso())),
-            };
-            app.fill("hours.closed-until", &[("day", &day), ("time", &from)])
+            app.fill("hours.closed-until", &[("day", &named(app, now, day)), ("time", &time(from))])
         }
         OpenState::Closed => app.t("hours.closed"),
     })
+}
+
+/// "morgen", "vrijdag", "3 december 2026": a day, as seen from now.
+fn named(app: App, now: Moment, day: Date) -> String {
+    match day.to_days() - now.day.to_days() {
+        0 => app.t("hours.today"),
+        1 => app.t("hours.tomorrow"),
+        2..=6 => app.t(DAYS[crate::municipality::holidays::weekday(day)]),
+        _ => app.model.with_untracked(|model| model.ui.date(&day.iso())),
+    }
 }
 
 /// "maandag tot en met woensdag 08:30 tot 17:00 uur; …": the hours of a whole week in one line, for what is taken home.
@@ -86,8 +99,9 @@ pub fn badge(app: App, town: &Municipality, room: Option<Room>) -> Option<Node> 
     let (first, second, town) = (town.clone(), town.clone(), town.clone());
     let open = move || {
         app.model.with(|_| ());
-        let open = now(app)
-            .is_some_and(|now| matches!(opening_hours::state(&first, room, &week, now), Some(OpenState::OpenUntil(_))));
+        let open = now(app).is_some_and(|now| {
+            matches!(opening_hours::state(&first, room, &week, now), Some(OpenState::OpenUntil(..) | OpenState::Open))
+        });
         Some(if open { "yes" } else { "no" }.to_owned())
     };
     let unknown = move || {

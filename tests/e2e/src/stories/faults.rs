@@ -23,7 +23,7 @@ fn ways_to_fail() -> Vec<(&'static str, Fails, &'static str)> {
         ("missing", Fails::Status(404), "load.failed.missing"),
         ("broken", Fails::Status(500), "load.failed.server"),
         ("silent", Fails::Hang, "load.failed.timeout"),
-        ("a page instead", Fails::Html, "load.failed.not-json"),
+        ("a page instead", Fails::Html, "load.failed.html"),
         ("half", Fails::Truncated, "load.failed.not-json"),
         ("cut off", Fails::Cut, "load.failed.offline"),
         ("empty", Fails::Empty, "load.failed.not-json"),

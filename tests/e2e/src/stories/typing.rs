@@ -84,29 +84,31 @@ fn enter(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
 
 /// Story: a field that was left for a minute was emptied without a word, while somebody was busy in the next one.
 fn left(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
-    // A minute takes two and a half seconds.
-    browser.hurry(24)?;
+    browser.own_clock()?;
     let page = browser.open(&server.url("/"))?;
     at(&page, book, "login")?;
     let (name, password) = (book.ui("login.username"), book.ui("login.password"));
     let (question, keep) = (book.ui("away.text"), book.ui("away.keep"));
     page.type_into(name, "noor")?;
     page.type_into(password, "Oe")?;
-    // Two minutes in the second field, and one of reading.
+    // Two and a half minutes in the second field, and one of reading.
     for letter in ["f", "e", "n"] {
-        thread::sleep(Duration::from_millis(2_000));
+        page.jump(Duration::from_secs(50))?;
         page.keys(letter)?;
     }
-    thread::sleep(Duration::from_millis(2_500));
+    page.jump(Duration::from_secs(60))?;
     page.see_not(question)?;
     ensure!(page.value(name)? == "noor" && page.value(password)? == "Oefen", "what was typed is gone");
-    let long = Duration::from_secs(25);
+    page.jump(Duration::from_secs(245))?;
+    let long = Duration::from_secs(10);
     let asked = || Ok(page.announced()?.iter().any(|words| words.contains(question)).then_some(()));
     page.wait_at_most(long, "the question", asked)?;
     page.press(keep)?;
     page.wait_for("the question to go", || Ok((!page.text()?.contains(question)).then_some(())))?;
     ensure!(page.focus_name()? == password, "the keyboard is at “{}”", page.focus_name()?);
     ensure!(page.value(name)? == "noor" && page.value(password)? == "Oefen", "what was to stay is gone");
+    page.jump(Duration::from_secs(305))?;
+    page.jump(Duration::from_secs(65))?;
     let emptied = book.ui("away.emptied");
     let gone = || Ok(page.announced()?.iter().any(|words| words.contains(emptied)).then_some(()));
     page.wait_at_most(long, "word of the empty fields", gone)?;

@@ -1,14 +1,68 @@
-//! What a practice screen must declare to be done at all, beyond having its words.
+//! The words of practice screens, and what a screen must declare to be done at all: natively only, for the widget reads screens later.
 
-use super::words::ScreenWords;
-use crate::content::missing_words::OnMissing;
+use crate::content::file::FlowFile;
+use crate::content::problem::Problem;
+use crate::content::words::{ScreenWords, Words};
 use crate::practice::screens::history::FINE;
 use crate::practice::screens::inbox::Task;
 use crate::practice::screens::judge::ANSWERS;
 use crate::practice::spec::{ScreenKind, ScreenSpec, Shows};
 
+/// Takes in what is missing: the parts of its path, and what was expected there.
+type OnMissing<'a> = &'a mut dyn FnMut(&[&str], &'static str);
+
+/// Adds a problem for all that is missing of screens.
+pub(super) fn missing(file: &FlowFile, words: &Words, problems: &mut Vec<Problem>) {
+    let name = format!("flows/{}/{}.json", file.id, words.lang);
+    let say: OnMissing = &mut |path, expected| problems.push(Problem::new(&name, &path.join("."), "nothing", expected));
+    for (id, screen) in file.screens.iter().map(|(id, screen)| (id, screen.get())) {
+        match words.screens.get(id) {
+            Some(found) => {
+                let found = found.get();
+                screen_words(id, &screen, &found, say);
+                unfit(id, &screen, &found, say);
+            }
+            None => say(&["screens", id], "the words of this screen"),
+        }
+        for other in screen.of.iter().filter(|id| !file.screens.contains_key(id)) {
+            say(&["screens", id, "of", other], "a screen of this flow");
+        }
+    }
+}
+
+fn screen_words(id: &str, screen: &ScreenSpec, words: &ScreenWords, say: OnMissing) {
+    for field in &screen.fields {
+        let Some(found) = words.fields.get(&field.id) else {
+            say(&["screens", id, "fields", &field.id], "the label of this field");
+            continue;
+        };
+        for option in field.options.iter().filter(|option| !found.options.contains_key(option)) {
+            say(&["screens", id, "fields", &field.id, "options", option], "the words of this option");
+        }
+    }
+    for place in screen.places.iter().filter(|place| !words.places.contains_key(&place.id)) {
+        say(&["screens", id, "places", &place.id], "the name of this place");
+    }
+    let (inbox, choices) = match screen.kind {
+        ScreenKind::Inbox => (&screen.options[..], &[][..]),
+        _ => (&[][..], &screen.options[..]),
+    };
+    for choice in choices.iter().filter(|choice| !words.choices.contains_key(choice)) {
+        say(&["screens", id, "choices", choice], "the label of this choice");
+    }
+    if screen.kind == ScreenKind::Judge && (words.right.is_none() || words.wrong.is_none()) {
+        say(&["screens", id], "right and wrong: why it is real or fake");
+    }
+    let lying = screen.letter.iter().chain(&screen.old_letter).chain(&screen.other).chain(&screen.computer);
+    for message in screen.mail.iter().chain(&screen.phone).chain(lying).chain(&screen.item).chain(inbox) {
+        if !words.messages.contains_key(message) {
+            say(&["screens", id, "messages", message], "the words of this message");
+        }
+    }
+}
+
 /// Adds a problem for whatever would leave somebody without a way to get it right.
-pub(super) fn unfit(id: &str, screen: &ScreenSpec, words: &ScreenWords, say: OnMissing) {
+fn unfit(id: &str, screen: &ScreenSpec, words: &ScreenWords, say: OnMissing) {
     let known = |right: &String| screen.options.contains(right);
     match screen.kind {
         ScreenKind::Inbox => inbox(id, screen, words, say),
