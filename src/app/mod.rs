@@ -3,6 +3,7 @@
 pub mod aloud;
 mod arriving;
 pub mod event;
+mod leaving;
 mod local;
 pub mod model;
 mod opening;

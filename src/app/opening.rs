@@ -86,10 +86,9 @@ impl Model {
         let failed_before = self.expand_failed;
         let waited = self.aloud.is_none();
         self.expand_failed = result.as_ref().err().copied();
-        if let Ok(later) = result {
-            self.expand = Some(later.expand);
-            self.aloud = Some(later.aloud);
-        }
+        let later = result.ok();
+        self.expand = later.as_ref().map(|later| later.expand);
+        self.aloud = later.map(|later| later.aloud);
         let mut effects = match self.place {
             Place::Opening => self.put_together(),
             _ if waited && self.aloud.is_some() => self.speak(),

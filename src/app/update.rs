@@ -2,7 +2,7 @@
 
 use super::event::{Dialog, Effect, Event, HostEvent, looked};
 use super::model::{Local, Model, Place, Wanted};
-use super::settings::{IDLE_COUNTDOWN, Look, Settings};
+use super::settings::{Look, Settings};
 use crate::content::asset::Asset;
 use crate::flow::mode::Mode;
 use crate::flow::model::StepKind;
@@ -134,21 +134,6 @@ impl Model {
             effects.extend(self.speak());
         }
         effects
-    }
-
-    /// Asks whether somebody is there, and ends the visit when the countdown is over: at once after a night of sleep.
-    fn fell_idle(&mut self, seconds: u32) -> Vec<Effect> {
-        let Some(limit) = self.policy.idle_after.filter(|limit| *limit <= seconds && self.somebody_was_here()) else {
-            return vec![];
-        };
-        let left = (limit + IDLE_COUNTDOWN).saturating_sub(seconds);
-        if left == 0 {
-            return vec![Effect::Wipe];
-        }
-        match self.idle.replace(left) {
-            Some(_) => vec![],
-            None => vec![Effect::Hush, Effect::ShowDialog(Dialog::Idle)],
-        }
     }
 
     fn language_chosen(&mut self, lang: String) -> Vec<Effect> {
@@ -395,12 +380,5 @@ impl Model {
     pub(super) fn speak(&self) -> Vec<Effect> {
         let aloud = self.aloud.filter(|_| self.settings.read_aloud);
         aloud.map(|aloud| Effect::Speak((aloud.read)(self))).into_iter().collect()
-    }
-
-    /// Whether there is something of a visitor here: a place, a look, a language, or a question in the search.
-    pub fn somebody_was_here(&self) -> bool {
-        let Settings { look, lang, read_aloud, .. } = &self.settings;
-        let set = *look != Look::default() || *lang != self.first_lang || *read_aloud;
-        self.place != Place::Start || self.session.is_some() || set || self.asked_something
     }
 }

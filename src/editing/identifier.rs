@@ -159,7 +159,7 @@ mod tests {
     fn languages_have_one_name() {
         #[track_caller]
         fn check(name: &str, language: &str) {
-            assert_eq!(language_fault(name).is_none(), name == language, "{name}");
+            assert_eq!(language_fault(name).is_none(), !name.is_empty() && name == language, "{name}");
             assert_eq!(proposed_language(name).as_deref().unwrap_or_default(), &language[..2.min(language.len())]);
         }
         check("nl", "nl");

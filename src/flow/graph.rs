@@ -1,6 +1,7 @@
 //! The flow as a graph: what is wrong with it, and all its edges. Every fault is reported, not the first.
 
 use super::model::{Flow, Step, StepKind};
+use crate::hash::fnv1a;
 
 /// A fault in the routing, with the index of the step it stands in.
 #[derive(Debug, Clone, PartialEq)]
@@ -132,8 +133,7 @@ impl<'a> Ids<'a> {
     /// Where an id stands, or would.
     fn slot(&self, id: &str) -> usize {
         let last = self.slots.len() - 1;
-        let hash = id.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-        let mut slot = hash as usize & last;
+        let mut slot = fnv1a(id.bytes()) as usize & last;
         while self.at(slot).is_some_and(|index| self.flow.steps[index].id != id) {
             slot = (slot + 1) & last;
         }

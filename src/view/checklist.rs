@@ -8,8 +8,9 @@ use crate::app::event::Event;
 use crate::app::screen::{Pick, StepScreen};
 use crate::flow::answer::Answer;
 use crate::signal::Signal;
+use std::sync::Arc;
 
-pub fn view(app: App, step: &StepScreen) -> Node {
+pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
     let ticked: Vec<String> = step.items.iter().filter(|item| item.picked).map(|item| item.id.clone()).collect();
     let ticked = Signal::new(ticked);
     let list = el("ul")

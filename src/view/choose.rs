@@ -8,8 +8,9 @@ use crate::app::event::Event;
 use crate::app::screen::{Pick, StepScreen};
 use crate::flow::answer::Answer;
 use crate::signal::Signal;
+use std::sync::Arc;
 
-pub fn view(app: App, step: &StepScreen) -> Node {
+pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
     let picked = Signal::new(step.options.iter().find(|option| option.picked).map(|option| option.id.clone()));
     let forgot = Signal::new(false);
     let group = div("sw-options").attr("role", "radiogroup").attr("aria-label", &step.title);

@@ -1,11 +1,11 @@
-//! The practice desk, the end of a flow, the search, the house and what the settings hold: a file of their own (feature `split`), asked
+//! Questions and lists, the practice desk, the end of a flow, the search, the house and what the settings hold: a file of their own (feature `split`), asked
 //! for once the first screen is there, so that the first screen need not wait for them; and so is what reads aloud.
 
 use super::app::App;
 use super::search;
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div};
-use super::{failed, house, outcome, practice, settings};
+use super::{checklist, choose, failed, house, outcome, practice, settings};
 use crate::app::aloud::{self, Aloud};
 use crate::app::event::{self, Event, Failure};
 use crate::app::screen::StepScreen;
@@ -21,6 +21,8 @@ use std::sync::Arc;
 pub struct LazyViews {
     practise: fn(App, &Arc<StepScreen>) -> Node,
     outcome: fn(App, &Arc<StepScreen>) -> Node,
+    choose: fn(App, &Arc<StepScreen>) -> Node,
+    checklist: fn(App, &Arc<StepScreen>) -> Node,
     find: fn(App) -> Node,
     house: fn(App, Option<Room>) -> Node,
     settings: fn(App) -> Node,
@@ -41,6 +43,8 @@ pub enum Later {
 const LAZY_VIEWS: LazyViews = LazyViews {
     practise: practice::view,
     outcome: outcome::view,
+    choose: choose::view,
+    checklist: checklist::view,
     find: search::view,
     house: house::view,
     settings: settings::panel,
@@ -98,7 +102,12 @@ pub fn prepare(app: App) {
 /// it is coming: buttons that are pushed down just as they are pressed are worse than buttons that come a moment later.
 pub fn onto(page: Node, app: App, step: &Arc<StepScreen>, below: fn(Node, App, &StepScreen) -> Node) -> Node {
     let draw = move |page: Node, lazy_views: LazyViews, step: &Arc<StepScreen>| {
-        let face = if step.kind == StepKind::Outcome { lazy_views.outcome } else { lazy_views.practise };
+        let face = match step.kind {
+            StepKind::Outcome => lazy_views.outcome,
+            StepKind::Choose => lazy_views.choose,
+            StepKind::Checklist => lazy_views.checklist,
+            StepKind::Practise | StepKind::Explain | StepKind::Include => lazy_views.practise,
+        };
         below(page.child(face(app, step)), app, step)
     };
     if let Later::Here(lazy_views) = app.later.get_untracked() {

@@ -5,7 +5,6 @@ use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, el, text};
 use super::ui::panel::{disclosure, panel};
 use super::ui::rich;
-use super::{checklist, choose};
 use crate::app::event::Event;
 use crate::app::screen::StepScreen;
 use crate::flow::answer::Answer;
@@ -32,13 +31,12 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
         }
         _ => page,
     };
-    let page = match step.kind {
-        StepKind::Explain | StepKind::Include => page,
-        StepKind::Choose => page.child(choose::view(app, step)),
-        StepKind::Checklist => page.child(checklist::view(app, step)),
-        StepKind::Practise | StepKind::Outcome => return lazy::onto(page, app, step, below),
-    };
-    below(page, app, step)
+    match step.kind {
+        StepKind::Explain | StepKind::Include => below(page, app, step),
+        StepKind::Choose | StepKind::Checklist | StepKind::Practise | StepKind::Outcome => {
+            lazy::onto(page, app, step, below)
+        }
+    }
 }
 
 /// What stands under the thing to do.

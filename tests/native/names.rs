@@ -105,7 +105,7 @@ fn files_that_are_no_language_are_told_by_what_they_are() {
 #[test]
 fn the_loader_knows_the_same_names() {
     let loader = fs::read_to_string(root().join("src/embed/element.js")).unwrap();
-    for pattern in ["[a-z0-9-]{1,64}", "[a-z0-9.-]{1,128}", "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"] {
+    for pattern in ["[a-z0-9-]{1,64}", "[a-z0-9.-]{1,128}", "[a-z]{2,3}(-[a-z0-9]{2,8})*"] {
         assert!(loader.contains(pattern), "{pattern}: say in src/editing/identifier.rs what the loader takes now");
     }
     check_names(TOWN, "\"id\": \"voorbeeldstad\"", "\"id\": \"Voorbeeld Stad\"", "Write “voorbeeldstad”");
