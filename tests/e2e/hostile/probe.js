@@ -96,10 +96,8 @@
     });
   }
   const ours = (text) => has(text, "stapwijzer") || has(text, ".wasm") || has(text, "/r/");
-  const blamed = (error, where) => {
-    const text = `${where} ${error?.message ?? error} ${error?.stack ?? ""}`;
-    if (ours(text)) fault(`an error of the widget: ${text}`);
-  };
-  on(window, "error", (event) => event.message && blamed(event.error, `${event.filename} ${event.message}`));
-  on(window, "unhandledrejection", (event) => blamed(event.reason, "rejection"));
+  const blamed = (where, text) => { if (ours(where)) fault(`an error of the widget: ${text} (${where})`); };
+  // An error of the page's own, thrown while it hears of an event of ours, has us on its stack, but not as its file.
+  on(window, "error", (event) => event.message && blamed(event.filename || event.error?.stack || "", event.message));
+  on(window, "unhandledrejection", ({ reason }) => blamed(`${reason?.stack}`, `${reason?.message ?? reason}`));
 })();
