@@ -197,7 +197,8 @@ fn fallback(page: &Page, codes: &[String]) -> Outcome {
         Ok(report(page)?.0.iter().any(|event| event.starts_with("error")).then_some(()))
     })?;
     page.see("Lees de stappen op papier.")?;
-    let widget = "const widget = document.querySelector('stap-wijzer'), { width, height } = widget.getBoundingClientRect();
+    let widget =
+        "const widget = document.querySelector('stap-wijzer'), { width, height } = widget.getBoundingClientRect();
         return width > arguments[0] && height > 20";
     ensure!(page.run(widget, json!([NARROWEST]))? == true, "what is there to read has no room");
     Ok(())

@@ -17,7 +17,8 @@ const GROUPS: &[(&str, &str)] = &[
 pub const PROBE: &str = include_str!("../../../hostile/probe.js");
 
 const LOADER: &str = "<script nonce=sw type=module src=/stapwijzer.js></script>";
-const WIDGET: &str = "<stap-wijzer flow=digid-inloggen-sms mode=oefenen seed=1><p>Lees de stappen op papier.</p></stap-wijzer>";
+const WIDGET: &str =
+    "<stap-wijzer flow=digid-inloggen-sms mode=oefenen seed=1><p>Lees de stappen op papier.</p></stap-wijzer>";
 
 /// What must come of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
