@@ -2,7 +2,6 @@
 
 use super::event::{Dialog, Effect, Event, HostEvent, looked};
 use super::model::{Local, Model, Place, Wanted};
-use super::settings::{Look, Settings};
 use crate::content::asset::Asset;
 use crate::flow::mode::Mode;
 use crate::flow::model::StepKind;

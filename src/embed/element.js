@@ -6,7 +6,7 @@ const RELEASE = {"glue":"./stapwijzer-app.js","wasm":"./stapwijzer-app_bg.wasm",
 /* sw:end */
 
 const { fetch, setTimeout, setInterval, clearTimeout, clearInterval, location, history } = globalThis;
-const { createElement, execCommand } = Document.prototype;
+const { createElement, execCommand, elementFromPoint } = Document.prototype;
 const WAIT = 9_500, MOST_BYTES = 256 * 1024;
 // The start shows so many flows; the search and the house have them all.
 const CATALOGUE = "flows/catalogue.json", FRONT = 40;
@@ -237,7 +237,7 @@ class Widget {
     for (let root; (root = outer.getRootNode().host); ) outer = root;
     // Firefox asks a shadow root for what is in it, and passes over what lies before it.
     const free = (y, x = box().left + 20) =>
-      document.elementFromPoint(x, y) === outer && this.shadow.contains(this.shadow.elementFromPoint(x, y));
+      elementFromPoint.call(document, x, y) === outer && this.shadow.contains(this.shadow.elementFromPoint(x, y));
     const { top, bottom } = box();
     if (!free(top + 1) || !free(bottom - 1)) {
       heading.scrollIntoView({ behavior: "instant" });
@@ -285,9 +285,9 @@ class Widget {
     const { signal } = (this.life = new AbortController());
     this.puzzles = new Set();
     this.tag = JSON.stringify([...this.host.attributes].map(({ name, value }) => [name, value]));
-    for (const heirloom of left) {
+    left.forEach((heirloom) => {
       if (heirloom.tag === this.tag && !this.place && left.delete(heirloom)) Object.assign(this, heirloom.kept);
-    }
+    });
     // Without a closing tag the element holds what comes after it. That stays in sight.
     this.swallows = this.host.querySelector("nav,main,form,footer,stap-wijzer");
     if (this.swallows) warn("<stap-wijzer> holds a part of the page: end it with </stap-wijzer>");
@@ -320,6 +320,10 @@ class Widget {
         }, 1000);
         signal.addEventListener("abort", () => clearInterval(tick));
       }
+      // In a link that is a whole card, a button of ours would lead away.
+      this.shadow.addEventListener("click", (event) => {
+        if (this.host.closest("a[href]") && !event.target.closest("a,input,label,summary")) event.preventDefault();
+      }, { signal });
       const swallow = (event) => this.device === "kiosk" && event.preventDefault();
       for (const it of ["mousedown", "click"]) this.shadow.addEventListener(it, (event) => this.pressed(event), { capture: true, signal });
       this.shadow.addEventListener("keydown", (event) => this.entered(event), { signal });
@@ -626,7 +630,8 @@ if (!customElements.get("stap-wijzer")) {
     #widget = new Widget(this);
     // A moment later: by then the attributes of a new element are there, and being moved is not being removed.
     #settle = () => (this.isConnected ? this.#widget.enter() : this.#widget.leave());
-    connectedCallback() { soon(this.#settle); }
+    // Later still: of HTML that is written anew, Chromium tells of the new element before the old one has gone.
+    connectedCallback() { soon(() => soon(this.#settle)); }
     disconnectedCallback() { soon(this.#settle); }
     attributeChangedCallback(name, old, value) { if (old !== value) soon(() => this.#widget.changed(name)); }
   });

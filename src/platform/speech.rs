@@ -10,7 +10,8 @@ fn synthesis() -> Option<SpeechSynthesis> {
     // Some browsers have no speech at all: asking must not trap.
     let window = web_sys::window()?;
     js_sys::Reflect::has(&window, &"speechSynthesis".into()).ok()?.then_some(())?;
-    window.speech_synthesis().ok()
+    // A page may have put nothing in its place.
+    window.speech_synthesis().ok().filter(|found| found.is_truthy())
 }
 
 /// How often, and how many times, voices are asked for: some devices have none in the first seconds.

@@ -14,6 +14,8 @@ pub struct Answer {
     pub status: u16,
     pub kind: &'static str,
     pub headers: Vec<(&'static str, String)>,
+    /// Another content security policy than every page has.
+    pub policy: Option<String>,
     pub body: Vec<u8>,
 }
 
@@ -80,7 +82,11 @@ impl Answer {
         header("X-Content-Type-Options", "nosniff");
         header("Referrer-Policy", "no-referrer");
         if self.kind.starts_with("text/html") {
-            header("Content-Security-Policy", POLICY);
+            match self.policy.as_deref() {
+                None => header("Content-Security-Policy", POLICY),
+                Some("") => {}
+                Some(policy) => header("Content-Security-Policy", policy),
+            }
         }
         // A municipality's page may take the widget from another host.
         if ["text/javascript", "application/json", "application/wasm", "text/css"]

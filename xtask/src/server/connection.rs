@@ -108,6 +108,15 @@ fn answer(head: &Head, to: &mut impl Write, shared: &Shared) -> io::Result<bool>
                         ..Answer::default()
                     }
                 }
+                Kind::Page { policy, body } => {
+                    answer = Answer {
+                        status: 200,
+                        kind: files::media_type(path.as_ref()),
+                        policy: Some(policy),
+                        body: body.into(),
+                        ..Answer::default()
+                    }
+                }
                 _ => answer.body.clear(),
             }
             send(&answer, None, keep)

@@ -26,6 +26,8 @@ pub enum Kind {
     Slow(Duration),
     /// These words in the place of the file's, with its type.
     Body(String),
+    /// A page of somebody else with a policy of its own; without one when that is empty. (Only for programs: it has no text.)
+    Page { policy: String, body: String },
 }
 
 impl Kind {

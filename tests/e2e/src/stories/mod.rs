@@ -14,6 +14,7 @@ mod gate;
 mod guest;
 mod hand;
 mod host;
+mod hostile;
 mod house;
 mod journeys;
 mod keyboard;
@@ -105,6 +106,7 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(guest::stories(folder));
         stories.extend(bent::stories(folder));
         stories.extend(aloud::stories(folder));
+        stories.extend(hostile::stories(folder)?);
         stories.extend(privacy::stories(folder));
         stories.extend(residue::stories(folder));
         stories.extend(narrow::stories(folder));
