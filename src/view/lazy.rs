@@ -5,7 +5,7 @@ use super::app::App;
 use super::search;
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div};
-use super::{checklist, choose, failed, house, outcome, practice, settings};
+use super::{checklist, choose, failed, house, notes, outcome, practice, settings};
 use crate::app::aloud::{self, Aloud};
 use crate::app::event::{self, Event, Failure};
 use crate::app::screen::StepScreen;
@@ -23,6 +23,7 @@ pub struct LazyViews {
     outcome: fn(App, &Arc<StepScreen>) -> Node,
     choose: fn(App, &Arc<StepScreen>) -> Node,
     checklist: fn(App, &Arc<StepScreen>) -> Node,
+    notes: fn(App, &Arc<StepScreen>) -> Node,
     find: fn(App) -> Node,
     house: fn(App, Option<Room>) -> Node,
     settings: fn(App) -> Node,
@@ -45,6 +46,7 @@ const LAZY_VIEWS: LazyViews = LazyViews {
     outcome: outcome::view,
     choose: choose::view,
     checklist: checklist::view,
+    notes: notes::view,
     find: search::view,
     house: house::view,
     settings: settings::panel,
@@ -98,9 +100,12 @@ pub fn prepare(app: App) {
     }
 }
 
+/// Adds what stands under the thing to do.
+type Below = fn(Node, App, &Arc<StepScreen>) -> Node;
+
 /// Adds to a page the part of a step that the later file draws, and what comes `below` it. Until it is there, only that
 /// it is coming: buttons that are pushed down just as they are pressed are worse than buttons that come a moment later.
-pub fn onto(page: Node, app: App, step: &Arc<StepScreen>, below: fn(Node, App, &StepScreen) -> Node) -> Node {
+pub fn onto(page: Node, app: App, step: &Arc<StepScreen>, below: Below) -> Node {
     let draw = move |page: Node, lazy_views: LazyViews, step: &Arc<StepScreen>| {
         let face = match step.kind {
             StepKind::Outcome => lazy_views.outcome,
@@ -119,6 +124,21 @@ pub fn onto(page: Node, app: App, step: &Arc<StepScreen>, below: fn(Node, App, &
         move |part, lazy_views| draw(part, lazy_views, &later),
         move |part| below(part, app, &step),
     ))
+}
+
+/// The panels at the foot of a step. They come without a word: nothing above them moves.
+pub fn notes(app: App, step: &Arc<StepScreen>) -> Node {
+    if let Later::Here(lazy_views) = app.later.get_untracked() {
+        return (lazy_views.notes)(app, step);
+    }
+    prepare(app);
+    let step = step.clone();
+    div("sw-notes").live(move || {
+        AnyView::from(match app.later.get() {
+            Later::Here(lazy_views) => (lazy_views.notes)(app, &step),
+            _ => div("sw-panels"),
+        })
+    })
 }
 
 /// The search, on the start.

@@ -10,6 +10,7 @@ mod help;
 mod house;
 mod idle;
 mod lazy;
+mod notes;
 mod outcome;
 mod practice;
 mod search;

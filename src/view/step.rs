@@ -8,7 +8,6 @@ use super::ui::rich;
 use crate::app::event::Event;
 use crate::app::screen::StepScreen;
 use crate::flow::answer::Answer;
-use crate::flow::mode::Mode;
 use crate::flow::model::StepKind;
 use crate::flow::progress::StepState;
 use crate::view::lazy;
@@ -40,63 +39,8 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
 }
 
 /// What stands under the thing to do.
-fn below(page: Node, app: App, step: &StepScreen) -> Node {
-    page.child(actions(app, step)).child(notes(app, step))
-}
-
-/// What keeps you safe, what often goes wrong, what a helper may say.
-fn notes(app: App, step: &StepScreen) -> Node {
-    let page = div("sw-panels");
-    let page = if step.safety.is_empty() {
-        page
-    } else {
-        page.child(panel(app, "shield", "safety.title").child(rich::list(app, "sw-panel__list", &step.safety)))
-    };
-    let page = if step.mistakes.is_empty() {
-        page
-    } else {
-        page.child(disclosure(app, "warning", "mistakes.title").child(rich::list(
-            app,
-            "sw-panel__list",
-            &step.mistakes,
-        )))
-    };
-    let page = if step.helper.is_empty() {
-        page
-    } else {
-        page.child(disclosure(app, "hands", "helper.title").child(rich::list(app, "sw-panel__list", &step.helper)))
-    };
-    let page = if step.incidents.is_empty() { page } else { page.child(incidents(app, step)) };
-    if step.kind == StepKind::Outcome || step.package.guide { page } else { page.child(other_mode(app, step.mode)) }
-}
-
-/// "Laat iets misgaan": what who sits beside can call up.
-fn incidents(app: App, step: &StepScreen) -> Node {
-    let buttons = step
-        .incidents
-        .iter()
-        .map(|(id, title)| button(Weight::Secondary, "", title).on_press(app.sends(Event::IncidentCalled(id.clone()))));
-    disclosure(app, "warning", "incident.title")
-        .child(app.say("p", "sw-panel__text", "incident.text"))
-        .child(div("sw-actions").children(buttons))
-}
-
-/// Going on with more help, or with less, at the same step.
-fn other_mode(app: App, current: Mode) -> Node {
-    let name = |mode: Mode| {
-        app.t(match mode {
-            Mode::Watch => "mode.watch",
-            Mode::Together => "mode.together",
-            Mode::Practise => "mode.practise",
-            Mode::Alone => "mode.alone",
-        })
-    };
-    let others = Mode::ALL.into_iter().filter(|mode| *mode != current);
-    let buttons =
-        others.map(|mode| button(Weight::Secondary, "", name(mode)).on_press(app.sends(Event::ModeChosen(mode))));
-    disclosure(app, "pencil", "mode.change")
-        .child(text("p", "sw-panel__text", app.fill("mode.current", &[("mode", &name(current))])))
-        .child(div("sw-actions").children(buttons))
+fn below(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
+    page.child(actions(app, step)).child(lazy::notes(app, step))
 }
 
 /// How far along: a bar, and the list of steps behind it.
