@@ -6,7 +6,7 @@ use crate::names;
 /// The answer at a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
-    /// `explain`, and an outcome that was read: nothing to remember.
+    /// `explain`: nothing to remember.
     Seen,
     /// `choose`: the id of the option.
     Chose(String),

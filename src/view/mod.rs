@@ -1,5 +1,5 @@
-//! The face. Draws what `app::screen` worked out and reports what the visitor did. It touches the browser only through
-//! Leptos and `platform/typing.rs`.
+//! The face. Draws what `app::screen` worked out and reports what the visitor did. It holds elements as handles and calls no browser API:
+//! that is for Leptos and `platform/`.
 
 pub mod app;
 mod checklist;

@@ -46,6 +46,12 @@ fn pure_modules_know_no_browser_and_no_clock() {
 }
 
 #[test]
+fn views_call_no_browser_api() {
+    // Handles of elements are passed on; what is done with them is the platform's.
+    forbid("src/view", &["window()", "document()", "js_sys", "Closure::", "local_storage", "set_timeout"]);
+}
+
+#[test]
 fn no_module_keeps_mutable_state() {
     // Two widgets work on one page.
     forbid(

@@ -75,11 +75,6 @@ impl Node {
         self.with_live_state(name, Box::new(on))
     }
 
-    /// A property that follows a signal.
-    pub fn live_prop(self, name: &'static str, value: impl Fn() -> String + Send + Sync + 'static) -> Node {
-        self.with_live_prop(name, Box::new(value))
-    }
-
     /// What to do with the element itself once it is there.
     pub fn with_element(self, act: impl Fn(web_sys::Element) + 'static) -> Node {
         self.with_directive(Rc::new(act))
