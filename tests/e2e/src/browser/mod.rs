@@ -62,8 +62,8 @@ pub struct Browser {
     scratch: Scratch,
     /// What pages are to run before their own scripts.
     scripts: Vec<String>,
-    /// When a pointer last pressed something.
-    pub pressed: Cell<Option<Instant>>,
+    /// When a pointer last pressed something, and where in the window.
+    pub pressed: Cell<Option<(Instant, [f64; 2])>>,
 }
 
 impl Browser {
