@@ -27,6 +27,7 @@ fn main() -> ExitCode {
         eprintln!("{} has no index; make it with: stapwijzer index", folder.display());
         return ExitCode::from(2);
     }
+    #[expect(clippy::expect_used, reason = "the file is a part of this program")]
     let questions: Vec<String> = serde_json::from_str(QUESTIONS).expect("a list of questions");
     let mut keys: Vec<(f64, String)> = Vec::new();
     for question in &questions {

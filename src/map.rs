@@ -144,6 +144,7 @@ impl<V> std::ops::Index<&str> for Map<V> {
 
     /// # Panics
     /// When the name is not there; for tests and for names that were just looked up.
+    #[expect(clippy::expect_used, reason = "an index cannot say that there is nothing")]
     fn index(&self, name: &str) -> &V {
         self.get(name).expect("the name is there")
     }

@@ -65,6 +65,7 @@ impl<T: 'static> Signal<T> {
     ///
     /// # Panics
     /// After the part of the page that made it is gone; views are gone with it.
+    #[expect(clippy::expect_used, reason = "a program that reads what is gone had better start afresh")]
     pub fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
         let value = find(self.value).expect("a view reads while it is there");
         let value = value.downcast_ref::<RefCell<T>>().expect("the type it was made with");

@@ -142,7 +142,7 @@ mod tests {
         check(&[("Eddy (English (UK))", "en-GB", true, false), samantha], "en", false, Some("Samantha"));
     }
 
-    /// On telephones “nld_NLD” was no Dutch: “Dit apparaat heeft geen Nederlandse stem”.
+    /// On telephones `nld_NLD` was no Dutch: “Dit apparaat heeft geen Nederlandse stem”.
     #[test]
     fn a_language_has_many_spellings() {
         for lang in ["nl", "NL", "nl-NL", "nl_NL", "nld", "nld_NLD", "nld-NLD", "dut", "nl-Latn-NL", "nl_NL_#u-nu-latn"]

@@ -73,7 +73,7 @@ pub fn language_fault(name: &str) -> Option<&'static str> {
     }
 }
 
-/// The language that is meant: `en` for “en_GB”, “EN” and “Engels”.
+/// The language that is meant: `en` for `en_GB`, `EN` and “Engels”.
 pub fn proposed_language(name: &str) -> Option<String> {
     let small = name.to_lowercase();
     let word = small.split(|c: char| !c.is_ascii_lowercase()).next().unwrap_or_default();

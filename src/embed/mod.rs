@@ -71,6 +71,7 @@ pub fn mount(root: HtmlElement, attributes: JsValue, host: Host) -> Mounted {
         let send = Callback::new(move |event| program.send(event));
         crate::view::shell::view(App::new(program.model, program.announced, program.hidden, send))
     });
+    #[expect(clippy::expect_used, reason = "without a program there is no widget; the loader tells of it")]
     let program = made.get().expect("mount_to draws at once");
     program.start();
     Mounted { program, _handle: handle }

@@ -168,6 +168,7 @@ pub fn time(minute: u16) -> String {
 }
 
 #[cfg(all(test, feature = "check"))]
+#[expect(clippy::unwrap_used, reason = "clippy.toml knows a test by a plain `cfg(test)`")]
 mod tests {
     use super::*;
     use crate::value::read;
@@ -315,7 +316,7 @@ mod tests {
 
         let days = |days: &str| {
             let house = r#""house": { "hours": { "ma": ["09:00-11:00"], "di": ["09:00-12:00"] } }"#;
-            format!(r#"{{ {house}, {days} }}"#)
+            format!(r"{{ {house}, {days} }}")
         };
         let exception = |rest: &str| days(&format!(r#""exceptions": [{{ "day": "2026-11-23", {rest} }}]"#));
         check(&exception(r#""hours": []"#), "closed until 2026-11-24 09:00", other, None);

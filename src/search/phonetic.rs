@@ -9,10 +9,10 @@ pub fn sound(word: &str) -> String {
         let next = letters.get(at + 1).copied();
         let (piece, taken) = match (c, next) {
             ('i', Some('j')) | ('e', Some('i' | 'y')) => ('y', 2),
-            ('o', Some('u')) | ('a', Some('u')) => ('w', 2),
+            ('o' | 'a', Some('u')) => ('w', 2),
             ('i', Some('e')) => ('i', 2),
             ('o', Some('e')) => ('u', 2),
-            ('c', Some('h')) | ('g', Some('h')) => ('g', 2),
+            ('c' | 'g', Some('h')) => ('g', 2),
             ('c', Some('k')) => ('k', 2),
             ('p', Some('h')) => ('f', 2),
             ('t', Some('h')) => ('t', 2),

@@ -100,9 +100,9 @@ plain! {
     String => { "type": "string" },
     bool => { "type": "boolean" },
     u8 => { "type": "integer", "minimum": 0, "maximum": 255 },
-    u32 => { "type": "integer", "minimum": 0, "maximum": 4294967295u32 },
+    u32 => { "type": "integer", "minimum": 0, "maximum": 4_294_967_295_u32 },
     usize => { "type": "integer", "minimum": 0 },
-    i32 => { "type": "integer", "minimum": (-2147483648), "maximum": 2147483647 },
+    i32 => { "type": "integer", "minimum": (-2_147_483_648), "maximum": 2_147_483_647 },
 }
 
 impl<T: Described> Described for Option<T> {

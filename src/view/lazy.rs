@@ -62,6 +62,7 @@ fn lazy_views() -> Result<Box<LazyViews>, leptos::wasm_split::SplitLoaderError> 
 }
 
 #[cfg(not(feature = "split"))]
+#[expect(clippy::unused_async, reason = "as the one that is split, which waits")]
 async fn lazy_views() -> Result<Box<LazyViews>, ()> {
     Ok(Box::new(LAZY_VIEWS))
 }
@@ -89,6 +90,10 @@ pub fn prepare(app: App) {
                     app.later.set(Later::Here(*views));
                     Ok(event::Later { expand: views.expand, aloud: views.aloud })
                 }
+                #[cfg_attr(
+                    not(feature = "split"),
+                    expect(clippy::ignored_unit_patterns, reason = "split, there is an error")
+                )]
                 Err(_) => {
                     let failure = Failure::from_code(&fault().unwrap_or_default());
                     app.later.set(Later::Failed(failure));

@@ -21,7 +21,7 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// It may hold its own shapes, words and style, and nothing that comes from elsewhere or runs.
 #[track_caller]
 fn stands_on_its_own(picture: &Document) {
-    for node in picture.descendants().filter(|node| node.is_element()) {
+    for node in picture.descendants().filter(roxmltree::Node::is_element) {
         let name = node.tag_name();
         assert_eq!(name.namespace(), Some(SVG), "{name:?}");
         assert!(!["script", "image", "use", "foreignObject", "a"].contains(&name.name()), "{name:?}");

@@ -48,7 +48,7 @@ fn no_parser_panics() {
         let seeds = seeds(name);
         for round in 0..INPUTS {
             let mut input = seeds[round as usize % seeds.len()].clone();
-            for change in 0..1 + round % 5 {
+            for change in 0..=round % 5 {
                 input = mutate::mutated(&input, round * 8 + change);
             }
             let calm = catch_unwind(AssertUnwindSafe(|| parser(&input))).is_ok();

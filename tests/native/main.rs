@@ -1,5 +1,7 @@
 //! Everything that can be proved without a browser: content, journeys through flows, the program as a machine, docs.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a helper of tests is a test")]
+
 mod aloud;
 mod command;
 mod content;

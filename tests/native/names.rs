@@ -33,7 +33,7 @@ fn a_municipality_that_the_widget_does_not_take_is_named() {
     check(&"a".repeat(70), &"a".repeat(64));
 }
 
-/// A flow in the folder “ww_aanvragen” opened by its card, and was lost at a reload.
+/// A flow in the folder `ww_aanvragen` opened by its card, and was lost at a reload.
 #[test]
 fn a_flow_that_has_no_address_is_named() {
     #[track_caller]

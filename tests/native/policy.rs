@@ -75,7 +75,7 @@ fn a_text_of_the_template_is_named() {
             "nl.json",
             "\"summary\": \"",
             "\"summary\": \"Schrijf hier in één zin wat iemand leert.\", \"x\": \"",
-        )
+        );
     };
     check(act, "nl.json", "Schrijf hier in één zin", "1 of them are left");
 }
@@ -96,7 +96,7 @@ fn a_flow_that_is_hard_to_read_or_has_few_words_is_named() {
             "flow.json",
             "\"steps\": [",
             "\"steps\": [{ \"id\": \"eind\", \"kind\": \"outcome\" }], \"x\": [",
-        )
+        );
     };
     check(act, "flow.json", "1", "Show one thing on one screen");
 }

@@ -104,10 +104,10 @@ impl Validator {
 fn places(value: &Value, path: String, found: &mut Vec<String>) {
     match value {
         Value::Array(list) => {
-            list.iter().enumerate().for_each(|(at, item)| places(item, format!("{path}/{at}"), found))
+            list.iter().enumerate().for_each(|(at, item)| places(item, format!("{path}/{at}"), found));
         }
         Value::Object(map) => map.iter().for_each(|(name, item)| {
-            places(item, format!("{path}/{}", name.replace('~', "~0").replace('/', "~1")), found)
+            places(item, format!("{path}/{}", name.replace('~', "~0").replace('/', "~1")), found);
         }),
         _ => {}
     }

@@ -6,6 +6,7 @@
 use crate::{hash, project};
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use std::fs;
+use std::path::Path;
 use walrus::ModuleConfig;
 use wasm_split_cli_support::{Options, transform};
 
@@ -54,7 +55,7 @@ pub fn split(program: &[u8]) -> Result<Halves> {
     options.link_name = LINK;
     let made = transform(options).map_err(|error| anyhow!("wasm-split: {error:#}"))?;
     ensure!(made.split_modules.len() == 1, "the program has one later part, not {:?}", made.split_modules);
-    let read = |path| fs::read(path).with_context(|| format!("wasm-split wrote no {path:?}"));
+    let read = |path: &Path| fs::read(path).with_context(|| format!("wasm-split wrote no {}", path.display()));
     Ok(Halves { first: read(&first)?, later: tidied(&read(&made.split_modules[0])?)? })
 }
 

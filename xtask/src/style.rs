@@ -78,7 +78,7 @@ fn squeeze(css: &str) -> Result<String> {
                 continue;
             }
             '{' | '}' | ';' | ',' => {
-                let space = if out.ends_with(' ') && !out.ends_with("\\ ") { 1 } else { 0 };
+                let space = usize::from(out.ends_with(' ') && !out.ends_with("\\ "));
                 out.truncate(out.len() - space);
                 if first == '}' && out.ends_with(';') {
                     out.pop();

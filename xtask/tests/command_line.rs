@@ -1,5 +1,7 @@
 //! The exit status and the lines that somebody sees who types something else than we know.
 
+#![expect(clippy::unwrap_used, reason = "a helper of tests is a test")]
+
 use std::process::{Command, Output};
 
 fn call(args: &[&str]) -> Output {

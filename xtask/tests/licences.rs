@@ -1,5 +1,7 @@
 //! What is shipped may be shipped: the licences, their texts, and the stand-in for a crate.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "a helper of tests is a test")]
+
 use spdx::{Expression, LicenseReq, ParseMode};
 use std::fs;
 use xtask::release::crates::{self, Crate};

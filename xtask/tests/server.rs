@@ -1,5 +1,7 @@
 //! The server, over real sockets.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of tests is a test")]
+
 use std::fs;
 use std::io::{ErrorKind, Read, Write};
 use std::net::TcpStream;

@@ -27,7 +27,7 @@ pub fn find(folder: &Path, question: &str, lang: &str, as_json: bool) -> Result<
     if as_json {
         let rounded = |score: f32| (f64::from(score) * 1000.0).round() / 1000.0;
         let hits = hits.iter().map(|hit| serde_json::json!({ "id": hit.id, "score": rounded(hit.score) }));
-        println!("{}", serde_json::Value::from_iter(hits));
+        println!("{}", hits.collect::<serde_json::Value>());
     } else {
         hits.iter().for_each(|hit| println!("{}", hit.id));
     }

@@ -67,7 +67,7 @@ impl Layout {
             let down = sweep % 2 == 0;
             let mut at = vec![0.0; self.places.len()];
             let note = |row: &[usize], at: &mut Vec<f64>| {
-                row.iter().enumerate().for_each(|(index, place)| at[*place] = index as f64)
+                row.iter().enumerate().for_each(|(index, place)| at[*place] = index as f64);
             };
             self.rows.iter().for_each(|row| note(row, &mut at));
             let layers: Vec<usize> =

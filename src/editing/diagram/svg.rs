@@ -93,7 +93,7 @@ impl Picture {
     /// The top and the bottom of a box, in the middle of its row.
     fn box_of(&self, dot: usize) -> (f64, f64) {
         let (top, bottom) = self.rows[self.row[dot]];
-        let (middle, half) = ((top + bottom) / 2.0, self.graph.height(dot) / 2.0);
+        let (middle, half) = (f64::midpoint(top, bottom), self.graph.height(dot) / 2.0);
         (middle - half, middle + half)
     }
 
@@ -168,7 +168,7 @@ impl Picture {
             let (_, from) = self.rows[self.row[pair[0]]];
             let (to, _) = self.rows[self.row[pair[1]]];
             let next = if pair[1] == way[way.len() - 1] { end.0 } else { self.x[pair[1]] };
-            let (from, to, middle) = (from + STRAIGHT, to - STRAIGHT, (from + to) / 2.0);
+            let (from, to, middle) = (from + STRAIGHT, to - STRAIGHT, f64::midpoint(from, to));
             d += &format!("V{from:.1}C{x:.1} {middle:.1} {next:.1} {middle:.1} {next:.1} {to:.1}");
             x = next;
         }
@@ -178,7 +178,7 @@ impl Picture {
     /// A road from a step to itself.
     fn loop_of(&self, dot: usize) -> String {
         let (top, bottom) = self.box_of(dot);
-        let (x, y) = (self.x[dot] + WIDTH / 2.0, (top + bottom) / 2.0);
+        let (x, y) = (self.x[dot] + WIDTH / 2.0, f64::midpoint(top, bottom));
         format!("M{x:.1} {:.1}c24 -6 24 26 0 20", y - 10.0)
     }
 

@@ -45,6 +45,7 @@ pub fn example(kind: ScreenKind) -> Example {
         ScreenKind::Tap => include_str!("screens/tap.json"),
         ScreenKind::Pages => include_str!("screens/pages.json"),
     };
+    #[expect(clippy::expect_used, reason = "the file is a part of this program")]
     let mut file: Value = serde_json::from_str(text).expect("screens/*.json are JSON");
     Example { screens: file["screens"].take(), words: file["words"].take() }
 }

@@ -13,7 +13,7 @@ pub fn syllables(word: &str, language: Language) -> usize {
 
 fn of_part(part: &str, language: Language) -> usize {
     let letters = part.chars().filter(|c| c.is_alphabetic()).count();
-    let initials = part.chars().all(|c| c.is_uppercase()) && letters <= 3;
+    let initials = part.chars().all(char::is_uppercase) && letters <= 3;
     let lower: Vec<char> = part.to_lowercase().chars().collect();
     if letters == 0 {
         // Digits: about one syllable each, and a long number is read in groups.

@@ -67,10 +67,10 @@ impl Screen<'_> {
                     What::Words(id) => self.message(&page.t(label(device)), id),
                     What::Code(code) => {
                         let said = page.ui.fill("sms.text", &[("code", code)]);
-                        self.quote(&page.t(label(device)), &page.t("sms.from"), vec![el("p").text(&said)])
+                        Self::quote(&page.t(label(device)), &page.t("sms.from"), vec![el("p").text(&said)])
                     }
                     What::Call(digits) => {
-                        self.quote(&page.t("call.from"), &page.t("call.voice"), vec![el("p").text(digits)])
+                        Self::quote(&page.t("call.from"), &page.t("call.voice"), vec![el("p").text(digits)])
                     }
                 });
             }
@@ -89,10 +89,10 @@ impl Screen<'_> {
             subject.iter().map(|words| el("p").child(el("strong").text(&page.plain(words)))).collect();
         lines.extend(page.prose(&text));
         lines.extend(attachment.iter().map(|name| with("p", "file", &page.plain(name))));
-        self.quote(device, &page.plain(&from), lines)
+        Self::quote(device, &page.plain(&from), lines)
     }
 
-    fn quote(&self, device: &str, from: &str, lines: Vec<Markup>) -> Markup {
+    fn quote(device: &str, from: &str, lines: Vec<Markup>) -> Markup {
         let head = [device, from].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ");
         el("blockquote").child(with("p", "from", &head)).children(lines)
     }

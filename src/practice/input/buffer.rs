@@ -95,6 +95,7 @@ impl Buffer {
 }
 
 /// Overwrites with zeros in a way that the compiler may not leave out.
+#[expect(unsafe_code, reason = "a write that is not volatile may be left out")]
 pub(in crate::practice) fn zeroise(bytes: &mut [u8]) {
     for byte in bytes {
         // SAFETY: `byte` is an exclusive reference, so it is valid and aligned for writing.

@@ -2,7 +2,7 @@
 
 /// Whether these nine ASCII digits can be somebody's BSN: `9·d1 + 8·d2 + … + 2·d8 − d9` is divisible by 11.
 ///
-/// The formula is the one of DigiD's own site: `bsn_format_validator.rb` in MinBZK/woo-besluit-broncode-digid. Nine zeros
+/// The formula is the one of DigiD's own site: `bsn_format_validator.rb` in `MinBZK/woo-besluit-broncode-digid`. Nine zeros
 /// pass the sum there; here they do not, because nobody has that number and a key that is held down types it.
 pub fn is_bsn(digits: &str) -> bool {
     passes(digits.as_bytes())

@@ -71,7 +71,7 @@ impl Rules for Scan {
     fn touch(&mut self, touch: Touch, _scene: &mut Scene) -> Option<Verdict> {
         match touch {
             Touch::Moved { right, down } => {
-                self.put((self.x.saturating_add_signed(right), self.y.saturating_add_signed(down)))
+                self.put((self.x.saturating_add_signed(right), self.y.saturating_add_signed(down)));
             }
             Touch::PutAt { x, y } => self.put((x, y)),
             Touch::PutRight => self.put(CODE),

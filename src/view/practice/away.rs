@@ -69,7 +69,7 @@ pub fn watched(stage: Stage, desk: Node) -> Node {
         .fold(desk, |desk, sign| {
             desk.on(sign, move |event| {
                 if !on_line(&event) {
-                    worked()
+                    worked();
                 }
             })
         })

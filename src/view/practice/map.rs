@@ -24,7 +24,7 @@ pub fn view(stage: Stage) -> Node {
             .attr("class", "sw-pin__input")
             .attr("aria-describedby", "sw-place-error")
             .with_element(move |element| {
-                stage.typing.update(|typing| typing.choices.push((At::new(0, index), element))).unwrap_or_default()
+                stage.typing.update(|typing| typing.choices.push((At::new(0, index), element))).unwrap_or_default();
             })
             .live_checked(move || picked() == Some(index))
             .on("change", move |_| stage.send(DeskEvent::Picked { field: 0, option: index }));

@@ -69,9 +69,9 @@ fn visit(browser: &mut Browser, screen: &Value, options: &Shots) -> Outcome<u32>
             page.set_dark(dark)?;
             let file = options.out.join(format!("{}-{width}-{colours}.png", word(screen, "name")?));
             if screen["fold"] == true {
-                page.screenshot(&file)?
+                page.screenshot(&file)?;
             } else {
-                page.screenshot_all(&file)?
+                page.screenshot_all(&file)?;
             }
             taken += 1;
         }

@@ -1,7 +1,7 @@
 //! `cargo xtask release`: the files that a municipality downloads. `docs/releasing.md` says how a version is cut.
 //!
 //! The same sources give the same bytes, on any machine and any day: entries are sorted, and their time is the day that CHANGELOG.md
-//! gives the version (or SOURCE_DATE_EPOCH).
+//! gives the version (or `SOURCE_DATE_EPOCH`).
 
 pub mod crates;
 pub mod date;

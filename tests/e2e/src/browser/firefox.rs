@@ -64,7 +64,7 @@ pub(super) fn complaints(session: &Session, driver_log: &Path) -> Outcome<Vec<St
 
 pub(super) fn set_dark(session: &Session, dark: bool) -> Outcome<bool> {
     let script = "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0])";
-    as_browser(session, script, json!([if dark { 0 } else { 1 }]))?;
+    as_browser(session, script, json!([u8::from(!dark)]))?;
     Ok(true)
 }
 

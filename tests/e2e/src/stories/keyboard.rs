@@ -81,7 +81,7 @@ fn every_button(browser: &mut Browser, server: &Server, folder: &Path) -> Outcom
                 if name == action || name == book.ui("practice.skip") {
                     continue;
                 }
-                lost.extend(press_by_key(&page, &name)?.map(|_| format!("{kind}: “{name}”")));
+                lost.extend(press_by_key(&page, &name)?.map(|()| format!("{kind}: “{name}”")));
                 let now = walk.place()?;
                 if now.as_ref() != Some(place) {
                     // It was right, and Enter once more went on.
