@@ -58,6 +58,7 @@ impl Page<'_> {
         self.rest_at(self.center(&element)?);
         let witness = Witness::call(self)?;
         let clicked = self.browser.session().post(&format!("element/{}/click", element.0), &json!({}));
+        self.pressed_now();
         clicked.map_err(|refusal| self.with_cover(refusal, &element))?;
         witness.ask()
     }
@@ -82,6 +83,7 @@ impl Page<'_> {
         }] });
         let witness = Witness::call(self)?;
         self.browser.session().post("actions", &body)?;
+        self.pressed_now();
         witness.ask()
     }
 
@@ -117,6 +119,11 @@ impl Page<'_> {
             thread::sleep(DOUBLE.saturating_sub(since.elapsed()));
         }
         self.browser.pressed.set(Some((Instant::now(), place)));
+    }
+
+    /// The press was done: a driver may take its time for one.
+    fn pressed_now(&self) {
+        self.browser.pressed.set(self.browser.pressed.get().map(|(_, place)| (Instant::now(), place)));
     }
 
     /// Drags an element to the middle of another one, with a finger (in WebKit, whose driver has none, the mouse).

@@ -123,7 +123,7 @@ fn ways_to_lack_the_desk() -> Vec<(&'static str, Fails, &'static str, &'static [
     ]
 }
 
-/// The file with the practice desk does not come: the step stays and says why, the page hears of it once, and trying again brings the
+/// The file with questions, lists and the practice desk does not come: the step stays and says why, the page hears of it once, and trying again brings the
 /// desk. It once said “Er is geen internet” whatever it was, which at a desk in the town hall sends people to the Wi-Fi.
 fn desk_fails(browser: &mut Browser, server: &Server, book: &Book, how: &Fails, code: &str) -> Outcome {
     server.fail(&later_file(&book.folder)?, how.clone());
@@ -133,7 +133,7 @@ fn desk_fails(browser: &mut Browser, server: &Server, book: &Book, how: &Fails, 
     guest::add(&page, &[])?;
     let walk = Walk::new(&page, book, Hand::Mouse);
     walk.begin("mode.practise")?;
-    let step = walk.to(|_, step| Ok(step.kind == "practise"))?;
+    let step = walk.to(|_, step| Ok(step.kind == "checklist"))?;
     // Of a part of the program that is missing, no exercise is to blame.
     let key = ["load.failed.", if code == "missing" { "start" } else { code }].concat();
     page.wait_at_most(TEN_SECONDS, book.ui(&key), || Ok(page.text()?.contains(book.ui(&key)).then_some(())))?;
@@ -143,7 +143,7 @@ fn desk_fails(browser: &mut Browser, server: &Server, book: &Book, how: &Fails, 
     ensure!(errors == [&json!(code)], "the page heard of {errors:?}");
     server.heal();
     page.press(book.ui("load.retry"))?;
-    page.element(&["textbox"], book.ui("login.username"))?;
+    page.element(&["checkbox"], "Uw gebruikersnaam")?;
     page.heading(&step.heading).map(drop)
 }
 
