@@ -8,7 +8,7 @@ const ID = /^[a-z0-9-]{1,64}$/;
 export async function find(given, tidy, table, puzzled) {
   const upl = PRODUCT.exec(given)?.[1];
   // Some other address is no name to search with.
-  if (!upl && given.includes("://")) return void puzzled();
+  if (!upl && given.includes(":")) return void puzzled();
   const name = upl ?? given;
   const is = (text) => tidy(text) === tidy(name);
   const flows = await table("upl", "flows");

@@ -338,7 +338,7 @@ class Widget {
     // A key presses without a pointer.
     if (!detail) return;
     const on = target.closest("button,label,summary,a,input");
-    const { tap } = this, then = tap?.on.deref(), since = at - tap?.at;
+    const { tap } = this, then = tap?.on, since = at - tap?.at;
     // What a label hands on to its box comes at once; fingers need longer.
     const soon = since > 30 && (since < 500 || detail > 1) && Math.hypot(x - tap.x, y - tap.y) < 60;
     const other = on !== then && (!then?.getClientRects().length || then.closest("dialog") !== target.closest("dialog"));
@@ -346,7 +346,12 @@ class Widget {
     if (soon && other && on?.type !== "text") {
       event.preventDefault();
       event.stopImmediatePropagation();
-    } else if (event.type === "click") this.tap = on && { on: new WeakRef(on), at, x, y };
+    } else if (event.type === "click") {
+      this.tap = on && { on, at, x, y };
+      // Nothing of a screen is kept for longer than a tap takes.
+      clearTimeout(this.tapped);
+      this.tapped = setTimeout(() => { this.tap = undefined; }, 900);
+    }
   }
 
   /** Enter chooses too, and among radio buttons goes on to the next: for who has no more keys than Tab and Enter. Held, it

@@ -67,6 +67,12 @@ pub fn answered(answer: &Element, right: bool) {
     });
 }
 
+/// Brings something in sight once what was changed around it is drawn: a message above a field moves the field.
+pub fn in_sight_soon(element: &Element) {
+    let element = element.clone();
+    soon(move || into_sight(&element));
+}
+
 fn into_sight(element: &Element) {
     scroll(element, "scrollIntoView", "block", &"nearest".into());
 }

@@ -8,7 +8,7 @@ use crate::content::inline::Inline;
 use crate::content::package::sibling;
 use crate::content::words::{FieldWords, Message, ScreenWords};
 use crate::flow::answer::{Aid, Answer};
-use crate::platform::typing;
+use crate::platform::{focus, typing};
 use crate::practice::coach::Help;
 use crate::practice::desk::{Announcement, Desk, DeskEvent, Device, What};
 use crate::practice::event::At;
@@ -104,6 +104,7 @@ impl Stage {
             });
             if let Some(found) = found {
                 typing::focus_in_sight(&found);
+                focus::in_sight_soon(&found);
             }
         }
     }

@@ -30,9 +30,9 @@ pub struct Witness<'p>(&'p Page<'p>);
 impl<'p> Witness<'p> {
     /// Puts a witness in the page; call it before the touch.
     pub fn call(page: &'p Page<'p>) -> Answer<Witness<'p>> {
-        // In the document: scripts of Firefox's driver share nothing else.
+        // In the document: scripts of Firefox's driver share nothing else. Stories bend `createElement`.
         let script = "document.getElementById('sw-e2e-touch')?.remove();
-            const seen = document.createElement('data');
+            const seen = Document.prototype.createElementNS.call(document, 'http://www.w3.org/1999/xhtml', 'data');
             seen.id = 'sw-e2e-touch';
             document.head.append(seen);
             for (const kind of ['pointerdown', 'mousedown', 'click']) {

@@ -113,6 +113,7 @@ fn late(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     give(&page, &json!([["Xander", "nl-NL", true]]), 2_000)?;
     page.press(book.ui("nav.next"))?;
     page.heading("Stap 2 van …")?;
+    page.press(book.ui("settings.title"))?;
     page.press(book.ui("settings.aloud"))?;
     std::thread::sleep(Duration::from_secs(3));
     let said = said(&page)?;
