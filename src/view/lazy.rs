@@ -136,7 +136,7 @@ pub fn notes(app: App, step: &Arc<StepScreen>) -> Node {
     if let Later::Here(lazy_views) = app.later.get_untracked() {
         return (lazy_views.notes)(app, step);
     }
-    prepare(app);
+    // It was asked for with the first screen; what failed is asked for again by the one who says so, or it would never end.
     let step = step.clone();
     div("sw-notes").live(move || {
         AnyView::from(match app.later.get() {
