@@ -57,7 +57,7 @@ pub fn answered(answer: &Element, right: bool) {
     let answer = answer.clone();
     soon(move || {
         let near = |around: &str, selector: &str| answer.closest(around).ok()??.query_selector(selector).ok()?;
-        if !right && near(".sw-desk", ".sw-input:focus").is_some() {
+        if !right && near(".sw-desk", "input:focus").is_some() {
             return;
         }
         if let Some(next) = near(".sw-coach", "[data-next]") {

@@ -31,7 +31,8 @@
   };
 
   /** What a driver and the stories leave behind. */
-  const driver = (key) => typeof key === "string" && (has(key, "cdc_") || has(key, "ret_nodes") || has(key, "se_exported") || has(key, "sw-e2e-"));
+  const driver = (key) => typeof key !== "string" ? has(String(key), "automationSessionProxy")
+    : (has(key, "swE2e") || has(key, "cdc_") || has(key, "ret_nodes") || has(key, "se_exported") || has(key, "sw-e2e-"));
 
   /** The document as text; of the widget its tag and what the page wrote in it. */
   const written = (node) => {
