@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::ui::button::{Weight, button};
-use super::ui::node::{Node, div, el, text};
+use super::ui::node::{Node, div, el, nothing, text};
 use super::ui::panel::{disclosure, panel};
 use super::ui::rich;
 use crate::app::event::Event;
@@ -10,6 +10,7 @@ use crate::app::screen::StepScreen;
 use crate::flow::answer::Answer;
 use crate::flow::model::StepKind;
 use crate::flow::progress::StepState;
+use crate::signal::Signal;
 use crate::view::lazy;
 use std::sync::Arc;
 
@@ -43,14 +44,26 @@ fn below(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
     page.child(actions(app, step)).child(lazy::notes(app, step))
 }
 
-/// How far along: a bar, and the list of steps behind it.
-fn progress(app: App, step: &StepScreen) -> Node {
+/// How far along: a bar, and the list of steps behind it, which is made when it is opened first.
+fn progress(app: App, step: &Arc<StepScreen>) -> Node {
     let (number, total) = (step.progress.number.to_string(), step.progress.total.to_string());
     let bar = el("progress")
         .attr("class", "sw-progress__bar")
         .attr("value", number)
         .attr("max", total)
         .attr("aria-hidden", "true");
+    let (opened, step) = (Signal::new(false), step.clone());
+    div("sw-progress").child(bar).child(
+        el("details")
+            .attr("class", "sw-progress__list")
+            .on("toggle", move |_| opened.set(true))
+            .child(el("summary").attr("class", "sw-progress__summary").child(el("span").text(app.t("step.all"))))
+            .live(move || if opened.get() { steps(app, &step).into() } else { nothing() }),
+    )
+}
+
+/// The list of steps; to those that are done one can go back.
+fn steps(app: App, step: &StepScreen) -> Node {
     let row = |(id, title, stage): &(String, String, StepState)| {
         let (class, state) = match stage {
             StepState::Done => ("sw-steps__item sw-steps__item--done", "step.done"),
@@ -68,13 +81,7 @@ fn progress(app: App, step: &StepScreen) -> Node {
         let item = item.child(text("span", "sw-steps__title", title)).child(state);
         if *stage == StepState::Current { item.attr("aria-current", "step") } else { item }
     };
-    let list = el("ol").attr("class", "sw-steps").children(step.steps.iter().map(row));
-    div("sw-progress").child(bar).child(
-        el("details")
-            .attr("class", "sw-progress__list")
-            .child(el("summary").attr("class", "sw-progress__summary").child(el("span").text(app.t("step.all"))))
-            .child(list),
-    )
+    el("ol").attr("class", "sw-steps").children(step.steps.iter().map(row))
 }
 
 /// The action that stands out, and the way back. Steps that ask something bring their own main action.
