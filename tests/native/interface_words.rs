@@ -53,7 +53,8 @@ fn said() -> BTreeSet<String> {
     said
 }
 
-/// Story: “Deze oefening is nieuwer dan dit programma” was translated and kept up to date, and no road in the program led to it.
+/// Story: “Deze oefening is nieuwer dan dit programma” was translated and kept up to date, and no road in the program led to it. A family
+/// (`load.failed.…`) counted as used as a whole.
 #[test]
 fn every_word_of_the_interface_is_said_somewhere() {
     let said = said();
