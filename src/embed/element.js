@@ -444,8 +444,8 @@ class Widget {
     const { preview, lang, options: { headingLevel } } = this;
     const [top, below] = ["h" + headingLevel, "h" + (headingLevel + 1)];
     // A municipality may have other figures.
-    const fact = (_, id) => (this.options.municipality ? "…" : file.facts?.[id]?.value ?? "…");
-    const plain = (text) => text.replace(/\*\*|\[|(\|[^\]]*)?\]/g, "").replace(/\{(?:f\.)?([^}]*)\}/g, fact);
+    const fact = (_, lang, id) => lang ? id : this.options.municipality ? "…" : file.facts?.[id]?.value ?? "…";
+    const plain = (text) => text.replace(/\*\*|\[|(\|[^\]]*)?\]/g, "").replace(/\{(?:f\.|(\w+:))?([^}]*)\}/g, fact);
     // What speaks of the fictional person waits for the program, which knows their name.
     const fit = ([, , text]) => typeof text === "string" && text && !text.includes("{p.");
     const put = (node, ...rows) => node.append(

@@ -1,7 +1,7 @@
 //! What to have at hand. Ticking helps to remember; nothing is asked of those who do not.
 
 use super::app::App;
-use super::ui::button::{Weight, button};
+use super::ui::button::onward;
 use super::ui::node::{Node, div, el};
 use super::ui::rich;
 use crate::app::event::Event;
@@ -17,8 +17,7 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
         .attr("class", "sw-ticks")
         .attr("role", "list")
         .children(step.items.iter().map(|pick| item(app, pick, ticked)));
-    let words = step.action.clone().unwrap_or_else(|| app.t("nav.next"));
-    let go = button(Weight::Primary, "next", words)
+    let go = onward(app, step.action.as_deref())
         .on_press(move || app.tell(Event::Answered(Answer::Ticked(ticked.get_untracked()))));
     let lead = app.say("p", "sw-note-line", "checklist.lead");
     div("sw-checklist").child(lead).child(list).child(div("sw-main-action").child(go))

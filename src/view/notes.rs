@@ -1,7 +1,7 @@
 //! Under a step: what keeps you safe, what often goes wrong, what a helper may say, what may go wrong on purpose, and the other modes.
 
 use super::app::App;
-use super::ui::button::{Weight, button};
+use super::ui::button::{Weight, button, labelled};
 use super::ui::node::{Node, div, text};
 use super::ui::panel::{disclosure, panel};
 use super::ui::rich;
@@ -39,10 +39,9 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
 
 /// "Laat iets misgaan": what who sits beside can call up.
 fn incidents(app: App, step: &StepScreen) -> Node {
-    let buttons = step
-        .incidents
-        .iter()
-        .map(|(id, title)| button(Weight::Secondary, "", title).on_press(app.sends(Event::IncidentCalled(id.clone()))));
+    let buttons = step.incidents.iter().map(|(id, title)| {
+        labelled(app, Weight::Secondary, "", title).on_press(app.sends(Event::IncidentCalled(id.clone())))
+    });
     disclosure(app, "warning", "incident.title")
         .child(app.say("p", "sw-panel__text", "incident.text"))
         .child(div("sw-actions").children(buttons))

@@ -1,12 +1,13 @@
 //! One step: the heading with its number, the list of steps, the text, and what this kind of step asks.
 
 use super::app::App;
-use super::ui::button::{Weight, button};
+use super::ui::button::{Weight, button, onward};
 use super::ui::node::{Node, div, el, nothing, text};
 use super::ui::panel::{disclosure, panel};
 use super::ui::rich;
 use crate::app::event::Event;
 use crate::app::screen::StepScreen;
+use crate::content::inline::Inline;
 use crate::flow::answer::Answer;
 use crate::flow::model::StepKind;
 use crate::flow::progress::StepState;
@@ -15,10 +16,11 @@ use crate::view::lazy;
 use std::sync::Arc;
 
 pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
-    let heading = app.model.with_untracked(|model| crate::app::aloud::heading(model, step));
     let page = div("sw-step")
         .child(progress(app, step))
-        .child(text(app.heading(0), "sw-title", heading).attr("tabindex", "-1").attr("data-heading", ""))
+        .child(
+            rich::label(app, app.heading(0), "sw-title", &step.heading).attr("tabindex", "-1").attr("data-heading", ""),
+        )
         .child(rich::prose(app, &step.text));
     // On the practice desk the coach gives the hint; at the end there is nothing to be hinted at.
     let elsewhere = matches!(step.kind, StepKind::Practise | StepKind::Outcome);
@@ -64,7 +66,7 @@ fn progress(app: App, step: &Arc<StepScreen>) -> Node {
 
 /// The list of steps; to those that are done one can go back.
 fn steps(app: App, step: &StepScreen) -> Node {
-    let row = |(id, title, stage): &(String, String, StepState)| {
+    let row = |(id, title, stage): &(String, Vec<Inline>, StepState)| {
         let (class, state) = match stage {
             StepState::Done => ("sw-steps__item sw-steps__item--done", "step.done"),
             StepState::Current => ("sw-steps__item sw-steps__item--current", "step.current"),
@@ -72,13 +74,13 @@ fn steps(app: App, step: &StepScreen) -> Node {
         };
         let item = el("li").attr("class", class);
         let state = text("span", "sw-steps__state", app.t(state));
+        let words = rich::label(app, "span", "sw-steps__title", title);
         if *stage == StepState::Done {
-            let words = text("span", "sw-steps__title", title);
             let button =
                 el("button").attr("type", "button").attr("class", "sw-steps__button").child(words).child(state);
             return item.child(button.on_press(app.sends(Event::Revisited(id.clone()))));
         }
-        let item = item.child(text("span", "sw-steps__title", title)).child(state);
+        let item = item.child(words).child(state);
         if *stage == StepState::Current { item.attr("aria-current", "step") } else { item }
     };
     el("ol").attr("class", "sw-steps").children(step.steps.iter().map(row))
@@ -89,8 +91,7 @@ fn actions(app: App, step: &StepScreen) -> Node {
     let row = div("sw-actions");
     let row = match step.kind {
         StepKind::Explain => {
-            let words = step.action.clone().unwrap_or_else(|| app.t("nav.next"));
-            row.child(button(Weight::Primary, "next", words).on_press(app.sends(Event::Answered(Answer::Seen))))
+            row.child(onward(app, step.action.as_deref()).on_press(app.sends(Event::Answered(Answer::Seen))))
         }
         _ => row,
     };

@@ -7,14 +7,13 @@ use crate::practice::event::Touch;
 use crate::practice::screens::pages::Pages;
 use crate::signal::memo;
 use crate::view::ui::button::{Weight, button};
-use crate::view::ui::node::{Node, div, el, text};
+use crate::view::ui::node::{Node, div, el};
 use crate::view::ui::pictogram::icon;
 use crate::view::ui::rich;
 use leptos::prelude::Get;
 
 pub fn view(stage: Stage) -> Node {
     let app = stage.app;
-    let site = stage.plain(&stage.words(None).site);
     let back = button(Weight::Secondary, "back", app.t("pages.back")).attr("data-device-button", "").on(
         "click",
         move |event| {
@@ -25,7 +24,7 @@ pub fn view(stage: Stage) -> Node {
     let address = el("p")
         .attr("class", "sw-browser__address")
         .child(app.say("span", "sw-browser__kind", "desk.address"))
-        .child(text("span", "sw-browser__site", site));
+        .child(stage.label("span", "sw-browser__site", &stage.words(None).site));
     let bar = div("sw-browser__bar sw-browser__bar--back").child(back).child(address);
     let at = |desk: &Desk| desk.screen::<Pages>().and_then(Pages::at);
     // 0 is the start page.
@@ -47,12 +46,7 @@ fn page(stage: Stage, at: Option<usize>) -> Node {
         None => (words.title.clone(), words.text.clone()),
     };
     let page = div("sw-page")
-        .child(
-            el("p")
-                .attr("class", "sw-page__site")
-                .child(icon("house"))
-                .child(el("span").text(stage.plain(&words.site))),
-        )
+        .child(el("p").attr("class", "sw-page__site").child(icon("house")).child(stage.label("span", "", &words.site)))
         .child(stage.label(app.heading(1), "sw-page__title", &title).attr("tabindex", "-1").attr("data-page", ""))
         .children(lines.iter().map(|line| rich::paragraph(app, "sw-page__text", &stage.rich(line))));
     if at.is_some() {

@@ -67,7 +67,8 @@ fn wrong(browser: &mut Browser, server: &Server, folder: &Path, flow: &str) -> O
             return Ok(true);
         }
         for incident in step.incidents().into_iter().take(2 - met) {
-            walk.meet(place, incident).map_err(|failure| failure.at(format!("“{incident}” at “{}”", place.heading)))?;
+            walk.meet(place, &incident)
+                .map_err(|failure| failure.at(format!("“{incident}” at “{}”", place.heading)))?;
             met += 1;
         }
         Ok(false)
