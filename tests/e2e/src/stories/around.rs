@@ -197,8 +197,7 @@ fn unseen(page: &Page) -> Outcome<Option<String>> {
         const active = eyes.active();
         const told = active?.getAttribute('aria-invalid') === 'true' ? active : answer.firstElementChild;
         const box = told.getBoundingClientRect();
-        // Nearly all of it, where a window is as low as that of a phone at 400 %.
-        return box.top >= -1 && Math.min(box.bottom, box.top + innerHeight) <= innerHeight + box.height / 8 ? '' : `from ${box.top} to ${box.bottom}`;
+        return box.top >= -1 && Math.min(box.bottom, box.top + innerHeight) <= innerHeight + 1 ? '' : `from ${box.top} to ${box.bottom}`;
     })()";
     let mut last = None;
     for _ in 0..30 {
