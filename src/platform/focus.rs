@@ -6,7 +6,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement};
 
-/// What a field keeps free above the keys, and its label below the edge of the window.
+/// Free room, in pixels, between a field and the keys, and between its label and the edge of the window.
 const GAP: f64 = 16.0;
 
 /// Does something once the change that has just been made is drawn. It frees itself when it has run; a timer of gloo that is
@@ -80,8 +80,8 @@ fn into_sight(element: &Element) {
     scroll(element, "scrollIntoView", "block", &"nearest".into());
 }
 
-/// Brings the field that has just got the keyboard above the keys that lie at the foot of the window; and with it what comes next
-/// in the form, as far as its own label stays in sight: under the keys no finger finds it.
+/// Brings the field that has just got the keyboard above the keys that lie at the foot of the window. The next field, or the button,
+/// comes along as far as the label of this one stays in sight: under the keys no finger finds it.
 pub fn above_keys(focused: &Event) {
     let Some(input) = focused.target().and_then(|input| input.dyn_into::<Element>().ok()) else { return };
     soon(move || {

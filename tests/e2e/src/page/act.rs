@@ -293,7 +293,8 @@ impl Page<'_> {
         self.insist(|| self.touch(&self.seek_last(PRESSED, name)?))
     }
 
-    /// Taps into the field with this name, once, and waits until it has the keyboard.
+    /// Taps into the field with this name, and waits until it has the keyboard. One tap is enough: once the field lay under the keys of
+    /// a kiosk, and the tap typed a letter.
     pub fn tap_field(&self, name: &str) -> Outcome {
         self.insist(|| self.touch(&self.seek(TYPED, name, None)?))?;
         self.wait_for(&format!("the keyboard in “{name}”"), || Ok((self.focus_name()? == name).then_some(())))

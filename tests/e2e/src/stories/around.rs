@@ -145,7 +145,8 @@ fn reflow(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     Ok(())
 }
 
-/// Once what the coach said after a press lay outside the window, at 400 % zoom on each of eight screens.
+/// Once what the coach said after a press lay outside the window, at 400 % zoom on each of eight screens. Then a field that was not
+/// right stuck out of it, because the margins for its label and the help button were higher than the window.
 fn answer_in_sight(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let other = Book::read(&book.folder, "verhuizing-doorgeven", "nl")?;
     let mut hidden = Vec::new();

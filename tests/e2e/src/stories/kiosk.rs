@@ -197,7 +197,9 @@ fn keys_in_sight(browser: &mut Browser, server: &Server, book: &Book) -> Outcome
             // And what comes next is one touch away.
             let next = if field == "login.username" { "login.password" } else { "login.submit" };
             let hidden = out_of_reach(&page, &[&keys[..], &[book.ui(next)]].concat())?;
-            wrong.extend(hidden.into_iter().chain(rules::small(&page, Floor::KIOSK)?).map(|line| format!("{at}: {line}")));
+            wrong.extend(
+                hidden.into_iter().chain(rules::small(&page, Floor::KIOSK)?).map(|line| format!("{at}: {line}")),
+            );
         }
     }
     ensure!(wrong.is_empty(), "{}", wrong.join("\n  "));
