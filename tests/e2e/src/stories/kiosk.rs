@@ -210,7 +210,8 @@ fn keys_in_sight(browser: &mut Browser, server: &Server, book: &Book) -> Outcome
 /// Then the keys went down as soon as there was an answer, away from the finger.
 fn search_in_sight(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let found = Book::read(&book.folder, "verhuizing-doorgeven", "nl")?;
-    let keys = ["q", "p", "a", "z", "m", book.ui("keypad.erase"), book.ui("keypad.space")];
+    let last = [book.ui("keypad.erase"), book.ui("keypad.space"), book.ui("find.keys-done")];
+    let keys = [&["q", "p", "a", "z", "m"], &last[..]].concat();
     let mut wrong = Vec::new();
     for (width, height) in WINDOWS {
         let page = browser.open(&server.url(PAGE))?;
