@@ -315,13 +315,11 @@ impl Page<'_> {
         self.insist(|| self.touch(&self.seek_last(PRESSED, name)?))
     }
 
-    /// Taps into the field with this name, and waits until it has the keyboard.
+    /// Taps into the field with this name, and waits until it has the keyboard. One tap is enough: once the field lay under the keys of
+    /// a kiosk, and the tap typed a letter.
     pub fn tap_field(&self, name: &str) -> Outcome {
-        // Once in a while a driver's finger touches nothing: then one taps again, as people do.
-        self.wait_for(&format!("the keyboard in “{name}”"), || {
-            self.insist(|| self.touch(&self.seek(TYPED, name, None)?))?;
-            Ok((self.focus_name()? == name).then_some(()))
-        })
+        self.insist(|| self.touch(&self.seek(TYPED, name, None)?))?;
+        self.wait_for(&format!("the keyboard in “{name}”"), || Ok((self.focus_name()? == name).then_some(())))
     }
 
     /// Pastes a text into the field with this name, through the clipboard: it is copied from a field that exists for a moment.
