@@ -343,7 +343,8 @@ class Widget {
     // and nobody reads and chooses sooner than some time after it was to be seen.
     const since = at - tap?.at;
     const soon = since > 30 && (since < 600 || detail > 1 || !(at - tap.seen > 300)) && Math.hypot(x - tap.x, y - tap.y) < 60;
-    const other = on !== then && (!then?.getClientRects().length || then.closest("dialog") !== target.closest("dialog"));
+    // Gone, moved, or under something: keys that dock, a dialog.
+    const other = on !== then && !then?.contains(this.shadow.elementFromPoint(tap?.x, tap?.y));
     // To touch a field chooses nothing.
     if (soon && other && on?.type !== "text") {
       event.preventDefault();

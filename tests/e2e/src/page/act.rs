@@ -92,13 +92,13 @@ impl Page<'_> {
 
     /// Taps what has this name twice, with so many milliseconds between: the second time whatever lies there then.
     /// A driver that took so long between the two that nobody would call it one double tap failed.
-    pub fn double_tap(&self, name: &str, pointer: &str, pace: u64) -> Outcome {
+    pub fn double_tap(&self, roles: &[&str], name: &str, pointer: &str, pace: u64) -> Outcome {
         thread::sleep(DOUBLE);
         let listen = "if (!window.taps) addEventListener('pointerdown', (event) => taps.push(event.timeStamp), { capture: true });
             window.taps = []";
         self.run(listen, json!([]))?;
         self.insist(|| {
-            let element = self.surface(&self.seek_last(PRESSED, name)?)?;
+            let element = self.surface(&self.seek_last(roles, name)?)?;
             let middle = self.center(&element)?.map(f64::round);
             self.browser.pressed.set(Some((Instant::now(), middle)));
             let tap = [
