@@ -90,6 +90,7 @@ fn read(group: &'static str, part: &str) -> Outcome<HostilePage> {
         match note(line) {
             Some(("expect", value)) => page.verdict = verdict(value).ok_or_else(|| unknown(name, line))?,
             Some(("in", "all")) => page.browsers = crate::browser::ALL,
+            Some(("in", "all but webkit")) => page.browsers = &[Kind::Chromium, Kind::Firefox],
             Some(("policy", value)) => page.policy = value.into(),
             Some(("frame", value)) => page.frame = Some(value.into()),
             Some(("at", value)) => page.acts.push((moment(value).ok_or_else(|| unknown(name, line))?, String::new())),
