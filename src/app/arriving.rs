@@ -131,7 +131,7 @@ impl Model {
                 self.notice = Some("notice.no-language");
                 vec![]
             }
-            Place::Start | Place::House(_) | Place::Failed(_) => vec![],
+            Place::Start | Place::House(_) | Place::Exercises(_) | Place::Failed(_) => vec![],
         }
     }
 }

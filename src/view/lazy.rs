@@ -5,7 +5,7 @@ use super::app::App;
 use super::search;
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div};
-use super::{checklist, choose, failed, house, notes, outcome, practice, settings};
+use super::{checklist, choose, exercises, failed, house, notes, outcome, practice, settings};
 use crate::app::aloud::{self, Aloud};
 use crate::app::event::{self, Event, Failure};
 use crate::app::screen::StepScreen;
@@ -26,6 +26,7 @@ pub struct LazyViews {
     notes: fn(App, &Arc<StepScreen>) -> Node,
     find: fn(App) -> Node,
     house: fn(App, Option<Room>) -> Node,
+    exercises: fn(App, Option<&'static str>) -> Node,
     settings: fn(App) -> Node,
     settings_left: fn(&web_sys::Event),
     aloud: Aloud,
@@ -49,6 +50,7 @@ const LAZY_VIEWS: LazyViews = LazyViews {
     notes: notes::view,
     find: search::view,
     house: house::view,
+    exercises: exercises::view,
     settings: settings::panel,
     settings_left: focus::settings_left,
     aloud: Aloud { read: aloud::read, speak: speech::speak, hush: speech::hush },
@@ -166,10 +168,20 @@ pub fn settings_left(app: App, event: &web_sys::Event) {
 
 /// The house, or one of its rooms.
 pub fn house(app: App, room: Option<Room>) -> Node {
+    page(app, move |lazy_views| (lazy_views.house)(app, room))
+}
+
+/// The list of exercises.
+pub fn exercises(app: App, group: Option<&'static str>) -> Node {
+    page(app, move |lazy_views| (lazy_views.exercises)(app, group))
+}
+
+/// A whole screen of the later file, with a way home when that does not come.
+fn page(app: App, draw: impl Fn(LazyViews) -> Node + Send + Sync + 'static) -> Node {
     let home = move |part: Node| {
         part.child(button(Weight::Secondary, "home", app.t("load.home")).on_press(app.sends(Event::WentHome)))
     };
-    waiting(app, move |part, lazy_views| part.child((lazy_views.house)(app, room)), home)
+    waiting(app, move |part, lazy_views| part.child(draw(lazy_views)), home)
 }
 
 /// A part that the later file draws; until it is there, that it is coming, and when it does not come, why.

@@ -57,6 +57,7 @@ fn screen(app: App) -> Node {
         Screen::Loading => failed::loading(app),
         Screen::Start => start::view(app),
         Screen::House(room) => lazy::house(app, room),
+        Screen::Exercises(group) => lazy::exercises(app, group),
         Screen::Failed(failure) => failed::view(app, failure),
         Screen::Welcome(screen) => welcome::view(app, &screen),
         Screen::Step(screen) => step::view(app, &screen),

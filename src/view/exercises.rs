@@ -1,0 +1,79 @@
+//! All exercises, by need: titles with minutes under a drawing for each topic. Or those of one topic.
+
+use super::app::App;
+use super::failed;
+use super::ui::button::{Weight, button};
+use super::ui::drawing::{drawing, of_flow};
+use super::ui::node::{Node, div, el, text};
+use super::ui::pictogram::icon;
+use crate::app::aloud::exercises_title;
+use crate::app::event::Event;
+use crate::app::screen::Card;
+use crate::signal::memo;
+use leptos::prelude::Get;
+
+/// The list of all exercises, or of those of a group.
+pub fn view(app: App, group: Option<&'static str>) -> Node {
+    let offer = memo(move || app.model.with(|model| model.cards_turn));
+    let part = move || {
+        offer.get();
+        topics(app, group).into()
+    };
+    let actions = div("sw-actions")
+        .child(button(Weight::Quiet, "back", app.t("nav.back")).on_press(app.sends(Event::WentBack)))
+        .children(group.map(|_| {
+            button(Weight::Secondary, "list", app.t("start.all")).on_press(app.sends(Event::ExercisesOpened(None)))
+        }));
+    div("sw-exercises")
+        .child(app.title(&app.t(exercises_title(group))))
+        .child(app.say("p", "sw-lead", "exercises.lead"))
+        .child(div("sw-topics").live(part))
+        .child(actions)
+}
+
+fn topics(app: App, group: Option<&'static str>) -> Node {
+    let page = div("sw-topics__part");
+    if let Some(failure) = app.model.with_untracked(|model| model.catalogue.as_ref().err().copied()) {
+        return page.child(failed::notice(app, failure, Weight::Secondary, app.sends(Event::Retried)));
+    }
+    let cards = app.model.with_untracked(|model| model.exercises(group));
+    if cards.is_empty() {
+        return page.child(app.say("p", "sw-lead", "start.empty"));
+    }
+    page.children(cards.chunk_by(|one, next| one.group == next.group).map(|cards| {
+        let list = el("ul")
+            .attr("class", "sw-rows")
+            .attr("role", "list")
+            .children(cards.iter().map(|one| card(app, one, false)));
+        let topic = el("section").attr("class", "sw-topic");
+        let name = &cards[0].group;
+        if group.is_some() || name.is_empty() {
+            return topic.child(list);
+        }
+        let heading = app.say(app.heading(1), "sw-topic__name", &["start.group.", name].concat());
+        let picture = drawing(app, "sw-topic__drawing", &["topic-", name].concat(), (96, 96));
+        topic.child(div("sw-topic__top").child(picture).child(heading)).child(list)
+    }))
+}
+
+/// A flow to choose: its drawing, its title and how long it takes; and what it is about, where one looks for something.
+pub fn card(app: App, card: &Card, told: bool) -> Node {
+    let minutes = card.minutes.to_string();
+    let id = ["sw-card-", &card.id].concat();
+    // The title alone is the button, so that its name is what it shows; it reaches over the whole card.
+    let press = text("button", "sw-press sw-card__title", &card.title)
+        .attr("type", "button")
+        .attr("aria-describedby", &id)
+        .on_press(app.sends(Event::FlowChosen(card.id.clone())));
+    let time = el("p")
+        .attr("class", "sw-card__meta")
+        .child(icon("clock"))
+        .child(el("span").text(app.fill("start.minutes", &[("n", &minutes)])));
+    let (about, time) = if told {
+        (Some(text("p", "sw-card__text", &card.summary).attr("id", id)), time)
+    } else {
+        (None, time.attr("id", id))
+    };
+    let words = div("sw-card__words").child(press).children(about).child(time);
+    el("li").attr("class", "sw-card").child(of_flow(app, &card.id, &card.icon)).child(words)
+}
