@@ -1,7 +1,7 @@
 //! What a view needs to draw, worked out: a view never works out a rule again.
 
 use super::event::Failure;
-use super::model::{DIGID, Model, Place};
+use super::model::{Model, Place};
 use super::texts::Texts;
 use crate::content::catalogue::{Entry, in_lang};
 use crate::content::inline::Inline;
@@ -36,8 +36,6 @@ pub enum Screen {
 pub struct Start {
     /// What is chosen often: ids with a few words.
     pub often: Vec<(String, String)>,
-    /// There are exercises with DigiD.
-    pub digid: bool,
     /// There are no exercises at all.
     pub empty: bool,
     /// The catalogue could not be loaded.
@@ -130,19 +128,18 @@ impl Model {
         flows.iter().filter(|entry| !self.is_off(&entry.id))
     }
 
+    /// Whether there are exercises of a group, as far as is known.
+    pub fn offers(&self, group: &str) -> bool {
+        self.catalogue.is_err() || self.offered().any(|entry| entry.group.as_deref() == Some(group))
+    }
+
     /// What the start offers.
     pub fn start_screen(&self) -> Start {
         let lang = &self.settings.lang;
-        let mut start = Start {
-            often: vec![],
-            digid: false,
-            empty: true,
-            failure: self.catalogue.as_ref().err().copied(),
-            resume: false,
-        };
+        let mut start =
+            Start { often: vec![], empty: true, failure: self.catalogue.as_ref().err().copied(), resume: false };
         for entry in self.offered() {
             start.empty = false;
-            start.digid |= entry.group.as_deref() == Some(DIGID);
             let words = in_lang(&entry.often, lang);
             if !words.is_empty() {
                 start.often.push((entry.id.clone(), words.to_owned()));

@@ -1,4 +1,4 @@
-//! All exercises, by need: titles with minutes under a drawing for each topic. Or those of one topic.
+//! All exercises, by need: titles with minutes under a drawing for each topic. Or those of one topic. And, on the start, what is chosen often.
 
 use super::app::App;
 use super::failed;
@@ -8,6 +8,7 @@ use super::ui::node::{Node, div, el, text};
 use super::ui::pictogram::icon;
 use crate::app::aloud::exercises_title;
 use crate::app::event::Event;
+use crate::app::model::Model;
 use crate::app::screen::Card;
 use crate::signal::memo;
 use leptos::prelude::Get;
@@ -28,6 +29,11 @@ pub fn view(app: App, group: Option<&'static str>) -> Node {
         .child(app.title(&app.t(exercises_title(group))))
         .child(app.say("p", "sw-lead", "exercises.lead"))
         .child(div("sw-topics").live(part))
+        .child(el("ul").attr("class", "sw-promises").attr("role", "list").children(
+            [("check", "start.free"), ("shield", "start.private")].map(|(pictogram, key)| {
+                el("li").attr("class", "sw-promise").child(icon(pictogram)).child(app.say("span", "", key))
+            }),
+        ))
         .child(actions)
 }
 
@@ -54,6 +60,35 @@ fn topics(app: App, group: Option<&'static str>) -> Node {
         let picture = drawing(app, "sw-topic__drawing", &["topic-", name].concat(), (96, 96));
         topic.child(div("sw-topic__top").child(picture).child(heading)).child(list)
     }))
+}
+
+/// What can be gone on with, what is chosen often, and the way to all of it.
+pub fn often(app: App) -> Node {
+    let offer = memo(move || app.model.with(|model| model.cards_turn));
+    let part = move || {
+        offer.get();
+        chips(app).into()
+    };
+    div("sw-later").live(part)
+}
+
+fn chips(app: App) -> Node {
+    let start = app.model.with_untracked(Model::start_screen);
+    let part = div("sw-often");
+    if let Some(failure) = start.failure {
+        return part.child(failed::notice(app, failure, Weight::Secondary, app.sends(Event::Retried)));
+    }
+    if start.empty {
+        return part.child(app.say("p", "sw-lead", "start.empty"));
+    }
+    let chip = |class: &'static str, words: &str, event: Event| {
+        el("li").child(text("button", class, words).attr("type", "button").on_press(app.sends(event)))
+    };
+    let resume = start.resume.then(|| chip("sw-chip sw-chip--resume", &app.t("resume.here"), Event::Resumed));
+    let flows = start.often.iter().map(|(flow, words)| chip("sw-chip", words, Event::FlowChosen(flow.clone())));
+    let all = chip("sw-chip sw-chip--all", &app.t("start.all"), Event::ExercisesOpened(None));
+    part.child(app.say(app.heading(1), "sw-often__title", "start.often"))
+        .child(el("ul").attr("class", "sw-chips").attr("role", "list").children(resume).children(flows).child(all))
 }
 
 /// A flow to choose: its drawing, its title and how long it takes; and what it is about, where one looks for something.

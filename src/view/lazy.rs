@@ -4,8 +4,8 @@
 use super::app::App;
 use super::search;
 use super::ui::button::{Weight, button};
-use super::ui::node::{Node, div};
-use super::{checklist, choose, exercises, failed, house, notes, outcome, practice, settings};
+use super::ui::node::{Node, div, nothing};
+use super::{checklist, choose, exercises, failed, house, idle, notes, outcome, practice, settings};
 use crate::app::aloud::{self, Aloud};
 use crate::app::event::{self, Event, Failure};
 use crate::app::screen::StepScreen;
@@ -28,6 +28,8 @@ pub struct LazyViews {
     house: fn(App, Option<Room>) -> Node,
     exercises: fn(App, Option<&'static str>) -> Node,
     settings: fn(App) -> Node,
+    idle: fn(App) -> Node,
+    often: fn(App) -> Node,
     settings_left: fn(&web_sys::Event),
     aloud: Aloud,
     expand: Expand,
@@ -52,6 +54,8 @@ const LAZY_VIEWS: LazyViews = LazyViews {
     house: house::view,
     exercises: exercises::view,
     settings: settings::panel,
+    idle: idle::overlay,
+    often: exercises::often,
     settings_left: focus::settings_left,
     aloud: Aloud { read: aloud::read, speak: speech::speak, hush: speech::hush },
     expand: Expand(assemble),
@@ -151,6 +155,25 @@ pub fn notes(app: App, step: &Arc<StepScreen>) -> Node {
 /// The search, on the start.
 pub fn find(app: App) -> Node {
     waiting(app, move |part, lazy_views| part.child((lazy_views.find)(app)), |part| part).attr("data-part", "find")
+}
+
+/// The countdown before a shared device is wiped. Without the later file it is wiped without one.
+pub fn idle(app: App) -> Node {
+    quietly(app, |lazy_views| lazy_views.idle)
+}
+
+/// On the start, what is chosen often. That it does not come, the search says.
+pub fn often(app: App) -> Node {
+    quietly(app, |lazy_views| lazy_views.often)
+}
+
+/// A part that is there when the later file is, and of which nobody says that it is coming.
+#[inline(never)]
+fn quietly(app: App, which: fn(LazyViews) -> fn(App) -> Node) -> Node {
+    div("sw-later").live(move || match app.later.get() {
+        Later::Here(lazy_views) => which(lazy_views)(app).into(),
+        _ => nothing(),
+    })
 }
 
 /// What the settings hold.

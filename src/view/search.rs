@@ -86,6 +86,11 @@ pub fn view(app: App) -> Node {
     part.child(app.say(app.heading(1), "sw-find__title", "find.title").attr("id", "sw-find"))
         .child(app.say("p", "sw-find__help", "find.example").attr("id", "sw-find-help"))
         .child(field(search))
+        .child(el("p").attr("class", "sw-promise sw-find__promise").child(icon("shield")).child(app.say(
+            "span",
+            "",
+            "start.private",
+        )))
         .live(move || if pad.get() { keys(search).into() } else { nothing() })
         .live(move || {
             came.get();

@@ -1,14 +1,10 @@
 //! The start: "Waarmee kan ik u helpen?" The host, the search, three doors, and what is chosen often. All exercises are behind one press.
 
 use super::app::App;
-use super::failed;
-use super::ui::button::Weight;
 use super::ui::drawing::drawing;
-use super::ui::node::{Node, div, el, text};
-use super::ui::pictogram::icon;
+use super::ui::node::{Node, div, el};
 use crate::app::event::Event;
-use crate::app::model::{DIGID, Model};
-use crate::app::screen::Start;
+use crate::app::model::DIGID;
 use crate::signal::memo;
 use crate::view::lazy;
 use leptos::prelude::Get;
@@ -28,21 +24,17 @@ pub fn view(app: App) -> Node {
     let sky = div("sw-sky").child(hello).child(lazy::find(app)).child(div("sw-street").children(street));
     // What is on offer may come late; who is typing in the search then stays there.
     let offer = memo(move || app.model.with(|model| model.cards_turn));
-    let below = move || {
+    let part = move || {
         offer.get();
-        let start = app.model.with_untracked(Model::start_screen);
-        div("sw-below").child(doors(app, &start)).child(often(app, &start)).into()
+        doors(app).into()
     };
-    div("sw-start").child(sky).live(below).child(el("ul").attr("class", "sw-promises").attr("role", "list").children(
-        [("check", "start.free"), ("shield", "start.private")].map(|(pictogram, key)| {
-            el("li").attr("class", "sw-promise").child(icon(pictogram)).child(el("span").text(app.t(key)))
-        }),
-    ))
+    let below = div("sw-below").child(div("sw-later").live(part)).child(lazy::often(app));
+    div("sw-start").child(sky).child(below)
 }
 
 /// Three large ways in.
-fn doors(app: App, start: &Start) -> Node {
-    let letter = app.model.with_untracked(|model| !model.is_off(LETTER));
+fn doors(app: App) -> Node {
+    let (letter, digid) = app.model.with_untracked(|model| (!model.is_off(LETTER), model.offers(DIGID)));
     let door = |picture: &'static str, name: &str, line: &str, event: Event| {
         let press = app
             .say("button", "sw-press sw-door__name", name)
@@ -60,27 +52,8 @@ fn doors(app: App, start: &Start) -> Node {
             letter
                 .then(|| door("door-letter", "find.letter", "find.letter.text", Event::FlowChosen(LETTER.to_owned()))),
         )
-        .children((start.digid || start.failure.is_some()).then(|| {
+        .children(digid.then(|| {
             door("door-practise", "start.group.digid", "start.digid.text", Event::ExercisesOpened(Some(DIGID)))
         }))
         .child(door("door-house", "find.house", "find.house.text", Event::HouseEntered(None)))
-}
-
-/// What can be gone on with, what is chosen often, and the way to all of it.
-fn often(app: App, start: &Start) -> Node {
-    let part = div("sw-often");
-    if let Some(failure) = start.failure {
-        return part.child(failed::notice(app, failure, Weight::Secondary, app.sends(Event::Retried)));
-    }
-    if start.empty {
-        return part.child(app.say("p", "sw-lead", "start.empty"));
-    }
-    let chip = |class: &'static str, words: &str, event: Event| {
-        el("li").child(text("button", class, words).attr("type", "button").on_press(app.sends(event)))
-    };
-    let resume = start.resume.then(|| chip("sw-chip sw-chip--resume", &app.t("resume.here"), Event::Resumed));
-    let flows = start.often.iter().map(|(flow, words)| chip("sw-chip", words, Event::FlowChosen(flow.clone())));
-    let all = chip("sw-chip sw-chip--all", &app.t("start.all"), Event::ExercisesOpened(None));
-    part.child(app.say(app.heading(1), "sw-often__title", "start.often"))
-        .child(el("ul").attr("class", "sw-chips").attr("role", "list").children(resume).children(flows).child(all))
 }
