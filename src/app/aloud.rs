@@ -95,7 +95,15 @@ impl Reading<'_> {
             Screen::Failed(failure) => self.say(&ui.t(&["load.failed.", failure.code()].concat())),
             Screen::Start => {
                 self.say(&ui.t("start.title"));
-                model.start_screen().cards.iter().for_each(|card| self.say(&card.title));
+                self.say(&ui.t("start.lead"));
+                ["find.title", "find.letter", "start.group.digid", "find.house", "start.often"]
+                    .iter()
+                    .for_each(|key| self.say(&ui.t(key)));
+                model.start_screen().often.iter().for_each(|(_, words)| self.say(words));
+            }
+            Screen::Exercises(group) => {
+                self.say(&ui.t(exercises_title(group)));
+                model.exercises(group).iter().for_each(|card| self.say(&card.title));
             }
             Screen::House(room) => self.say(&match room {
                 Some(room) => ui.t(&["room.", room.name()].concat()),
@@ -151,4 +159,9 @@ impl Reading<'_> {
             self.parts.push(Spoken { lang: lang.to_owned(), text: spelled(text) });
         }
     }
+}
+
+/// The name of the list of exercises.
+pub fn exercises_title(group: Option<&str>) -> &'static str {
+    if group.is_some() { "start.group.digid" } else { "start.all" }
 }

@@ -135,7 +135,7 @@ impl Model {
                 self.notice = Some(Notice::NoLanguage);
                 vec![]
             }
-            Place::Start | Place::House(_) | Place::Failed(_) => vec![],
+            Place::Start | Place::House(_) | Place::Exercises(_) | Place::Failed(_) => vec![],
         }
     }
 }

@@ -32,6 +32,8 @@ pub enum Event {
     NumberRefused,
     /// The house was entered, or one of its rooms.
     HouseEntered(Option<Room>),
+    /// The list of exercises was opened: all of them, or those of a group.
+    ExercisesOpened(Option<&'static str>),
     FlowChosen(String),
     /// The host page set the element's `flow`, or took it away. The keyboard stays where it is.
     HostSetFlow(Option<String>),

@@ -21,6 +21,10 @@ use std::sync::Arc;
 
 /// The language that every flow has.
 pub const FIRST_LANG: &str = "nl";
+/// The list of all exercises in the address of a page and in the `flow` attribute; no flow has this name.
+pub const EXERCISES: &str = "oefeningen";
+/// The group of the exercises with DigiD, and that list in an address.
+pub const DIGID: &str = "digid";
 
 /// Everything there is to know.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,10 +66,14 @@ pub struct Model {
     pub(super) came_from: Place,
     /// The room of the house that an address names.
     pub(super) first_room: Option<Room>,
+    /// The group of exercises that an address names.
+    pub(super) first_group: Option<&'static str>,
     /// The wanted flow did not come, before there were words to say so.
     pub(super) broken: Option<Failure>,
     /// What the search begins with: a product that no flow is about.
     pub first_question: String,
+    /// The address under which the files are, drawings too.
+    pub base: String,
     /// A visitor typed a question; what it is only the view knows.
     pub(super) asked_something: bool,
     /// The language that the visit began in.
@@ -96,6 +104,8 @@ pub enum Place {
     Start,
     /// In the house, or in one of its rooms.
     House(Option<Room>),
+    /// At the list of all exercises, or of one group of them.
+    Exercises(Option<&'static str>),
     /// A flow is on its way.
     Opening,
     /// It did not come.
@@ -130,6 +140,7 @@ pub struct Options {
     pub seed: u32,
     pub municipality: Option<String>,
     pub find: Option<String>,
+    pub base: String,
     /// What was kept of an earlier visit.
     pub saved: Option<Saved>,
 }
@@ -148,6 +159,7 @@ impl Model {
             && inside
             && options.step.is_some();
         let first_room = options.step.as_deref().filter(|_| flow.as_deref() == Some(HOUSE)).and_then(Room::by_name);
+        let first_group = super::opening::group(options.step.as_deref().filter(|_| flow.as_deref() == Some(EXERCISES)));
         let lang = if lang.is_empty() { FIRST_LANG.to_owned() } else { lang };
         let first_lang = lang.clone();
         Model {
@@ -183,8 +195,10 @@ impl Model {
             expand_failed: None,
             came_from: Place::Start,
             first_room,
+            first_group,
             broken: None,
             first_question: options.find.unwrap_or_default(),
+            base: options.base,
             asked_something: false,
             first_lang,
             cards_turn: 0,

@@ -1,7 +1,7 @@
 //! Opening a flow: asking for its files and those of the flows it includes, and putting them together.
 
 use super::event::{Effect, Failure, HostEvent, Later};
-use super::model::{FIRST_LANG, Model, Place, Wanted, words_key};
+use super::model::{DIGID, EXERCISES, FIRST_LANG, Model, Place, Wanted, words_key};
 use super::notice::Notice;
 use crate::content::asset::Asset;
 use crate::content::package::{self, Expand, Source};
@@ -10,10 +10,23 @@ use crate::map::Map;
 use crate::municipality::house::HOUSE;
 use std::sync::Arc;
 
+/// The group of exercises that an address names.
+pub(super) fn group(name: Option<&str>) -> Option<&'static str> {
+    (name == Some(DIGID)).then_some(DIGID)
+}
+
 impl Model {
+    /// Shows the list of exercises: all of them, or those of a group.
+    pub(super) fn list(&mut self, group: Option<&'static str>, by_visitor: bool) -> Vec<Effect> {
+        self.place = Place::Exercises(group);
+        self.help_open = false;
+        self.wanted = Wanted { by_visitor, ..Wanted::default() };
+        self.arrived()
+    }
+
     /// Begins to open a flow.
     pub(super) fn open(&mut self, wanted: Wanted) -> Vec<Effect> {
-        if matches!(self.place, Place::Start | Place::House(_)) {
+        if matches!(self.place, Place::Start | Place::House(_) | Place::Exercises(_)) {
             self.came_from = self.place;
         }
         self.wanted = wanted;
@@ -27,7 +40,7 @@ impl Model {
 
     /// Opens the wanted flow when all its files are there; otherwise asks for what is missing.
     pub(super) fn put_together(&mut self) -> Vec<Effect> {
-        if self.wanted.flow.is_empty() || self.wanted.flow == HOUSE {
+        if matches!(self.wanted.flow.as_str(), "" | HOUSE | EXERCISES) {
             return vec![];
         }
         let lang = self.settings.lang.clone();

@@ -3,7 +3,7 @@
 use super::event::Failure;
 use super::model::{Model, Place};
 use super::texts::Texts;
-use crate::content::catalogue::in_lang;
+use crate::content::catalogue::{Entry, in_lang};
 use crate::content::inline::Inline;
 use crate::content::package::Package;
 use crate::content::words::Labelled;
@@ -23,6 +23,8 @@ pub enum Screen {
     Start,
     /// The house, or one of its rooms.
     House(Option<Room>),
+    /// All exercises, or those of a group.
+    Exercises(Option<&'static str>),
     /// The flow could not be loaded.
     Failed(Failure),
     Welcome(Welcome),
@@ -32,11 +34,14 @@ pub enum Screen {
 /// "Waarmee kan ik u helpen?"
 #[derive(Debug, Clone)]
 pub struct Start {
-    pub cards: Vec<Card>,
+    /// What is chosen often: ids with a few words.
+    pub often: Vec<(String, String)>,
+    /// There are no exercises at all.
+    pub empty: bool,
     /// The catalogue could not be loaded.
     pub failure: Option<Failure>,
-    /// The title of the flow that can be resumed; empty when it is none of those that the start shows.
-    pub resume: Option<String>,
+    /// A visit can be gone on with.
+    pub resume: bool,
 }
 
 /// A flow on offer.
@@ -47,13 +52,14 @@ pub struct Card {
     pub title: String,
     pub summary: String,
     pub minutes: u32,
-    /// The heading above it and the cards that follow; `None` when it is the one before.
-    pub heading: Option<String>,
+    /// The group it belongs to; those of a group stand together.
+    pub group: String,
 }
 
 /// What a flow is about, and the four modes.
 #[derive(Debug, Clone)]
 pub struct Welcome {
+    pub id: String,
     pub icon: String,
     pub title: String,
     pub summary: String,
@@ -110,6 +116,7 @@ impl Model {
             Place::Failed(failure) => Screen::Failed(failure),
             Place::Start => Screen::Start,
             Place::House(room) => Screen::House(room),
+            Place::Exercises(group) => Screen::Exercises(group),
             Place::Welcome => self.welcome_screen().map_or(Screen::Failed(Failure::BadContent), Screen::Welcome),
             Place::Step => {
                 self.step_screen().map_or(Screen::Failed(Failure::BadContent), |s| Screen::Step(Arc::new(s)))
@@ -117,29 +124,48 @@ impl Model {
         }
     }
 
+    /// What is in the catalogue, without what the municipality has switched off.
+    fn offered(&self) -> impl Iterator<Item = &Entry> {
+        let flows = self.catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.flows[..]);
+        flows.iter().filter(|entry| !self.is_off(&entry.id))
+    }
+
+    /// Whether there are exercises of a group, as far as is known.
+    pub fn offers(&self, group: &str) -> bool {
+        self.catalogue.is_err() || self.offered().any(|entry| entry.group.as_deref() == Some(group))
+    }
+
     /// What the start offers.
     pub fn start_screen(&self) -> Start {
         let lang = &self.settings.lang;
-        let flows = self.catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.flows[..]);
-        let mut above: &Option<String> = &None;
-        let mut cards = Vec::new();
-        for entry in flows.iter().filter(|entry| !self.is_off(&entry.id)) {
-            let new = entry.group.as_ref().filter(|_| entry.group != *above);
-            cards.push(Card {
+        let mut start =
+            Start { often: vec![], empty: true, failure: self.catalogue.as_ref().err().copied(), resume: false };
+        for entry in self.offered() {
+            start.empty = false;
+            let words = in_lang(&entry.often, lang);
+            if !words.is_empty() {
+                start.often.push((entry.id.clone(), words.to_owned()));
+            }
+        }
+        let unfinished = self.session.as_ref().filter(|session| !session.trail.is_empty());
+        start.resume = unfinished.is_some_and(|session| !self.is_off(&session.flow));
+        start
+    }
+
+    /// The exercises, or those of a group, in the order of the catalogue.
+    pub fn exercises(&self, group: Option<&str>) -> Vec<Card> {
+        let lang = &self.settings.lang;
+        let wanted = self.offered().filter(|entry| group.is_none_or(|group| entry.group.as_deref() == Some(group)));
+        wanted
+            .map(|entry| Card {
                 id: entry.id.clone(),
                 icon: entry.icon.clone(),
                 title: in_lang(&entry.title, lang).to_owned(),
                 summary: in_lang(&entry.summary, lang).to_owned(),
                 minutes: entry.minutes,
-                heading: new.map(|group| self.ui.t(&["start.group.", group].concat())),
-            });
-            above = &entry.group;
-        }
-        let unfinished = self.session.as_ref().filter(|session| !session.trail.is_empty());
-        // The start shows some flows; what was begun may be another.
-        let offered = unfinished.filter(|session| !self.is_off(&session.flow));
-        let resume = offered.map(|session| self.title_of(&session.flow).unwrap_or_default());
-        Start { resume, cards, failure: self.catalogue.as_ref().err().copied() }
+                group: entry.group.clone().unwrap_or_default(),
+            })
+            .collect()
     }
 
     /// The title of a flow in the catalogue, in the language of the interface.
@@ -152,6 +178,7 @@ impl Model {
         let package = self.package.as_ref()?;
         let session = self.session.as_ref().filter(|s| s.flow == package.flow.id && !s.trail.is_empty());
         Some(Welcome {
+            id: package.flow.id.clone(),
             icon: package.icon.clone(),
             title: package.words.title.clone(),
             summary: package.words.summary.clone(),

@@ -1,8 +1,9 @@
 //! `(model, what happened) -> orders`. The one place where the program decides.
 
 use super::event::{Dialog, Effect, Event, HostEvent, looked};
-use super::model::{Local, Model, Place, Wanted};
+use super::model::{EXERCISES, Local, Model, Place, Wanted};
 use super::notice::Notice;
+use super::opening::group;
 use crate::content::asset::Asset;
 use crate::flow::mode::Mode;
 use crate::flow::model::StepKind;
@@ -40,6 +41,7 @@ impl Model {
                 vec![]
             }
             Event::HouseEntered(room) => self.enter(room, true),
+            Event::ExercisesOpened(group) => self.list(group, true),
             Event::FlowChosen(flow) if flow == HOUSE => self.enter(None, true),
             Event::FlowChosen(flow) => self.open(Wanted { flow, resume: false, by_visitor: true }),
             Event::HostSetFlow(flow) => self.host_set_flow(flow.unwrap_or_default()),
@@ -110,6 +112,10 @@ impl Model {
                 effects.extend(self.enter(self.first_room, false));
                 return effects;
             }
+            if self.wanted.flow == EXERCISES {
+                effects.extend(self.list(self.first_group, false));
+                return effects;
+            }
             self.place = if self.wanted.flow.is_empty() { Place::Start } else { Place::Opening };
             effects.extend(match self.broken.take() {
                 Some(failure) => self.failed(failure),
@@ -128,7 +134,7 @@ impl Model {
             effects.extend(self.search_opened());
         }
         // What is read in the old language ends here. A flow is read again when its words are there.
-        if matches!(self.place, Place::Start | Place::House(_)) {
+        if matches!(self.place, Place::Start | Place::House(_) | Place::Exercises(_)) {
             effects.extend(self.speak());
         }
         effects
@@ -263,6 +269,7 @@ impl Model {
     fn go_where_it_began(&mut self) -> Vec<Effect> {
         match self.came_from {
             Place::House(room) => self.enter(room, true),
+            Place::Exercises(group) => self.list(group, true),
             _ => self.go_home(true),
         }
     }
@@ -284,6 +291,7 @@ impl Model {
             }
             "" => self.go_home(false),
             HOUSE => self.enter(None, false),
+            EXERCISES => self.list(None, false),
             _ => self.open(Wanted { flow, ..Wanted::default() }),
         }
     }
@@ -308,6 +316,7 @@ impl Model {
         if self.place == Place::Waking {
             // Where the visitor wants to be, once there is anything to be seen.
             self.first_room = step.as_deref().and_then(Room::by_name);
+            self.first_group = group(step.as_deref());
             self.wanted = Wanted { flow: flow.unwrap_or_default(), ..Wanted::default() };
             return self.put_together();
         }
@@ -316,6 +325,9 @@ impl Model {
         };
         if flow == HOUSE {
             return self.enter(step.as_deref().and_then(Room::by_name), true);
+        }
+        if flow == EXERCISES {
+            return self.list(group(step.as_deref()), true);
         }
         let open = self.package.as_ref().is_some_and(|package| package.flow.id == flow);
         match (step, self.place) {
@@ -357,6 +369,7 @@ impl Model {
         let at = self.here().filter(|_| self.place == Place::Step);
         let (flow, step) = match (self.place, at) {
             (Place::House(room), _) => (Some(HOUSE.to_owned()), room.map(|room| room.name().to_owned())),
+            (Place::Exercises(group), _) => (Some(EXERCISES.to_owned()), group.map(str::to_owned)),
             (Place::Welcome, _) => (Some(self.wanted.flow.clone()), None),
             (_, Some((flow, step, ..))) => (Some(flow), Some(step)),
             _ => (None, None),

@@ -22,6 +22,8 @@ record! {
         /// By language.
         pub title: Map<String> = "title",
         pub summary: Map<String> = "summary",
+        /// The few words by which the start shows it among what is chosen often; none for all other flows. By language.
+        pub often: Map<String> = "often",
     }
 }
 

@@ -38,11 +38,17 @@ pub struct Library {
     pub written: BTreeMap<String, Value>,
     /// Files that are there and cannot be used, by their names. What is wrong with them is said once, and not as if they were missing.
     pub spoilt: BTreeSet<String>,
+    /// The names of the drawings; `None` for a folder that has none.
+    pub drawings: Option<BTreeSet<String>>,
 }
 
 /// Reads a content folder.
 pub fn read(root: &Path, problems: &mut Vec<Diagnostic>) -> Library {
     let mut library = Library::default();
+    library.drawings = std::fs::read_dir(root.join("drawings")).ok().map(|folder| {
+        let names = folder.flatten().map(|file| file.file_name().to_string_lossy().into_owned());
+        names.filter_map(|name| name.strip_suffix(".svg").map(str::to_owned)).collect()
+    });
     library.catalogue = library.read_one(root, CATALOGUE, problems).unwrap_or_default();
     let flows = sorted_out(Named::Flow, "flows", names(&root.join("flows"), true), &mut library.spoilt, problems);
     flows.into_iter().for_each(|id| library.read_flow(root, id, problems));

@@ -1,13 +1,15 @@
 //! Names that no flow can have, because something else has them.
 
+use crate::app::model::EXERCISES;
 use crate::municipality::house::HOUSE;
 
 /// The page that lists all flows, among the pages of the flows: `stappenplan/nl/index.html`.
 pub const INDEX: &str = "index";
 
 /// Each name, with what has it.
-const NAMES: [(&str, &str); 2] = [
+const NAMES: [(&str, &str); 3] = [
     (HOUSE, "“huis” is the name of the house: an address with it opens that"),
+    (EXERCISES, "“oefeningen” is the list of all exercises: an address with it opens that"),
     (INDEX, "“index” is the name of the page that lists all flows"),
 ];
 
@@ -29,6 +31,7 @@ mod tests {
     #[test]
     fn what_has_another_meaning_is_no_name_of_a_flow() {
         check("huis", "opens that");
+        check("oefeningen", "opens that");
         check("index", "lists all flows");
         check("huishoudhulp", "");
         check("", "");

@@ -17,8 +17,8 @@ const VALID = {
   device: /^(embed|personal|shared|kiosk)$/, route: /^hash$/, "heading-level": /^[1-5]$/, seed: /^\d{1,9}$/,
 };
 const ADDRESS = /^#\/([a-z0-9-]{1,64})(?:\/([a-z0-9.-]{1,128}))?$/;
-// The house and its rooms, where a flow and its steps stand in an address.
-const HOUSE = "huis";
+// The house with its rooms and the list of exercises, where a flow and its steps stand in an address.
+const isFlow = (id) => id && !/^(huis|oefeningen)$/.test(id);
 const TOLD = ["flow", "step", "mode", "lang", "code"];
 const WORDS = {
   nl: { start: "Waarmee kan ik u helpen?", busy: "Even geduld. De hulp wordt geladen.", close: "Sluiten",
@@ -277,7 +277,7 @@ class Widget {
     const municipality = this.attribute("municipality");
     const headingLevel = Number(this.attribute("heading-level") ?? 2);
     const seed = Number(this.attribute("seed") ?? Math.floor(Math.random() * 1e9));
-    return { ...place, lang, mode: this.attribute("mode"), device, headingLevel, now: now(), seed, saved, municipality };
+    return { ...place, lang, mode: this.attribute("mode"), device, headingLevel, now: now(), seed, saved, municipality, base: this.base };
   }
 
   enter() {
@@ -327,6 +327,8 @@ class Widget {
       const swallow = (event) => this.device === "kiosk" && event.preventDefault();
       for (const it of ["mousedown", "click"]) this.shadow.addEventListener(it, (event) => this.pressed(event), { capture: true, signal });
       this.shadow.addEventListener("keydown", (event) => this.entered(event), { signal });
+      // A drawing that does not come leaves no broken picture: what stands beside it says the same.
+      this.shadow.addEventListener("error", ({ target }) => { target.hidden = true; }, { capture: true, signal });
       for (const it of ["contextmenu", "dragstart", "gesturestart"]) this.host.addEventListener(it, swallow, { signal });
       this.start();
     } catch { this.fail("unsupported"); }
@@ -426,7 +428,7 @@ class Widget {
     if (this.life !== life) return;
     const { options: { flow, step, lang, municipality } } = this;
     const want = (path) => load(this.base, path).catch(() => {});
-    const words = flow && flow !== HOUSE ? [want(`flows/${flow}/flow.json`), want(`flows/${flow}/${lang}.json`)] : [];
+    const words = isFlow(flow) ? [want(`flows/${flow}/flow.json`), want(`flows/${flow}/${lang}.json`)] : [];
     words.push(want(CATALOGUE), want(`ui/${lang}.json`));
     if (municipality) words.push(want(`municipalities/${municipality}.json`));
     this.notice.querySelector("p")?.replaceChildren(this.tell("busy"));
@@ -455,14 +457,16 @@ class Widget {
       ...rows.filter(fit).map(([tag, name, text]) => make(tag, "sw-preview__" + name, plain(text))));
     const list = make("ul", "sw-preview__list");
     preview.replaceChildren();
-    if (flow && flow !== HOUSE) {
+    if (isFlow(flow)) {
       const first = words.steps[step] ?? words.steps[file.start];
       put(preview, [top, "title", words.title], ["p", "lead", words.summary], [below, "heading", first?.title]);
       put(preview, ...(first?.text ?? []).map((text) => ["p", "text", text]));
     } else {
       put(preview, [top, "title", this.tell("start")]);
       preview.append(list);
-      for (const { title, summary } of file.flows) {
+      for (const { title, summary, often } of file.flows) {
+        // The start shows a few, and all of them behind one press.
+        if (!flow && !often) continue;
         const item = make("li", "sw-preview__item");
         put(item, ["strong", "name", title[lang] ?? title.nl], ["p", "text", summary[lang] ?? summary.nl]);
         list.append(item);
@@ -614,7 +618,7 @@ class Widget {
   offer() {
     const { notice, base, options: { flow } } = this;
     const link = make("a", "sw-notice__button", this.tell("read"));
-    link.href = `${base}stappenplan/${notice.lang}/${flow && flow !== HOUSE ? flow : "index"}.html`;
+    link.href = `${base}stappenplan/${notice.lang}/${isFlow(flow) ? flow : "index"}.html`;
     notice.firstChild.append(" ", link);
   }
 

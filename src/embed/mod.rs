@@ -32,6 +32,7 @@ record! {
         pub saved: Option<String> = "saved",
         pub municipality: Option<String> = "municipality",
         pub find: Option<String> = "find",
+        pub base: String = "base",
     }
 }
 
@@ -59,6 +60,7 @@ pub fn mount(root: HtmlElement, attributes: JsValue, host: Host) -> Mounted {
         now: attributes.now,
         municipality: attributes.municipality,
         find: attributes.find,
+        base: attributes.base,
         seed: attributes.seed,
         saved,
     });

@@ -2,13 +2,12 @@
 
 use super::app::App;
 use super::ui::button::{Weight, button};
-use super::ui::node::{div, el, nothing};
+use super::ui::node::{Node, div, el, nothing};
 use crate::app::event::{Dialog, Event};
 use crate::signal::{get_bool, memo_bool};
-use leptos::prelude::*;
 
-/// The dialog that asks whether somebody is there.
-pub fn overlay(app: App) -> AnyView {
+/// The dialog that asks whether somebody is there, when it is to be asked.
+pub fn overlay(app: App) -> Node {
     let left = move || app.model.with(|model| model.idle);
     let shown = memo_bool(move || left().is_some());
     let part = move || {
@@ -42,5 +41,5 @@ pub fn overlay(app: App) -> AnyView {
             .child(inner)
             .into()
     };
-    part.into_any()
+    div("sw-later").live(part)
 }

@@ -4,8 +4,8 @@
 use super::app::App;
 use super::search;
 use super::ui::button::{Weight, button};
-use super::ui::node::{Node, div};
-use super::{checklist, choose, failed, house, notes, outcome, practice, settings};
+use super::ui::node::{Node, div, nothing};
+use super::{checklist, choose, exercises, failed, house, idle, notes, outcome, practice, settings};
 use crate::app::aloud::{self, Aloud};
 use crate::app::event::{self, Event, Failure};
 use crate::app::screen::StepScreen;
@@ -26,7 +26,10 @@ pub struct LazyViews {
     notes: fn(App, &Arc<StepScreen>) -> Node,
     find: fn(App) -> Node,
     house: fn(App, Option<Room>) -> Node,
+    exercises: fn(App, Option<&'static str>) -> Node,
     settings: fn(App) -> Node,
+    idle: fn(App) -> Node,
+    often: fn(App) -> Node,
     settings_left: fn(&web_sys::Event),
     aloud: Aloud,
     expand: Expand,
@@ -49,7 +52,10 @@ const LAZY_VIEWS: LazyViews = LazyViews {
     notes: notes::view,
     find: search::view,
     house: house::view,
+    exercises: exercises::view,
     settings: settings::panel,
+    idle: idle::overlay,
+    often: exercises::often,
     settings_left: focus::settings_left,
     aloud: Aloud { read: aloud::read, speak: speech::speak, hush: speech::hush },
     expand: Expand(assemble),
@@ -151,6 +157,25 @@ pub fn find(app: App) -> Node {
     waiting(app, move |part, lazy_views| part.child((lazy_views.find)(app)), |part| part).attr("data-part", "find")
 }
 
+/// The countdown before a shared device is wiped. Without the later file it is wiped without one.
+pub fn idle(app: App) -> Node {
+    quietly(app, |lazy_views| lazy_views.idle)
+}
+
+/// On the start, what is chosen often. That it does not come, the search says.
+pub fn often(app: App) -> Node {
+    quietly(app, |lazy_views| lazy_views.often)
+}
+
+/// A part that is there when the later file is, and of which nobody says that it is coming.
+#[inline(never)]
+fn quietly(app: App, which: fn(LazyViews) -> fn(App) -> Node) -> Node {
+    div("sw-later").live(move || match app.later.get() {
+        Later::Here(lazy_views) => which(lazy_views)(app).into(),
+        _ => nothing(),
+    })
+}
+
 /// What the settings hold.
 pub fn settings(app: App) -> Node {
     waiting(app, move |_, lazy_views| (lazy_views.settings)(app), |part| part)
@@ -166,10 +191,20 @@ pub fn settings_left(app: App, event: &web_sys::Event) {
 
 /// The house, or one of its rooms.
 pub fn house(app: App, room: Option<Room>) -> Node {
+    page(app, move |lazy_views| (lazy_views.house)(app, room))
+}
+
+/// The list of exercises.
+pub fn exercises(app: App, group: Option<&'static str>) -> Node {
+    page(app, move |lazy_views| (lazy_views.exercises)(app, group))
+}
+
+/// A whole screen of the later file, with a way home when that does not come.
+fn page(app: App, draw: impl Fn(LazyViews) -> Node + Send + Sync + 'static) -> Node {
     let home = move |part: Node| {
         part.child(button(Weight::Secondary, "home", app.t("load.home")).on_press(app.sends(Event::WentHome)))
     };
-    waiting(app, move |part, lazy_views| part.child((lazy_views.house)(app, room)), home)
+    waiting(app, move |part, lazy_views| part.child(draw(lazy_views)), home)
 }
 
 /// A part that the later file draws; until it is there, that it is coming, and when it does not come, why.

@@ -4,6 +4,7 @@
 pub mod app;
 mod checklist;
 mod choose;
+mod exercises;
 mod failed;
 mod finder;
 mod help;

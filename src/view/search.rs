@@ -1,10 +1,10 @@
-//! "Zeg het in uw eigen woorden": one field, answers as you type, on the device. Beside it the two other ways in: a letter, and the house.
+//! "Zeg het in uw eigen woorden": one field, answers as you type, on the device.
 
 use super::app::App;
+use super::exercises::card;
 use super::failed;
 use super::finder::{finder, knows};
 use super::practice::keypad;
-use super::start::card;
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, el, nothing, text};
 use super::ui::pictogram::icon;
@@ -24,8 +24,6 @@ use web_sys::HtmlInputElement;
 const LONGEST: usize = 200;
 /// What fits less well than this, against the best, is not shown.
 const CLOSE: f32 = 0.4;
-/// The flow that is asked one's way with when one holds a letter.
-const LETTER: &str = "ik-heb-een-brief";
 
 /// What the search tells of what it found: when typing rests, and only when it is not what it told last.
 #[derive(Default)]
@@ -69,7 +67,7 @@ impl Search {
     }
 }
 
-/// The search, and the ways in beside it.
+/// The search.
 pub fn view(app: App) -> Node {
     let pad = Signal::new(false);
     let search = Search { app, pad, telling: Signal::new(Telling::default()) };
@@ -88,13 +86,17 @@ pub fn view(app: App) -> Node {
     part.child(app.say(app.heading(1), "sw-find__title", "find.title").attr("id", "sw-find"))
         .child(app.say("p", "sw-find__help", "find.example").attr("id", "sw-find-help"))
         .child(field(search))
+        .child(el("p").attr("class", "sw-promise sw-find__promise").child(icon("shield")).child(app.say(
+            "span",
+            "",
+            "start.private",
+        )))
         .live(move || if pad.get() { keys(search).into() } else { nothing() })
         .live(move || {
             came.get();
             app.question.with(|_| ());
             answers(search)
         })
-        .child(ways(app))
 }
 
 /// The field, and a button for who waits for one: the answers are there already.
@@ -237,7 +239,7 @@ fn answers(search: Search) -> AnyView {
     search.tell(words.clone());
     let list = el("ul").attr("class", "sw-cards").attr("role", "list");
     part.child(text(app.heading(2), "sw-find__count", words).attr("tabindex", "-1").attr("data-found", ""))
-        .child(list.children(found.into_iter().map(|flow| card(app, &as_card(flow)))))
+        .child(list.children(found.into_iter().map(|flow| card(app, &as_card(flow), true))))
         .into()
 }
 
@@ -249,7 +251,7 @@ pub(super) fn as_card(flow: &Found) -> Card {
         title: flow.title.clone(),
         summary: flow.summary.clone(),
         minutes: flow.minutes,
-        heading: None,
+        group: String::new(),
     }
 }
 
@@ -271,26 +273,4 @@ fn nothing_found(app: App, part: Node) -> Node {
                 )
                 .child(button(Weight::Secondary, "hand", app.t("find.ask")).on_press(app.sends(Event::HelpOpened))),
         )
-}
-
-/// The other ways in.
-fn ways(app: App) -> Node {
-    let way = |pictogram: &'static str, name: &'static str, line: &'static str, event: Event| {
-        let id = ["sw-way-", pictogram].concat();
-        let press = app
-            .say("button", "sw-press sw-card__title", name)
-            .attr("type", "button")
-            .attr("aria-describedby", &id)
-            .on_press(app.sends(event));
-        let words = div("sw-card__words").child(press).child(text("p", "sw-card__text", app.t(line)).attr("id", &id));
-        el("li").child(div("sw-card").child(div("sw-card__icon").child(icon(pictogram))).child(words))
-    };
-    let letter = app.model.with_untracked(|model| !model.is_off(LETTER));
-    el("ul")
-        .attr("class", "sw-cards sw-find__ways")
-        .attr("role", "list")
-        .children(
-            letter.then(|| way("letter", "find.letter", "find.letter.text", Event::FlowChosen(LETTER.to_owned()))),
-        )
-        .child(way("house", "find.house", "find.house.text", Event::HouseEntered(None)))
 }

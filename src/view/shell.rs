@@ -3,7 +3,7 @@
 use super::app::App;
 use super::ui::node::{Node, div, el, nothing, text};
 use super::ui::pictogram::icon;
-use super::{failed, help, idle, settings, start, step, welcome};
+use super::{failed, help, settings, start, step, welcome};
 use crate::app::event::Event;
 use crate::app::model::{Model, Place};
 use crate::app::notice::Notice;
@@ -39,7 +39,7 @@ pub fn view(app: App) -> AnyView {
         }))
         .child(foot(app, awake))
         .child(help::overlay(app))
-        .child(idle::overlay(app))
+        .child(lazy::idle(app))
         .child(el("div").attr("class", "sw-unseen").attr("aria-live", "polite").live_text(move || app.announced.get()))
         .into()
 }
@@ -57,6 +57,7 @@ fn screen(app: App) -> Node {
         Screen::Loading => failed::loading(app),
         Screen::Start => start::view(app),
         Screen::House(room) => lazy::house(app, room),
+        Screen::Exercises(group) => lazy::exercises(app, group),
         Screen::Failed(failure) => failed::view(app, failure),
         Screen::Welcome(screen) => welcome::view(app, &screen),
         Screen::Step(screen) => step::view(app, &screen),

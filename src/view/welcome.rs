@@ -1,38 +1,62 @@
-//! What a flow is about, and how much help is wanted.
+//! What a flow is about, and one way to begin; beside it the four ways, from most help to least.
 
 use super::app::App;
 use super::ui::button::{Weight, button};
+use super::ui::drawing::{drawing, of_flow};
 use super::ui::node::{Node, div, el, text};
 use super::ui::pictogram::icon;
 use crate::app::event::Event;
 use crate::app::screen::Welcome;
 use crate::flow::mode::Mode;
 
+/// How most people begin.
+const BEGIN: Mode = Mode::Together;
+
 pub fn view(app: App, welcome: &Welcome) -> Node {
-    let minutes = welcome.minutes.to_string();
-    let page = div("sw-welcome")
-        .child(text(app.heading(0), "sw-title", &welcome.title).attr("tabindex", "-1").attr("data-heading", ""))
+    let minutes = app.fill("start.minutes", &[("n", &welcome.minutes.to_string())]);
+    let fact = |pictogram: &str, words: String| {
+        el("li").attr("class", "sw-promise").child(icon(pictogram)).child(el("span").text(words))
+    };
+    let way = |weight: Weight, name: &str, event: Event| button(weight, "next", app.t(name)).on_press(app.sends(event));
+    let begin = Event::ModeChosen(BEGIN);
+    let ways = div("sw-welcome__begin");
+    let ways = if welcome.resume {
+        ways.child(way(Weight::Primary, "resume.here", Event::Resumed)).child(way(
+            Weight::Secondary,
+            "welcome.begin",
+            begin,
+        ))
+    } else {
+        ways.child(way(Weight::Primary, "welcome.begin", begin)).child(app.say(
+            "p",
+            "sw-welcome__how",
+            "welcome.begin.text",
+        ))
+    };
+    let about = div("sw-welcome__about")
+        .child(app.title(&welcome.title))
         .child(text("p", "sw-lead", &welcome.summary))
         .child(
-            el("p")
-                .attr("class", "sw-meta")
-                .child(icon("clock"))
-                .child(el("span").text(app.fill("start.minutes", &[("n", &minutes)]))),
-        );
-    let page = if welcome.resume {
-        page.child(
-            div("sw-resume").child(app.say(app.heading(1), "sw-resume__title", "resume.here")).child(
-                div("sw-actions")
-                    .child(button(Weight::Primary, "next", app.t("resume.go")).on_press(app.sends(Event::Resumed))),
-            ),
+            el("ul")
+                .attr("class", "sw-promises")
+                .attr("role", "list")
+                .child(fact("clock", minutes))
+                .child(fact("check", app.t("welcome.need"))),
         )
-    } else {
-        page
-    };
-    page.child(app.say(app.heading(1), "sw-subtitle", "mode.title"))
-        .child(app.say("p", "sw-note-line", "mode.lead"))
+        .child(ways);
+    div("sw-welcome")
+        .child(div("sw-welcome__top").child(of_flow(app, &welcome.id, &welcome.icon)).child(about))
         .child(
-            el("ul").attr("class", "sw-modes").attr("role", "list").children(Mode::ALL.map(|mode| choice(app, mode))),
+            el("section")
+                .attr("class", "sw-welcome__modes")
+                .child(app.say(app.heading(1), "sw-subtitle", "mode.title"))
+                .child(app.say("p", "sw-note-line", "mode.lead"))
+                .child(
+                    el("ul")
+                        .attr("class", "sw-modes")
+                        .attr("role", "list")
+                        .children(Mode::ALL.map(|mode| choice(app, mode))),
+                ),
         )
         .child(
             div("sw-actions")
@@ -41,19 +65,23 @@ pub fn view(app: App, welcome: &Welcome) -> Node {
 }
 
 fn choice(app: App, mode: Mode) -> Node {
-    let (look, pictogram, name, line) = match mode {
-        Mode::Watch => ("watch", "eye", "mode.watch", "mode.watch.text"),
-        Mode::Together => ("together", "hands", "mode.together", "mode.together.text"),
-        Mode::Practise => ("practise", "pencil", "mode.practise", "mode.practise.text"),
-        Mode::Alone => ("alone", "star", "mode.alone", "mode.alone.text"),
+    let name = match mode {
+        Mode::Watch => "watch",
+        Mode::Together => "together",
+        Mode::Practise => "practise",
+        Mode::Alone => "alone",
     };
-    let id = ["sw-mode-", mode.id()].concat();
+    let id = ["mode-", name].concat();
+    let key = ["mode.", name].concat();
     let press = app
-        .say("button", "sw-press sw-mode__title", name)
+        .say("button", "sw-press sw-mode__title", &key)
         .attr("type", "button")
         .attr("aria-describedby", &id)
         .on_press(app.sends(Event::ModeChosen(mode)));
-    let words = div("sw-mode__words").child(press).child(app.say("p", "sw-mode__text", line).attr("id", &id));
-    let icon = div("sw-mode__icon").child(icon(pictogram));
-    el("li").child(div("sw-mode").attr("data-mode", look).child(icon).child(words))
+    let line = app.say("p", "sw-mode__text", &[&key, ".text"].concat()).attr("id", &id);
+    el("li")
+        .attr("class", "sw-mode")
+        .flag("data-main", mode == BEGIN)
+        .child(drawing(app, "sw-mode__drawing", &id, (240, 160)))
+        .child(div("sw-mode__words").child(press).child(line))
 }

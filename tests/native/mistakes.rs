@@ -258,6 +258,20 @@ fn two_buttons_of_one_name_on_a_step_are_named() {
 }
 
 #[test]
+fn a_flow_on_offer_without_a_drawing_is_advised_to_get_one() {
+    let drawn = |name: &str| {
+        let remarks = remarks_after_in(|root| {
+            fs::create_dir(root.join("drawings")).unwrap();
+            fs::write(root.join("drawings").join(name), "<svg/>").unwrap();
+        });
+        remarks.into_iter().filter(|remark| remark.kind == "drawing").collect::<Vec<_>>()
+    };
+    let lacks = drawn("street.svg");
+    assert!(lacks.len() == 1 && lacks[0].path == "melding-openbare-ruimte" && !lacks[0].is_error(), "{lacks:#?}");
+    assert_eq!(drawn("flow-melding-openbare-ruimte.svg").len(), 0);
+}
+
+#[test]
 fn advice_does_not_fail_the_check() {
     let passive = |words: &str| words.replacen("\"hint\": \"", "\"hint\": \"De lamp wordt gemaakt. ", 1);
     assert!(remarks_after(NL, passive).iter().any(|diagnostic| diagnostic.kind == "passive" && !diagnostic.is_error()));

@@ -163,12 +163,27 @@ pub fn flow(id: &str) -> Options {
 pub const MOVE: &str = "verhuizing-doorgeven";
 
 #[test]
-fn a_visitor_starts_with_the_flows_as_cards() {
+fn a_visitor_starts_with_what_is_chosen_often_and_all_exercises_behind_it() {
     let stage = Stage::start(Options { lang: "nl".into(), ..Options::default() });
     let start = stage.at_start();
-    assert_eq!(start.cards.len(), library().catalogue.flows.len());
-    assert_eq!(start.resume, None);
+    assert_eq!(stage.model.exercises(None).len(), library().catalogue.flows.len());
+    assert!(!start.resume && stage.model.offers("digid") && !start.often.is_empty());
     assert!(stage.told().contains(&&HostEvent::Ready));
+}
+
+#[test]
+fn the_list_of_exercises_is_a_place_with_an_address_that_a_flow_leads_back_to() {
+    let mut stage = Stage::start(flow("oefeningen"));
+    assert_eq!(stage.model.place, Place::Exercises(None));
+    stage.send(Event::Navigated { flow: Some("oefeningen".into()), step: Some("digid".into()) });
+    assert_eq!(stage.model.place, Place::Exercises(Some("digid")));
+    let digid = stage.model.exercises(Some("digid"));
+    assert!(digid.len() > 3 && digid.iter().all(|card| card.id.starts_with("digid-")));
+    stage.send(Event::FlowChosen(digid[0].id.clone())).send(Event::WentBack);
+    assert_eq!(stage.model.place, Place::Exercises(Some("digid")));
+    let here = HostEvent::Moved { flow: Some("oefeningen".into()), step: Some("digid".into()) };
+    assert!(stage.told().contains(&&here), "{:?}", stage.told());
+    assert_eq!(stage.send(Event::WentBack).model.place, Place::Start);
 }
 
 #[test]
@@ -228,7 +243,7 @@ fn a_reload_on_a_personal_device_offers_to_go_on() {
         Options { device: "personal".into(), lang: "nl".into(), saved: Some(saved.clone()), ..Options::default() };
     let mut after = Stage::start(home);
     let start = after.at_start();
-    assert_eq!(start.resume.as_deref(), Some("Verhuizing doorgeven"));
+    assert!(start.resume);
     after.send(Event::Resumed);
     assert_eq!(after.step(), step);
     // With the address of the step in the page, the visitor is there at once.
@@ -345,7 +360,7 @@ fn without_the_catalogue_the_named_flow_still_works() {
     stage.broken.clear();
     stage.send(Event::Retried);
     let start = stage.at_start();
-    assert!(start.failure.is_none() && !start.cards.is_empty());
+    assert!(start.failure.is_none() && !start.empty);
 }
 
 #[test]

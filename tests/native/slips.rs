@@ -60,7 +60,7 @@ fn a_fraction_fits_nowhere() {
 fn offered(catalogue: &[u8]) -> (Vec<String>, Option<Failure>, usize) {
     let stage = Stage::start_with_files(Options::default(), vec![("flows/catalogue.json", value(catalogue))]);
     let start = stage.at_start();
-    (start.cards.into_iter().map(|card| card.title).collect(), start.failure, warnings(&stage).len())
+    (stage.model.exercises(None).into_iter().map(|card| card.title).collect(), start.failure, warnings(&stage).len())
 }
 
 /// An editor wrote `"minutes": "10"` in one entry. The start had no flows at all, and said that there was a mistake “in this exercise”.
@@ -92,7 +92,7 @@ fn a_bad_word_of_the_interface_costs_only_itself() {
         serde_json::from_slice(&fs::read(root().join("public/ui/nl.json")).unwrap()).unwrap();
     words["start.lead"] = serde_json::json!(0.5);
     let stage = Stage::start_with_files(Options::default(), vec![("ui/nl.json", value(words.to_string().as_bytes()))]);
-    assert!(!stage.at_start().cards.is_empty() && stage.model.ui.t("start.title").starts_with("Waarmee"));
+    assert!(!stage.at_start().empty && stage.model.ui.t("start.title").starts_with("Waarmee"));
     assert_eq!(warnings(&stage), ["ui/nl.json start.lead: 0.5, not a text"]);
 }
 

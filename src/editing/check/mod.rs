@@ -4,6 +4,7 @@
 mod catalogue;
 mod codes;
 mod complete;
+mod drawings;
 mod facts;
 mod figures;
 mod file;
@@ -69,6 +70,7 @@ pub fn check(library: &Library, today: &str) -> Vec<Diagnostic> {
     }
     find_file::check(library, &mut diagnostics);
     catalogue::check(library, &mut diagnostics);
+    drawings::check(library, &mut diagnostics);
     ui::check(library, &mut diagnostics);
     municipality::check(library, today, &mut diagnostics);
     overlay::check(library, &lists, &mut diagnostics);

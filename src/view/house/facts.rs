@@ -93,17 +93,38 @@ pub fn whole_week(app: App, town: &Municipality, room: Option<Room>) -> Option<S
     Some(lines.collect::<Vec<_>>().join("; ")).filter(|line| !line.is_empty())
 }
 
-/// Whether a room is open now, as a small sign that follows the clock.
-pub fn badge(app: App, town: &Municipality, room: Option<Room>) -> Option<Node> {
+/// Whether a room is open now ("yes" or "no"), following the clock.
+fn open(
+    app: App,
+    town: &Municipality,
+    room: Option<Room>,
+) -> Option<impl Fn() -> Option<String> + Send + Sync + use<>> {
     let week = opening_hours::week(town, room)?.clone();
-    let (first, second, town) = (town.clone(), town.clone(), town.clone());
-    let open = move || {
+    let town = town.clone();
+    Some(move || {
         app.model.with(|_| ());
-        let open = now(app).is_some_and(|now| {
-            matches!(opening_hours::state(&first, room, &week, now), Some(OpenState::OpenUntil(..) | OpenState::Open))
-        });
+        let state = opening_hours::state(&town, room, &week, now(app)?)?;
+        let open = matches!(state, OpenState::OpenUntil(..) | OpenState::Open);
         Some(if open { "yes" } else { "no" }.to_owned())
-    };
+    })
+}
+
+/// The same, with the two words for it: "Nu open", "Nu dicht".
+pub fn open_now(
+    app: App,
+    town: &Municipality,
+    room: Option<Room>,
+) -> Option<(impl Fn() -> Option<String> + Send + Sync + use<>, impl Fn() -> String + Send + Sync + use<>)> {
+    let (sign, told) = (open(app, town, room)?, open(app, town, room)?);
+    let words =
+        move || told().map_or_else(String::new, |open| app.t(if open == "yes" { "hours.now" } else { "hours.closed" }));
+    Some((sign, words))
+}
+
+/// Until when a room is open, or from when, as a small sign that follows the clock.
+pub fn badge(app: App, town: &Municipality, room: Option<Room>) -> Option<Node> {
+    let sign = el("p").attr("class", "sw-open").live_attr("data-open", open(app, town, room)?);
+    let (second, town) = (town.clone(), town.clone());
     let unknown = move || {
         app.model.with(|_| ());
         hours_now(app, &second, room).is_none()
@@ -112,8 +133,7 @@ pub fn badge(app: App, town: &Municipality, room: Option<Room>) -> Option<Node> 
         app.model.with(|_| ());
         hours_now(app, &town, room).unwrap_or_default()
     };
-    let sign = el("p").attr("class", "sw-open").live_flag("hidden", unknown).live_attr("data-open", open);
-    Some(sign.live_text(words))
+    Some(sign.live_flag("hidden", unknown).live_text(words))
 }
 
 /// All there is to know of a room.

@@ -1,19 +1,33 @@
-//! The *huis voor de gemeente*: a drawn map of its rooms, and for each room its flows and what one should know before going there.
+//! The *huis voor de gemeente*: a drawn house with its rooms, and for each room its flows and what one should know before going there.
 
 mod facts;
-mod illustration;
 mod room;
 
 pub use facts::{said, town, whole_week};
 
 use super::app::App;
+use super::exercises::card;
 use super::finder::{finder, knows};
 use super::ui::button::{Weight, button};
+use super::ui::drawing::drawing;
 use super::ui::node::{Node, div, el, text};
 use super::ui::pictogram::icon;
 use crate::app::event::Event;
 use crate::municipality::house::Room;
 use crate::view::search;
+
+/// The rooms as they lie in the house, from its roof down and from left to right.
+const FLOORS: [Room; 9] = [
+    Room::Council,
+    Room::Care,
+    Room::Youth,
+    Room::Library,
+    Room::Living,
+    Room::Reception,
+    Room::Work,
+    Room::Safety,
+    Room::Square,
+];
 
 /// The house, or one of its rooms.
 pub fn view(app: App, room: Option<Room>) -> Node {
@@ -23,7 +37,7 @@ pub fn view(app: App, room: Option<Room>) -> Node {
     }
 }
 
-/// The pictogram of a room.
+/// The pictogram of a room, for when its drawing does not come.
 fn pictogram(room: Room) -> &'static str {
     match room {
         Room::Reception => "help",
@@ -38,43 +52,60 @@ fn pictogram(room: Room) -> &'static str {
     }
 }
 
-/// The rooms as they lie: the map is the list, each room drawn in its place, so that both are the same thing.
+/// The drawing of a room, over its pictogram.
+fn picture(app: App, room: Room) -> Node {
+    let name = ["room-", room.name()].concat();
+    div("sw-view").child(icon(pictogram(room))).child(drawing(app, "sw-view__drawing", &name, (320, 200)))
+}
+
+/// The house: its list of rooms lies over its drawing, each room in its place, so that both are the same thing. Where there is no room
+/// for that, the rooms stand on each other, each with its own drawing.
 fn map(app: App) -> Node {
     let town = app.model.with_untracked(town);
-    let rooms = Room::NAMES.iter().map(|(_, room)| *room);
-    let there = rooms.filter(|room| !app.model.with_untracked(|model| model.is_absent(*room)));
     let name = town.as_ref().and_then(|town| town.name.clone());
     let lead = match &name {
         Some(name) => app.fill("house.lead.of", &[("name", name)]),
         None => app.t("house.lead"),
     };
-    let list = el("ul").attr("class", "sw-house__rooms").attr("role", "list").children(there.map(|room| {
-        let line = town.as_ref().and_then(|town| facts::badge(app, town, Some(room)));
-        one(app, room, line)
+    let (there, absent): (Vec<Room>, Vec<Room>) =
+        FLOORS.iter().partition(|room| !app.model.with_untracked(|model| model.is_absent(**room)));
+    let list = el("ul").attr("class", "sw-house__rooms").attr("role", "list").children(there.into_iter().map(|room| {
+        let here = one(app, room);
+        match town.as_ref().and_then(|town| facts::open_now(app, town, Some(room))) {
+            Some((open, words)) => here
+                .0
+                .live_attr("data-open", open)
+                .child(here.1.child(el("p").attr("class", "sw-open").live_text(words))),
+            None => here.0.child(here.1),
+        }
     }));
+    // A house that lacks a room has a wall there.
+    let walls = absent.into_iter().map(|room| div("sw-house__room sw-house__wall").attr("data-room", room.name()));
+    let front = drawing(app, "sw-house__drawing", "house", (1510, 730));
     div("sw-house")
         .child(app.title(&app.t("house.title")))
         .child(text("p", "sw-lead", lead))
-        .child(div("sw-house__map").child(list))
+        .child(div("sw-house__map").child(front).children(walls).child(list))
         .child(
             div("sw-actions")
                 .child(button(Weight::Quiet, "back", app.t("nav.back")).on_press(app.sends(Event::WentBack))),
         )
 }
 
-fn one(app: App, room: Room, line: Option<Node>) -> Node {
+/// A room of the house, and the plate with its name.
+fn one(app: App, room: Room) -> (Node, Node) {
     let id = ["sw-room-", room.name()].concat();
     let press = text("button", "sw-press sw-room__name", app.t(&["room.", room.name()].concat()))
         .attr("type", "button")
         .attr("aria-describedby", &id)
         .on_press(app.sends(Event::HouseEntered(Some(room))));
-    let about = text("p", "sw-room__text", app.t(&["room.", room.name(), ".text"].concat())).attr("id", &id);
-    let words = div("sw-room__words").child(press).child(about).children(line);
-    el("li")
+    let about = text("p", "sw-unseen", app.t(&["room.", room.name(), ".text"].concat())).attr("id", &id);
+    let here = el("li")
         .attr("class", "sw-house__room")
         .attr("data-room", room.name())
-        .child(illustration::vignette(room))
-        .child(div("sw-room").child(div("sw-room__icon").child(icon(pictogram(room)))).child(words))
+        .child(picture(app, room))
+        .child(drawing(app, "sw-house__curtain", "curtain", (320, 200)));
+    (here, div("sw-room").child(press).child(about))
 }
 
 /// A group of the flows of a room.
@@ -84,10 +115,10 @@ fn flows(app: App, room: Room) -> Option<Node> {
     let finder = finder.borrow();
     let here = finder.flows(&lang).iter().filter(|flow| flow.rooms.iter().any(|name| name == room.name()));
     let here = here.filter(|flow| !app.model.with_untracked(|model| model.is_off(&flow.id)));
-    let cards: Vec<Node> = here.map(|flow| super::start::card(app, &search::as_card(flow))).collect();
+    let cards: Vec<Node> = here.map(|flow| card(app, &search::as_card(flow), false)).collect();
     Some(if cards.is_empty() {
         app.say("p", "sw-lead", "house.no-flows")
     } else {
-        el("ul").attr("class", "sw-cards").attr("role", "list").children(cards)
+        el("ul").attr("class", "sw-rows").attr("role", "list").children(cards)
     })
 }

@@ -9,21 +9,20 @@ use crate::view::app::App;
 use crate::view::failed;
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, text};
-use crate::view::ui::pictogram::icon;
 use leptos::prelude::Get;
 
 /// The page of a room.
 pub fn view(app: App, room: Room) -> Node {
     let town = app.model.with_untracked(facts::town);
     let name = app.t(&["room.", room.name()].concat());
-    let page = div("sw-room-page")
-        .child(
-            div("sw-room-page__top")
-                .child(div("sw-room__icon").child(icon(super::pictogram(room))))
-                .child(app.title(&name)),
-        )
-        .child(text("p", "sw-lead", app.t(&["room.", room.name(), ".text"].concat())))
-        .children(town.as_ref().and_then(|town| facts::badge(app, town, Some(room))));
+    let page = div("sw-room-page").child(
+        div("sw-room-page__top").child(super::picture(app, room)).child(
+            div("sw-room-page__words")
+                .child(app.title(&name))
+                .child(text("p", "sw-lead", app.t(&["room.", room.name(), ".text"].concat())))
+                .children(town.as_ref().and_then(|town| facts::badge(app, town, Some(room)))),
+        ),
+    );
     let practical =
         div("sw-group").child(app.say(app.heading(1), "sw-group__title", "room.practical")).child(match &town {
             Some(town) => facts::facts(app, town, room),

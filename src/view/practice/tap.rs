@@ -1,12 +1,17 @@
-//! Large round things to tap.
+//! Large things to tap: drawings where there are any, else circles.
 
 use super::stage::Stage;
 use crate::practice::desk::{Desk, DeskEvent};
 use crate::practice::event::Touch;
 use crate::practice::screens::tap::Tap;
 use crate::signal::{get_bool, memo_bool};
+use crate::view::ui::drawing::drawing;
 use crate::view::ui::node::{Node, div, el};
 use crate::view::ui::pictogram::icon;
+
+/// What has a drawing: places by their ids, so that another exercise with these things has them too.
+const DRAWN: [(&str, &str); 4] =
+    [("huis", "tap-house"), ("boom", "tap-tree"), ("fiets", "tap-bicycle"), ("bank", "tap-bench")];
 
 pub fn view(stage: Stage) -> Node {
     let app = stage.app;
@@ -16,12 +21,15 @@ pub fn view(stage: Stage) -> Node {
         let name = words.places.get(&place.id).unwrap_or(&place.id);
         let tapped =
             memo_bool(move || stage.desk.with(|desk| desk.screen::<Tap>().is_some_and(|tap| tap.is_tapped(index))));
+        let drawn = DRAWN.iter().find(|(id, _)| *id == place.id);
+        let picture = drawn.map(|(_, name)| drawing(app, "sw-tap__drawing", name, (200, 160)));
         el("button")
             .attr("type", "button")
             .attr("class", "sw-tap")
             .attr("data-x", place.x.to_string())
             .attr("data-y", place.y.to_string())
             .live_state("aria-pressed", move || get_bool(tapped))
+            .children(picture)
             .child(el("span").attr("class", "sw-tap__mark").child(icon("check")))
             .child(stage.label("span", "sw-tap__name", name))
             .on_press(move || stage.send(DeskEvent::Touched(Touch::Tapped(index))))

@@ -1,6 +1,7 @@
 //! Small parts that every screen uses.
 
 pub mod button;
+pub mod drawing;
 pub mod icon;
 pub mod node;
 pub mod panel;

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 const NOTE: &str = "addEventListener('stapwijzer:ready', ({ target }) => {
     const noted = (window.swNoted = { ready: performance.now() });
     const look = () => {
-        if (!noted.shown && target.shadowRoot.querySelector('.sw-group')) noted.shown = performance.now();
+        if (!noted.shown && target.shadowRoot.querySelector('.sw-chips')) noted.shown = performance.now();
         return noted.shown;
     };
     const watcher = new MutationObserver(() => look() && watcher.disconnect());

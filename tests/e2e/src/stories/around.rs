@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::hand::Hand;
 use super::house::ROOMS;
-use super::walk::Walk;
+use super::walk::{Walk, choose};
 use super::{Story, Told, with_flow};
 use crate::browser::{ALL, Browser, Kind};
 use crate::checks;
@@ -49,7 +49,7 @@ fn settings(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     for width in [800, 480] {
         let page = browser.open(&server.url("/"))?;
         page.set_viewport(width, 700)?;
-        page.element(&["button"], book.title())?;
+        page.element(&["button"], book.ui("start.all"))?;
         let inside = book.ui("settings.text.4");
         let open = || page.names(&["button"]).map(|names| names.iter().any(|name| name == inside));
         let closed = |how: &str| page.wait_for(&format!("{how} closes them"), || Ok((!open()?).then_some(())));
@@ -87,7 +87,7 @@ fn title(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
             })
         };
         is("nl", book.ui("start.title"))?;
-        page.press(book.title())?;
+        choose(&page, book, Hand::Mouse)?;
         is("nl", book.title())?;
         page.press("English")?;
         is("en", english.title())?;

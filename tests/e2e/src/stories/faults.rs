@@ -130,9 +130,9 @@ fn desk_fails(browser: &mut Browser, server: &Server, book: &Book, how: &Fails, 
     // The widget comes when somebody listens: the first screen asks for that file at once.
     let page = guest::open(browser, server, guest::LOADER, "<main></main>")?;
     page.listen()?;
-    guest::add(&page, &[])?;
+    guest::add(&page, &[("flow", &book.flow)])?;
     let walk = Walk::new(&page, book, Hand::Mouse);
-    walk.begin("mode.practise")?;
+    page.press(book.ui("mode.practise"))?;
     let step = walk.to(|_, step| Ok(step.kind == "checklist"))?;
     // Of a part of the program that is missing, no exercise is to blame.
     let key = ["load.failed.", if code == "missing" { "start" } else { code }].concat();

@@ -31,6 +31,7 @@ pub fn stories(folder: &Path) -> Vec<Story> {
     let list: &[(&str, &'static [Kind], Told)] = &[
         ("house: from room to flow and back, by keyboard", ALL, keyboard),
         ("house: every room says what to know", &[Kind::Chromium], rooms),
+        ("house: the picture of a room is its button", &[Kind::Chromium], pressed),
         ("house: without a municipality", ALL, without),
         ("house: the municipality's file does not come", &[Kind::Chromium], no_file),
         ("house: a national product name opens its flow", ALL, product),
@@ -78,6 +79,34 @@ fn rooms(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
         ensure!(now, "{room} does not say whether it is open");
         page.press(book.ui("room.back"))?;
         page.heading_has_focus(book.ui("house.title"))?;
+    }
+    Ok(())
+}
+
+/// Story: on a phone there was no house at all, only a list of cards.
+fn pressed(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    for (width, height) in [(390, 844), (820, 1180), (1280, 800)] {
+        let page = open(browser, server, book)?;
+        page.set_viewport(width, height)?;
+        page.settle()?;
+        // What lies under the middle of a room, seen from its item of the list.
+        let script = "(() => arguments[0].filter((name) => {
+            const button = eyes.find(['button'], name)[0], box = button.closest('li').getBoundingClientRect();
+            scrollTo(0, scrollY + box.top - 80);
+            const now = button.closest('li').getBoundingClientRect();
+            const at = button.getRootNode().elementFromPoint(now.x + now.width / 2, now.y + now.height * 0.55);
+            return at !== button || now.width < 100 || now.height < 80;
+        }))()";
+        let names = ROOMS.map(|room| book.ui(room));
+        let missed = page.look(script, json!([names]))?;
+        ensure!(missed == json!([]), "{width} × {height}: no press on the picture of {missed}");
+        // Also where the light and the curtains show it.
+        let told = "(() => arguments[0].filter((name) => {
+            const words = eyes.find(['button'], name)[0].closest('li').textContent;
+            return !arguments[1].some((one) => words.includes(one));
+        }))()";
+        let silent = page.look(told, json!([names, [book.ui("hours.now"), book.ui("hours.closed")]]))?;
+        ensure!(silent == json!([]), "{width} × {height}: {silent} do not say whether they are open");
     }
     Ok(())
 }

@@ -27,6 +27,7 @@ mod rules;
 mod screens;
 mod selftest;
 mod sites;
+mod start;
 mod taps;
 mod themes;
 mod typing;
@@ -101,6 +102,7 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(themes::stories(folder));
         stories.extend(faults::stories(folder)?);
         stories.extend(find::stories(folder));
+        stories.extend(start::stories(folder));
         stories.extend(house::stories(folder));
         stories.extend(host::stories(folder));
         stories.extend(guest::stories(folder));

@@ -136,6 +136,9 @@ impl Judge<'_> {
         page.press(if book.lang == "en" { "English" } else { "Nederlands" })?;
         page.heading(book.ui("start.title"))?;
         self.look("start")?;
+        page.press(book.ui("start.all"))?;
+        page.heading_has_focus(book.ui("start.all"))?;
+        self.look("all exercises")?;
         page.press(book.title())?;
         page.heading_has_focus(book.title())?;
         self.look("welcome")?;
@@ -145,7 +148,7 @@ impl Judge<'_> {
         let mut place = walk.arrive(None)?;
         loop {
             let step = book.step(&place.title)?;
-            if self.met.len() == 2 {
+            if self.met.len() == 3 {
                 self.opened(book, &place.heading)?;
             }
             let kind = step.screen().0["type"].as_str().unwrap_or(step.kind);

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::desk;
 use super::hand::Hand;
-use super::walk::Walk;
+use super::walk::{Walk, choose};
 use super::{Story, dist};
 use crate::browser::{ALL, Browser, Kind};
 use crate::checks;
@@ -67,7 +67,7 @@ fn readable(browser: &mut Browser, server: &Server, book: &Book, css: &str) -> O
     };
     page.heading(book.ui("start.title"))?;
     look("start")?;
-    page.press(book.title())?;
+    choose(&page, book, Hand::Mouse)?;
     page.heading_has_focus(book.title())?;
     look("welcome")?;
     page.press(book.ui("mode.practise"))?;

@@ -46,7 +46,7 @@ impl<'w> Walk<'w> {
     /// From the start screen to the first step, in a mode: "mode.together".
     pub fn begin(&self, mode: &str) -> Outcome {
         self.page.heading(self.book.ui("start.title"))?;
-        self.hand.press(self.page, self.book.title())?;
+        choose(self.page, self.book, self.hand)?;
         if self.book.is_guide() {
             // It begins at once: there is nothing to practise, and no mode to choose.
             return Ok(());
@@ -172,6 +172,13 @@ impl<'w> Walk<'w> {
         // A practised page may have a button of the same name; ours stands below it.
         self.hand.press_last(self.page, &self.shown(&["button"], action)?)
     }
+}
+
+/// From the start to a flow, by the list of all exercises.
+pub fn choose(page: &Page, book: &Book, hand: Hand) -> Outcome {
+    hand.press(page, book.ui("start.all"))?;
+    page.heading_has_focus(book.ui("start.all"))?;
+    hand.press(page, book.title())
 }
 
 /// The step that a page shows, if it shows one.

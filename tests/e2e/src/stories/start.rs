@@ -1,0 +1,125 @@
+//! The start: one screen, three doors, and drawings that nobody has to wait for.
+
+use super::book::Book;
+use super::{Story, Told, with_flow};
+use crate::browser::{Browser, Kind};
+use crate::failure::Outcome;
+use crate::page::Page;
+use crate::server::{Fails, Server};
+use serde_json::json;
+use std::path::Path;
+
+const FLOW: &str = "digid-inloggen-sms";
+
+pub fn stories(folder: &Path) -> Vec<Story> {
+    const ONE: &[Kind] = &[Kind::Chromium];
+    let list: &[(&str, &'static [Kind], Told)] = &[
+        ("start: it fits without scrolling", ONE, fits),
+        ("start: three doors lead where they say", ONE, doors),
+        ("start: the list of exercises has an address", ONE, address),
+        ("start: a drawing that does not come leaves no broken picture", ONE, no_drawing),
+        ("start: one button begins", ONE, begins),
+    ];
+    with_flow(folder, FLOW, list)
+}
+
+/// Once the start was five screens long on a laptop, and nearly ten on a telephone.
+fn fits(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    for (width, height) in [(390, 844), (1280, 800), (820, 1180), (1920, 1080)] {
+        let page = browser.open(&server.url("/"))?;
+        page.set_viewport(width, height)?;
+        page.region(book.ui("find.title"))?;
+        page.settle()?;
+        let names = ["find.go", "find.letter", "start.group.digid", "find.house", "start.all"].map(|key| book.ui(key));
+        let script = "(() => [
+            ...(document.documentElement.scrollHeight > innerHeight ? [`the page is ${document.documentElement.scrollHeight} high`] : []),
+            ...arguments[0].filter((name) => {
+                const box = eyes.find(['button'], name)[0]?.getBoundingClientRect();
+                return !box || box.top < 0 || box.bottom > innerHeight;
+            }),
+        ])()";
+        let out = page.look(script, json!([names]))?;
+        ensure!(out == json!([]), "{width} × {height}: {out}");
+    }
+    Ok(())
+}
+
+fn doors(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let guide = Book::read(&book.folder, "ik-heb-een-brief", "nl")?;
+    let doors = [
+        (book.ui("start.group.digid"), book.ui("start.group.digid")),
+        (book.ui("find.house"), book.ui("house.title")),
+        (book.ui("start.all"), book.ui("start.all")),
+    ];
+    for (door, heading) in doors {
+        let page = browser.open(&server.url("/"))?;
+        page.press(door)?;
+        page.heading_has_focus(heading)?;
+        page.press(book.ui("nav.back"))?;
+        page.heading_has_focus(book.ui("start.title"))?;
+    }
+    let page = browser.open(&server.url("/"))?;
+    let letters = page.names(&["button"])?.iter().filter(|name| name.contains("brief")).count();
+    ensure!(letters == 1, "{letters} ways in speak of a letter");
+    page.press(book.ui("find.letter"))?;
+    page.heading_has_focus(&format!("{}…", guide.ui("step.heading").split('{').next().unwrap_or_default()))
+}
+
+/// With Back of the browser, a reload and the way back from a flow.
+fn address(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = browser.open(&server.url("/"))?;
+    page.press(book.ui("start.group.digid"))?;
+    page.heading_has_focus(book.ui("start.group.digid"))?;
+    let there = |page: &Page| page.run("return location.hash", json!([]));
+    ensure!(there(&page)? == "#/oefeningen/digid", "the address is {}", there(&page)?);
+    page.press(book.title())?;
+    page.heading_has_focus(book.title())?;
+    page.press(book.ui("nav.back"))?;
+    page.heading_has_focus(book.ui("start.group.digid"))?;
+    page.press(book.ui("start.all"))?;
+    page.heading_has_focus(book.ui("start.all"))?;
+    page.run("history.back()", json!([]))?;
+    page.heading_has_focus(book.ui("start.group.digid"))?;
+    let page = browser.open(&server.url("/#/oefeningen/digid"))?;
+    page.heading(book.ui("start.group.digid"))?;
+    page.element(&["button"], book.title()).map(drop)
+}
+
+/// Neither on the start, nor in a list, where the pictogram stands instead, nor in the house.
+fn no_drawing(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    server.fail(".svg", Fails::Status(404));
+    let broken = "(() => {
+        const all = eyes.everything().filter((el) => el.localName === 'img');
+        return { asked: all.length, seen: all.filter((el) => el.getClientRects().length && el.complete && !el.naturalWidth && getComputedStyle(el).visibility !== 'hidden').length };
+    })()";
+    let page = browser.open(&server.url("/"))?;
+    let look = |at: &str| -> Outcome {
+        page.wait_for(&format!("no broken picture at {at}"), || {
+            Ok((page.look(broken, json!([]))?["seen"] == 0).then_some(()))
+        })
+    };
+    page.region(book.ui("find.title"))?;
+    look("the start")?;
+    page.press(book.ui("start.all"))?;
+    page.heading_has_focus(book.ui("start.all"))?;
+    look("the list")?;
+    page.press(book.title())?;
+    page.heading_has_focus(book.title())?;
+    look("the welcome")?;
+    page.press("Stapwijzer…")?;
+    page.press(book.ui("find.house"))?;
+    page.heading_has_focus(book.ui("house.title"))?;
+    look("the house")?;
+    page.press(book.ui("room.mediatheek"))?;
+    page.heading_has_focus(book.ui("room.mediatheek"))?;
+    look("a room")
+}
+
+/// Nobody has to understand four words first.
+fn begins(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = browser.open(&server.url(&format!("/#/{FLOW}")))?;
+    page.press(book.ui("welcome.begin"))?;
+    page.heading("Stap 1 van …")?;
+    page.press("Stapwijzer…")?;
+    page.heading_has_focus(book.ui("start.title")).map(drop)
+}
