@@ -27,7 +27,9 @@ pub fn view(app: App) -> AnyView {
         .live_attr("data-contrast", move || Some(if look().more_contrast { "more" } else { "normal" }.to_owned()))
         .live_attr("data-text", move || TEXT_SIZES.get(look().text).map(|size| (*size).to_owned()))
         .attr("data-device", device)
-        .on("pointerdown", move |event| lazy::settings_left(app, &event))
+        .on("pointerdown", move |event| lazy::over_left(app, &event))
+        .on("keydown", move |event| lazy::over_left(app, &event))
+        .on("focusout", move |event| lazy::over_left(app, &event))
         .live(bar)
         .live(move || {
             noticed.get();
@@ -83,18 +85,24 @@ fn notice(app: App) -> AnyView {
         .into()
 }
 
+/// The foot of a screen that is no step: those have a dock, with the same button at the same place.
 fn foot(app: App, awake: Memo<u32>) -> Node {
     let part = move || {
-        if !get_bool(awake) {
+        app.turn.get();
+        if !get_bool(awake) || app.model.with_untracked(|model| model.place == Place::Step) {
             return nothing();
         }
-        el("button")
-            .attr("type", "button")
-            .attr("class", "sw-stop")
-            .child(icon("hand"))
-            .child(el("span").live_text(app.live("nav.help")))
-            .on_press(app.sends(Event::HelpOpened))
-            .into()
+        div("sw-dock").child(stop(app)).into()
     };
     div("sw-foot").live(part)
+}
+
+/// "Stop, ik wil hulp".
+pub fn stop(app: App) -> Node {
+    el("button")
+        .attr("type", "button")
+        .attr("class", "sw-stop")
+        .child(icon("hand"))
+        .child(el("span").live_text(app.live("nav.help")))
+        .on_press(app.sends(Event::HelpOpened))
 }

@@ -90,6 +90,7 @@ fn again(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let walk = Walk::new(&page, book, Hand::Mouse);
     walk.begin("mode.practise")?;
     let third = walk.to(|place, _| Ok(place.number == 3))?;
+    page.press(book.ui("step.all"))?;
     page.press(book.ui("nav.restart"))?;
     walk.arrive(Some(&third))?;
     page.press(book.ui("nav.back"))?;
