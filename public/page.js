@@ -5,7 +5,9 @@ const [name] = document.title.split(":");
 function follow() {
   const root = widget.shadowRoot.querySelector(".sw-root[lang]");
   const heading = root?.querySelector("[data-heading]")?.textContent;
-  if (root) document.documentElement.lang = root.lang;
+  const page = document.documentElement;
+  // Set to what it is, it has the style of the whole page worked out anew.
+  if (root && page.lang !== root.lang) page.lang = root.lang;
   const title = heading && `${heading} – ${name}`;
   if (title && document.title !== title) document.title = title;
 }

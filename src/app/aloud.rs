@@ -107,13 +107,13 @@ impl Reading<'_> {
                 self.in_lang(lang, &welcome.summary);
                 self.say(&ui.t("mode.title"));
             }
-            Screen::Step(step) => self.step(model, &step),
+            Screen::Step(step) => self.step(&step),
         }
     }
 
-    fn step(&mut self, model: &Model, step: &StepScreen) {
+    fn step(&mut self, step: &StepScreen) {
         let lang = step.package.words.lang.as_str();
-        self.in_lang(lang, &heading(model, step));
+        self.pieces(lang, &[&[Inline::Text([&step.count, " "].concat())], &step.name[..]].concat());
         let hint = step.hint.iter().filter(|_| step.mode.hint_at_once());
         let labels = step.options.iter().chain(&step.items).map(|pick| &pick.label);
         step.text.iter().chain(hint).chain(&step.after).chain(labels).for_each(|pieces| self.pieces(lang, pieces));
@@ -151,11 +151,4 @@ impl Reading<'_> {
             self.parts.push(Spoken { lang: lang.to_owned(), text: spelled(text) });
         }
     }
-}
-
-/// "Stap 3 van 8: …"
-pub fn heading(model: &Model, step: &StepScreen) -> String {
-    let number = step.progress.number.to_string();
-    let total = step.progress.total.to_string();
-    model.ui.fill("step.heading", &[("n", &number), ("total", &total), ("title", &step.title)])
 }

@@ -2,6 +2,7 @@
 
 use super::event::{Effect, Failure, HostEvent};
 use super::model::{FIRST_LANG, Local, Model, Place, words_key};
+use super::notice::Notice;
 use crate::content::asset::Asset;
 use crate::content::catalogue::Catalogue;
 use crate::content::file::FORMAT;
@@ -23,6 +24,9 @@ impl Model {
             return vec![];
         }
         self.on_its_way.retain(|other| *other != asset);
+        if result.as_ref().is_ok_and(newer) {
+            result = Err(Failure::Newer);
+        }
         let mut warnings = Vec::new();
         if let Ok(value) = &mut result {
             self.lay_over(&asset, value, &mut warnings);
@@ -86,7 +90,7 @@ impl Model {
                 vec![Effect::Tell(HostEvent::Error { code: failure.code() })]
             }
             Err(_) => {
-                self.notice = Some("notice.no-language");
+                self.notice = Some(Notice::NoLanguage);
                 vec![]
             }
         }
@@ -128,7 +132,7 @@ impl Model {
                 vec![]
             }
             Place::Welcome | Place::Step => {
-                self.notice = Some("notice.no-language");
+                self.notice = Some(Notice::NoLanguage);
                 vec![]
             }
             Place::Start | Place::House(_) | Place::Failed(_) => vec![],
@@ -136,11 +140,17 @@ impl Model {
     }
 }
 
+/// Whether a file is of a format that came after this program: the page stood open while its site got a newer release. Read as one
+/// of ours it might say something false.
+fn newer(value: &Value) -> bool {
+    matches!(value.at("format"), Some(Value::Number(format)) if *format > i64::from(FORMAT))
+}
+
 /// The catalogue without its bad entries, as long as something is left of it.
 fn catalogue(path: &str, value: &Value, warnings: &mut Vec<String>) -> Result<Catalogue, Failure> {
     let (found, misfits) = read::<Catalogue>(value);
     let bad = complain(path, &misfits, warnings);
-    if found.format > FORMAT || (bad && found.flows.is_empty()) { Err(Failure::BadCatalogue) } else { Ok(found) }
+    if bad && found.flows.is_empty() { Err(Failure::BadCatalogue) } else { Ok(found) }
 }
 
 /// The words of the interface without those that are no text.

@@ -87,6 +87,8 @@ pub enum Failure {
     TooBig,
     /// It arrived, and it is not what a flow looks like.
     BadContent,
+    /// It is of a format that came after this program.
+    Newer,
     /// A part of the program itself came, and cannot be started: it is cut off, or of another release.
     Start,
     /// Of the catalogue nothing could be used.
@@ -94,7 +96,7 @@ pub enum Failure {
 }
 
 impl Failure {
-    pub const ALL: [Failure; 10] = [
+    pub const ALL: [Failure; 11] = [
         Failure::Offline,
         Failure::Timeout,
         Failure::Missing,
@@ -103,6 +105,7 @@ impl Failure {
         Failure::NotJson,
         Failure::TooBig,
         Failure::BadContent,
+        Failure::Newer,
         Failure::Start,
         Failure::BadCatalogue,
     ];
@@ -117,6 +120,7 @@ impl Failure {
             Failure::NotJson => "not-json",
             Failure::TooBig => "too-big",
             Failure::BadContent => "bad-content",
+            Failure::Newer => "newer",
             Failure::Start => "start",
             Failure::BadCatalogue => "bad-catalogue",
         }

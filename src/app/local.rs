@@ -2,6 +2,7 @@
 
 use super::event::{Effect, Failure};
 use super::model::{Local, Model, Place};
+use super::notice::Notice;
 use crate::content::asset::Asset;
 use crate::municipality::house::Room;
 use crate::municipality::overlay;
@@ -42,7 +43,7 @@ impl Model {
     pub(super) fn municipality_arrived(&mut self, result: Result<Value, Failure>) -> Vec<Effect> {
         let before = std::mem::replace(&mut self.local, result.map_or(Local::Nowhere, Local::Here));
         if matches!(self.local, Local::Nowhere) {
-            self.notice = Some("notice.no-municipality");
+            self.notice = Some(Notice::NoMunicipality);
         }
         self.cards_turn += 1;
         if matches!(self.place, Place::House(_)) {
@@ -63,7 +64,7 @@ impl Model {
         if self.place == Place::Waking || !self.is_off(&self.wanted.flow) {
             return vec![];
         }
-        self.notice = Some("notice.off");
+        self.notice = Some(Notice::Off);
         self.go_home(self.wanted.by_visitor)
     }
 }

@@ -6,6 +6,7 @@ pub mod event;
 mod leaving;
 mod local;
 pub mod model;
+pub mod notice;
 mod opening;
 pub mod outcome;
 pub mod saved;

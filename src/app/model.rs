@@ -2,6 +2,7 @@
 
 use super::aloud::Aloud;
 use super::event::Failure;
+use super::notice::Notice;
 use super::saved::{Saved, VERSION};
 use super::settings::{Look, Policy, Settings};
 use crate::app::search_index::Index;
@@ -35,8 +36,7 @@ pub struct Model {
     /// The visit before it began again: "Terug" brings it back.
     pub(super) undone: Option<Session>,
     pub help_open: bool,
-    /// A key in the interface words: something to know that stops nobody.
-    pub notice: Option<&'static str>,
+    pub notice: Option<Notice>,
     /// Seconds left before the visit is wiped.
     pub idle: Option<u32>,
     /// The mode that the host page asked for: no need to ask the visitor.

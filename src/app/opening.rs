@@ -2,6 +2,7 @@
 
 use super::event::{Effect, Failure, HostEvent, Later};
 use super::model::{FIRST_LANG, Model, Place, Wanted, words_key};
+use super::notice::Notice;
 use crate::content::asset::Asset;
 use crate::content::package::{self, Expand, Source};
 use crate::flow::mode::Mode;
@@ -139,7 +140,7 @@ impl Model {
     pub(super) fn words_in_dutch(&mut self, id: &str) -> Vec<Effect> {
         let key = words_key(id, FIRST_LANG);
         if let Some(words) = self.words.get(&key).cloned() {
-            self.notice = Some("notice.dutch-only");
+            self.notice = Some(Notice::DutchOnly);
             let lang = self.settings.lang.clone();
             self.words.insert(words_key(id, &lang), words);
             return self.put_together();

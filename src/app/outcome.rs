@@ -9,6 +9,9 @@ use crate::flow::result::result;
 use crate::practice::persona::Persona;
 use crate::value::Value;
 
+/// Titles of steps.
+pub type Titles = Vec<Vec<Inline>>;
+
 /// The end of a flow.
 #[derive(Debug, Clone, Default)]
 pub struct OutcomeScreen {
@@ -17,7 +20,7 @@ pub struct OutcomeScreen {
     pub ways: Vec<(&'static str, Vec<Inline>)>,
     pub sources: Vec<SourceLine>,
     /// The titles of the steps that went without help, and those to practise again; only in *alleen*.
-    pub result: Option<(Vec<String>, Vec<String>)>,
+    pub result: Option<(Titles, Titles)>,
     /// The flow that one goes on with, and its title when it is known.
     pub opens: Option<(String, Option<String>)>,
     /// The page of one's own municipality about this, as one types it.
@@ -40,8 +43,8 @@ impl Model {
         let words = package.words.steps.get(&step.id)?;
         let persona = Persona::by_id(&package.persona)?;
         let texts = Texts { package, persona, today: self.settings.today() };
-        let titles = |ids: Vec<String>| -> Vec<String> {
-            ids.iter().filter_map(|id| package.words.steps.get(id)).map(|words| texts.plain(&words.title)).collect()
+        let titles = |ids: Vec<String>| -> Titles {
+            ids.iter().filter_map(|id| package.words.steps.get(id)).map(|words| texts.rich(&words.title)).collect()
         };
         let mut sources: Vec<SourceLine> = Vec::new();
         for fact in package.facts.values() {

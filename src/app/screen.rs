@@ -69,11 +69,15 @@ pub struct StepScreen {
     pub kind: StepKind,
     pub mode: Mode,
     pub title: String,
+    /// "Stap 3 van 8:"
+    pub count: String,
+    /// The title with its marks.
+    pub name: Vec<Inline>,
     pub progress: Progress,
     /// The steps of the progress list with their titles.
-    pub steps: Vec<(String, String, StepState)>,
+    pub steps: Vec<(String, Vec<Inline>, StepState)>,
     pub text: Vec<Vec<Inline>>,
-    pub action: Option<String>,
+    pub action: Option<Vec<Inline>>,
     pub hint: Option<Vec<Inline>>,
     pub mistakes: Vec<Vec<Inline>>,
     pub safety: Vec<Vec<Inline>>,
@@ -85,7 +89,7 @@ pub struct StepScreen {
     /// `outcome`: what happens next.
     pub after: Vec<Vec<Inline>>,
     /// What who sits beside can let go wrong here: the first step of each detour, and its title.
-    pub incidents: Vec<(String, String)>,
+    pub incidents: Vec<(String, Vec<Inline>)>,
     pub package: Arc<Package>,
     pub persona: &'static Persona,
     pub today: String,
@@ -167,14 +171,14 @@ impl Model {
         let persona = Persona::by_id(&package.persona)?;
         let texts = Texts { package: &package, persona, today: self.settings.today() };
         let progress = Progress::of(&package.flow, session);
-        let title_of =
-            |id: &str| package.words.steps.get(id).map_or_else(String::new, |words| texts.plain(&words.title));
+        let title_of = |id: &str| package.words.steps.get(id).map_or_else(Vec::new, |words| texts.rich(&words.title));
         let pick = |id: &str, labels: &crate::map::Map<Labelled>, picked: bool| Pick {
             id: id.to_owned(),
             label: labels.get(id).map_or_else(Vec::new, |words| texts.rich(&words.label)),
             text: labels.get(id).and_then(|words| words.text.as_ref()).map(|text| texts.rich(text)),
             picked,
         };
+        let (number, total) = (progress.number.to_string(), progress.total.to_string());
         let kept = session.kept.get(&step.id);
         let items = step.items.iter().filter(|item| all_hold(&item.when, &session.trail));
         let options = step.options.iter();
@@ -183,10 +187,16 @@ impl Model {
             kind: step.kind,
             mode: session.mode,
             title: texts.plain(&words.title),
+            count: self
+                .ui
+                .fill("step.heading", &[("n", &number), ("total", &total), ("title", "")])
+                .trim_end()
+                .to_owned(),
+            name: texts.rich(&words.title),
             steps: progress.steps.iter().map(|(id, stage)| (id.clone(), title_of(id), *stage)).collect(),
             progress,
             text: texts.rich_all(&words.text),
-            action: words.action.as_ref().map(|text| texts.plain(text)),
+            action: words.action.as_ref().map(|text| texts.rich(text)),
             hint: words.hint.as_ref().map(|text| texts.rich(text)),
             mistakes: texts.rich_all(&words.mistakes),
             safety: texts.rich_all(&words.safety),

@@ -2,15 +2,13 @@
 
 use super::event::{Dialog, Effect, Event, HostEvent, looked};
 use super::model::{Local, Model, Place, Wanted};
+use super::notice::Notice;
 use crate::content::asset::Asset;
 use crate::flow::mode::Mode;
 use crate::flow::model::StepKind;
 use crate::flow::session::Session;
 use crate::flow::update::{self as walk, FlowEvent as Walk};
 use crate::municipality::house::{HOUSE, Room};
-
-/// The notice that a number was taken away in the search.
-const NO_NUMBER: &str = "find.no-number";
 
 impl Model {
     /// The first orders, after [`Model::new`].
@@ -30,7 +28,7 @@ impl Model {
             Event::SearchOpened => self.search_opened(),
             Event::QuestionTyped => {
                 self.asked_something = true;
-                if self.notice == Some(NO_NUMBER) {
+                if self.notice == Some(Notice::NoNumber) {
                     // It was about the text before. The live region forgets it too, so that it is heard again when it is said again.
                     self.notice = None;
                     return vec![Effect::Announce(String::new())];
@@ -38,7 +36,7 @@ impl Model {
                 vec![]
             }
             Event::NumberRefused => {
-                self.notice = Some(NO_NUMBER);
+                self.notice = Some(Notice::NoNumber);
                 vec![]
             }
             Event::HouseEntered(room) => self.enter(room, true),
@@ -80,13 +78,14 @@ impl Model {
             }
             Event::VoiceMissing => {
                 self.settings.read_aloud = false;
-                self.notice = Some("notice.no-voice");
+                self.notice = Some(Notice::NoVoice);
                 vec![]
             }
             Event::NoticeClosed => {
                 self.notice = None;
-                // The button goes with it, and the keyboard would be nowhere.
-                vec![Effect::FocusHeading]
+                // The live region forgets it too, so that it is heard again when it comes again. The button goes with it, and the
+                // keyboard would be nowhere.
+                vec![Effect::Announce(String::new()), Effect::FocusHeading]
             }
             Event::StopShown => vec![Effect::ShowDialog(Dialog::Stop)],
             Event::StopClosed => vec![Effect::CloseDialog(Dialog::Stop)],
@@ -205,8 +204,8 @@ impl Model {
             if !session.is_full() {
                 return vec![];
             }
-            self.notice = Some("notice.full");
-            return vec![Effect::Announce(self.ui.t("notice.full"))];
+            self.notice = Some(Notice::Full);
+            return vec![];
         }
         let old = self.session.replace(new);
         self.undone = old.filter(|_| again);

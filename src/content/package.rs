@@ -1,6 +1,6 @@
 //! A flow that can be walked: its files put together, with the flows it includes in their place.
 
-use super::file::{FORMAT, Fact, FlowFile, SITE};
+use super::file::{Fact, FlowFile, SITE};
 use super::problem::Problem;
 use super::words::Words;
 use crate::flow::graph;
@@ -66,7 +66,7 @@ impl PartialEq for Expand {
 /// Puts a flow together. `sources` must hold the flow and all that it includes.
 ///
 /// # Errors
-/// All the problems that make the flow impossible to walk: unknown format, broken routing, includes that are missing,
+/// All the problems that make the flow impossible to walk: broken routing, includes that are missing,
 /// go in circles or go too deep, steps or screens without words.
 pub fn assemble(id: &str, sources: &Map<Source>) -> Result<Package, Vec<Problem>> {
     let mut problems = Vec::new();
@@ -99,10 +99,6 @@ fn single(id: &str, sources: &Map<Source>, problems: &mut Vec<Problem>) -> Optio
         problems.push(Problem::new(&file_name, "", "the file is not there", "a flow of this name"));
         return None;
     };
-    if file.format > FORMAT || words.format > FORMAT {
-        problems.push(Problem::new(&file_name, "format", "a newer format", "a format that this program knows"));
-        return None;
-    }
     let flow = Flow { id: file.id.clone(), start: file.start.clone(), steps: file.steps.clone() };
     problems.extend(graph::faults(&flow).into_iter().map(|fault| Problem::of_fault(&file_name, fault)));
     crate::content::missing_words::missing_words(file, words, problems);

@@ -1,6 +1,7 @@
 //! A flow as a drawing, in Mermaid's text: for whoever reviews a flow, and for a merge request.
 
 use crate::content::package::Package;
+use crate::editing::texts::without_languages;
 use crate::flow::model::{Step, StepKind};
 
 /// The flow with its includes in their place. A detour (something that goes wrong) is a dotted line.
@@ -11,7 +12,7 @@ pub fn mermaid(package: &Package) -> String {
         |id: &str| steps.iter().position(|step| step.id == id).map_or("?".to_owned(), |index| format!("s{index}"));
     for step in steps {
         let title = package.words.steps.get(&step.id).map_or(step.id.as_str(), |words| words.title.as_str());
-        let title = title.replace('"', "'");
+        let title = without_languages(title).replace('"', "'");
         let shape = match step.kind {
             StepKind::Choose => format!("{{{{\"{title}\"}}}}"),
             StepKind::Practise => format!("[[\"{title}\"]]"),

@@ -338,19 +338,31 @@ class Widget {
     // A key presses without a pointer.
     if (!detail) return;
     const on = target.closest("button,label,summary,a,input");
-    const { tap } = this, then = tap?.on, since = at - tap?.at;
-    // What a label hands on to its box comes at once; fingers need longer.
-    const soon = since > 30 && (since < 500 || detail > 1) && Math.hypot(x - tap.x, y - tap.y) < 60;
-    const other = on !== then && (!then?.getClientRects().length || then.closest("dialog") !== target.closest("dialog"));
+    const { tap } = this, then = tap?.on;
+    // What a label hands on to its box comes at once; fingers need longer. On a slow machine what the first press brought comes late,
+    // and nobody reads and chooses sooner than some time after it was to be seen.
+    const since = at - tap?.at;
+    const soon = since > 30 && (since < 600 || detail > 1 || !(at - tap.seen > 300)) && Math.hypot(x - tap.x, y - tap.y) < 60;
+    // Gone, moved, or under something: keys that dock, a dialog.
+    const other = on !== then && !then?.contains(this.shadow.elementFromPoint(tap?.x, tap?.y));
     // To touch a field chooses nothing.
     if (soon && other && on?.type !== "text") {
       event.preventDefault();
       event.stopImmediatePropagation();
     } else if (event.type === "click") {
-      this.tap = on && { on, at, x, y };
+      const now = this.tap = on && { on, at, x, y };
       // Nothing of a screen is kept for longer than a tap takes.
-      clearTimeout(this.tapped);
-      this.tapped = setTimeout(() => { this.tap = undefined; }, 900);
+      const forget = () => {
+        clearTimeout(this.tapped);
+        this.tapped = setTimeout(() => { this.tap = undefined; }, 900);
+      };
+      forget();
+      requestAnimationFrame((seen) => {
+        if (now && now === this.tap) {
+          now.seen = seen;
+          forget();
+        }
+      });
     }
   }
 
@@ -433,8 +445,8 @@ class Widget {
     const { preview, lang, options: { headingLevel } } = this;
     const [top, below] = ["h" + headingLevel, "h" + (headingLevel + 1)];
     // A municipality may have other figures.
-    const fact = (_, id) => (this.options.municipality ? "…" : file.facts?.[id]?.value ?? "…");
-    const plain = (text) => text.replace(/\*\*|\[|(\|[^\]]*)?\]/g, "").replace(/\{(?:f\.)?([^}]*)\}/g, fact);
+    const fact = (_, lang, id) => lang ? id : this.options.municipality ? "…" : file.facts?.[id]?.value ?? "…";
+    const plain = (text) => text.replace(/\*\*|\[|(\|[^\]]*)?\]/g, "").replace(/\{(?:f\.|(\w+:))?([^}]*)\}/g, fact);
     // What speaks of the fictional person waits for the program, which knows their name.
     const fit = ([, , text]) => typeof text === "string" && text && !text.includes("{p.");
     const put = (node, ...rows) => node.append(

@@ -6,6 +6,9 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement};
 
+/// Free room, in pixels, between a field and the keys, and between its label and the edge of the window.
+const GAP: f64 = 16.0;
+
 /// Does something once the change that has just been made is drawn. It frees itself when it has run; a timer of gloo that is
 /// forgotten stays for the life of the page.
 fn soon(act: impl FnOnce() + 'static) {
@@ -77,18 +80,22 @@ fn into_sight(element: &Element) {
     scroll(element, "scrollIntoView", "block", &"nearest".into());
 }
 
-/// Brings the field that has just got the keyboard above the keys that lie at the foot of the window.
+/// Brings the field that has just got the keyboard above the keys that lie at the foot of the window. The next field, or the button,
+/// comes along as far as the label of this one stays in sight: under the keys no finger finds it.
 pub fn above_keys(focused: &Event) {
-    let Some(field) = focused.target().and_then(|field| field.dyn_into::<Element>().ok()) else { return };
+    let Some(input) = focused.target().and_then(|input| input.dyn_into::<Element>().ok()) else { return };
     soon(move || {
-        let up = |from: &Element, to: &str| from.closest(to).ok().flatten();
-        let desk = up(&field, ".sw-input").and_then(|field| up(&field, ".sw-desk"));
-        let Some(keys) = desk.and_then(|desk| desk.query_selector(".sw-board").ok()?) else {
-            return;
-        };
-        let hidden = field.get_bounding_client_rect().bottom() + 16.0 - keys.get_bounding_client_rect().top();
-        if let Some(window) = web_sys::window().filter(|_| hidden > 0.0) {
-            scroll(&window, "scrollBy", "top", &hidden.into());
+        let up = |to: &str| input.closest(to).ok().flatten();
+        let keys = up(".sw-desk").filter(|_| input.matches(".sw-input").unwrap_or(false));
+        let keys = keys.and_then(|desk| desk.query_selector(".sw-board").ok()?);
+        let (Some(keys), Some(field)) = (keys, up(".sw-field")) else { return };
+        let top = keys.get_bounding_client_rect().top() - GAP;
+        let under = |element: &Element| element.get_bounding_client_rect().bottom() - top;
+        let next = field.next_element_sibling().map_or(0.0, |next| under(&next));
+        let most = field.get_bounding_client_rect().top() - GAP;
+        let by = next.min(most).max(under(&input));
+        if let Some(window) = web_sys::window().filter(|_| by > 0.0) {
+            scroll(&window, "scrollBy", "top", &by.into());
         }
     });
 }

@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::step;
-use super::ui::button::{Weight, button};
+use super::ui::button::onward;
 use super::ui::node::{Node, div, el};
 use super::ui::rich;
 use crate::app::event::Event;
@@ -18,8 +18,7 @@ pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
         .attr("class", "sw-ticks")
         .attr("role", "list")
         .children(step.items.iter().map(|pick| item(app, pick, ticked)));
-    let words = step.action.clone().unwrap_or_else(|| app.t("nav.next"));
-    let go = button(Weight::Primary, "next", words)
+    let go = onward(app, step.action.as_deref())
         .on_press(move || app.tell(Event::Answered(Answer::Ticked(ticked.get_untracked()))));
     let lead = app.say("p", "sw-note-line", "checklist.lead");
     page.child(div("sw-checklist").child(lead).child(list)).child(step::dock(app, step, None, Some(go)))

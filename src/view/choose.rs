@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::step;
-use super::ui::button::{Weight, button};
+use super::ui::button::onward;
 use super::ui::node::{Node, div, el, nothing};
 use super::ui::rich;
 use crate::app::event::Event;
@@ -16,8 +16,7 @@ pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
     let forgot = Signal::new(false);
     let group = div("sw-options").attr("role", "radiogroup").attr("aria-label", &step.title);
     let group = group.children(step.options.iter().map(|pick| option(app, pick, picked)));
-    let words = step.action.clone().unwrap_or_else(|| app.t("nav.next"));
-    let go = button(Weight::Primary, "next", words).on_press(move || match picked.get_untracked() {
+    let go = onward(app, step.action.as_deref()).on_press(move || match picked.get_untracked() {
         Some(id) => app.tell(Event::Answered(Answer::Chose(id))),
         None => forgot.set(true),
     });

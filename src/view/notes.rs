@@ -2,7 +2,7 @@
 //! its own.
 
 use super::app::App;
-use super::ui::button::{Weight, button};
+use super::ui::button::{Weight, labelled};
 use super::ui::node::{Node, div, el};
 use super::ui::panel::{disclosure, panel};
 use super::ui::pictogram::icon;
@@ -70,10 +70,9 @@ pub fn aid(app: App, step: &Arc<StepScreen>) -> Node {
 
 /// "Laat iets misgaan": what who sits beside can call up.
 fn incidents(app: App, step: &StepScreen) -> Node {
-    let buttons = step
-        .incidents
-        .iter()
-        .map(|(id, title)| button(Weight::Secondary, "", title).on_press(app.sends(Event::IncidentCalled(id.clone()))));
+    let buttons = step.incidents.iter().map(|(id, title)| {
+        labelled(app, Weight::Secondary, "", title).on_press(app.sends(Event::IncidentCalled(id.clone())))
+    });
     div("sw-aid__part")
         .child(app.say(app.heading(1), "sw-notes__title", "incident.title"))
         .child(app.say("p", "sw-panel__text", "incident.text"))

@@ -11,6 +11,7 @@ use crate::app::event::Event;
 use crate::app::model::Model;
 use crate::app::outcome::{OutcomeScreen, SourceLine};
 use crate::app::screen::StepScreen;
+use crate::content::inline::Inline;
 use crate::municipality::file::Municipality;
 use crate::municipality::house::Room;
 use crate::platform::print;
@@ -136,12 +137,12 @@ fn sources(app: App, lines: &[SourceLine]) -> Node {
     div("sw-takehome__part").child(app.say(app.heading(2), "sw-sources__title", "fact.list")).child(list)
 }
 
-fn result(app: App, alone: &[String], again: &[String]) -> Node {
-    let list = |titles: &[String]| {
+fn result(app: App, alone: &[Vec<Inline>], again: &[Vec<Inline>]) -> Node {
+    let list = |titles: &[Vec<Inline>]| {
         el("ul")
             .attr("class", "sw-result__list")
             .attr("role", "list")
-            .children(titles.iter().map(|title| el("li").text(title)))
+            .children(titles.iter().map(|title| rich::label(app, "li", "", title)))
     };
     let page = el("section").attr("class", "sw-result").attr("aria-labelledby", "sw-result");
     let page = page.child(app.say(app.heading(1), "sw-result__head", "result.title").attr("id", "sw-result"));

@@ -3,7 +3,9 @@
 use super::app::App;
 use super::ui::node::{div, el, nothing};
 use crate::app::model::{Model, Place};
+use crate::content::inline::Inline;
 use crate::flow::progress::StepState;
+use crate::signal::Signal;
 use crate::view::lazy;
 use leptos::prelude::AnyView;
 use std::sync::Arc;
@@ -14,7 +16,7 @@ pub fn stones(app: App) -> AnyView {
         return nothing();
     }
     let Some(step) = app.model.with_untracked(Model::step_screen) else { return nothing() };
-    let stone = |(_, _, state): &(String, String, StepState)| {
+    let stone = |(_, _, state): &(String, Vec<Inline>, StepState)| {
         el("i").attr(
             "class",
             match state {
@@ -27,10 +29,16 @@ pub fn stones(app: App) -> AnyView {
     let row = div("sw-stones").attr("aria-hidden", "true").children(step.steps.iter().map(stone));
     let summary = el("summary").attr("class", "sw-progress__summary").child(row);
     let summary = summary.child(app.say("span", "sw-progress__words", "step.all"));
+    // Made when it is opened first.
+    let (opened, step) = (Signal::new(false), Arc::new(step));
     el("details")
         .attr("class", "sw-progress")
         .attr("data-over", "")
+        .on("toggle", move |_| opened.set(true))
         .child(summary)
-        .child(div("sw-progress__panel").child(lazy::steps(app, &Arc::new(step))))
+        .child(
+            div("sw-progress__panel")
+                .live(move || if opened.get() { lazy::steps(app, &step).into() } else { nothing() }),
+        )
         .into()
 }

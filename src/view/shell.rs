@@ -6,6 +6,7 @@ use super::ui::pictogram::icon;
 use super::{failed, help, idle, settings, start, step, welcome};
 use crate::app::event::Event;
 use crate::app::model::{Model, Place};
+use crate::app::notice::Notice;
 use crate::app::screen::Screen;
 use crate::app::settings::TEXT_SIZES;
 use crate::flow::model::StepKind;
@@ -18,8 +19,7 @@ pub fn view(app: App) -> AnyView {
     let device = app.model.with_untracked(|model| model.policy.device);
     let awake = memo_bool(move || app.model.with(|model| !model.ui.lang.is_empty()));
     let look = move || app.model.with(|model| model.settings.look);
-    // The key of a notice is its identity: the place of that constant, since two keys may be as long as each other.
-    let noticed = memo(move || app.model.with(|model| model.notice.map_or(0, |key| key.as_ptr() as u32)));
+    let noticed = memo(move || app.model.with(|model| Notice::number(model.notice)));
     let bar = move || if get_bool(awake) { settings::bar(app).into() } else { nothing() };
     div("sw-root")
         .live_attr("lang", move || Some(app.model.with(|model| model.ui.lang.clone())).filter(|lang| !lang.is_empty()))
@@ -66,9 +66,9 @@ fn screen(app: App) -> Node {
 }
 
 fn notice(app: App) -> AnyView {
-    let Some(key) = app.model.with_untracked(|model| model.notice) else { return nothing() };
+    let Some(notice) = app.model.with_untracked(|model| model.notice) else { return nothing() };
     app.follow_words();
-    let words = app.t(key);
+    let words = app.t(notice.key());
     // One live region tells it: a notice that is one itself was heard twice.
     app.announced.set(words.clone());
     div("sw-notice")

@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::shell;
-use super::ui::button::{Weight, button};
+use super::ui::button::{Weight, button, onward};
 use super::ui::node::{Node, div, el, text};
 use super::ui::rich;
 use crate::app::event::Event;
@@ -22,8 +22,7 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
     let page = page.child(task(app, step));
     match step.kind {
         StepKind::Explain | StepKind::Include => {
-            let words = step.action.clone().unwrap_or_else(|| app.t("nav.next"));
-            let next = button(Weight::Primary, "next", words).on_press(app.sends(Event::Answered(Answer::Seen)));
+            let next = onward(app, step.action.as_deref()).on_press(app.sends(Event::Answered(Answer::Seen)));
             page.child(dock(app, step, None, Some(next)))
         }
         StepKind::Choose | StepKind::Checklist | StepKind::Practise | StepKind::Outcome => lazy::onto(page, app, step),
@@ -58,15 +57,12 @@ fn task(app: App, step: &Arc<StepScreen>) -> Node {
 
 /// The heading: which step it is, small, and its name. Read as one: "Stap 7 van 10: Typ de code".
 fn title(app: App, step: &StepScreen) -> Node {
-    let whole = app.model.with_untracked(|model| crate::app::aloud::heading(model, step));
-    let count = whole.strip_suffix(&step.title).unwrap_or_default().trim_end();
-    let name = whole.get(count.len()..).unwrap_or_default().trim_start();
     el(app.heading(0))
         .attr("class", "sw-title")
         .attr("tabindex", "-1")
         .attr("data-heading", "")
-        .child(text("span", "sw-title__count", count))
-        .child(text("span", "", [" ", name].concat()))
+        .child(text("span", "sw-title__count", &step.count))
+        .child(rich::label(app, "span", "", &step.name))
 }
 
 /// The dock at the foot of a step: what is said of the last answer, help and the way back, and the one main action with what helps.

@@ -4,8 +4,10 @@ use super::app::App;
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, el, text};
 use super::ui::panel::disclosure;
+use super::ui::rich;
 use crate::app::event::Event;
 use crate::app::screen::StepScreen;
+use crate::content::inline::Inline;
 use crate::flow::mode::Mode;
 use crate::flow::model::StepKind;
 use crate::flow::progress::StepState;
@@ -13,7 +15,7 @@ use std::sync::Arc;
 
 /// What the stones open.
 pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
-    let row = |(id, title, stage): &(String, String, StepState)| {
+    let row = |(id, title, stage): &(String, Vec<Inline>, StepState)| {
         let (class, state) = match stage {
             StepState::Done => ("sw-steps__item sw-steps__item--done", "step.done"),
             StepState::Current => ("sw-steps__item sw-steps__item--current", "step.current"),
@@ -21,13 +23,13 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
         };
         let item = el("li").attr("class", class);
         let state = text("span", "sw-steps__state", app.t(state));
+        let words = rich::label(app, "span", "sw-steps__title", title);
         if *stage == StepState::Done {
-            let words = text("span", "sw-steps__title", title);
             let button =
                 el("button").attr("type", "button").attr("class", "sw-steps__button").child(words).child(state);
             return item.child(button.on_press(app.sends(Event::Revisited(id.clone()))));
         }
-        let item = item.child(text("span", "sw-steps__title", title)).child(state);
+        let item = item.child(words).child(state);
         if *stage == StepState::Current { item.attr("aria-current", "step") } else { item }
     };
     let page = div("sw-progress__list").child(el("ol").attr("class", "sw-steps").children(step.steps.iter().map(row)));

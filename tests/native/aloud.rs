@@ -6,7 +6,9 @@ use serde_json::Value as Json;
 use stapwijzer::app::aloud::{Speech, Spoken};
 use stapwijzer::app::event::{Effect, Event};
 use stapwijzer::app::model::{Model, Options};
+use stapwijzer::app::screen::Screen;
 use stapwijzer::app::voices::{Voice, choose};
+use stapwijzer::content::inline::{Inline, plain};
 use stapwijzer::flow::answer::Answer;
 use stapwijzer::flow::mode::Mode;
 use stapwijzer::value::Value;
@@ -47,6 +49,33 @@ fn each_device_has_a_voice_that_keeps_the_text_on_it_or_none() {
             assert_eq!(taken, expected.as_str(), "{} in {lang}", device["case"]);
         }
     }
+}
+
+/// Story: a title and a button were plain words, so in “First call the griffie” the Dutch word was said as English.
+#[test]
+fn a_dutch_word_in_a_title_or_a_button_is_dutch() {
+    let path = "flows/e-book-lenen/en.json";
+    let read = |path: &str| -> Json {
+        serde_json::from_slice(&std::fs::read(root().join("public").join(path)).unwrap()).unwrap()
+    };
+    let mut words = read(path);
+    let start = read("flows/e-book-lenen/flow.json")["start"].as_str().unwrap().to_owned();
+    words["steps"][&start]["title"] = "Look for {nl:tuin} here".into();
+    words["steps"][&start]["action"] = "To the {nl:Boekenplank}".into();
+    let own: Value = serde_json::from_value(words).unwrap();
+    let mut stage = Stage::start_with_files(Options { lang: "en".into(), ..flow(BOOK) }, vec![(path, own)]);
+    stage.send(Event::ModeChosen(Mode::Practise)).send(Event::ReadAloudToggled);
+    let parts: Vec<_> = said(&stage, 0).into_iter().flatten().flat_map(|speech| speech.parts).collect();
+    let told: Vec<_> = parts.iter().map(|part| (part.lang.as_str(), part.text.as_str())).take(3).collect();
+    assert!(told[0].0 == "en" && told[0].1.ends_with(": Look for "), "{told:?}");
+    assert_eq!(told[1..], [("nl", "tuin"), ("en", " here")]);
+    let Screen::Step(step) = stage.model.screen() else { panic!("{:?}", stage.model.place) };
+    // What stands in attributes has no marks.
+    assert_eq!(step.title, "Look for tuin here");
+    assert_eq!(plain(&step.heading), format!("Step 1 of {}: Look for tuin here", step.progress.total));
+    let dutch =
+        |pieces: &[Inline]| pieces.iter().any(|piece| matches!(piece, Inline::Foreign { lang, .. } if lang == "nl"));
+    assert!(dutch(&step.heading) && dutch(step.action.as_deref().unwrap()) && dutch(&step.steps[0].1), "{step:?}");
 }
 
 /// “In Dutch: “gemeente”” was said by the English voice, as English.

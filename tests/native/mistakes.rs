@@ -220,6 +220,10 @@ fn words_of_another_language_are_marked() {
     check(NL, "“Zurück” is {de:Zurück}.", None);
     check(NL, "“Dit klopt niet” is Nederlands.", None);
     let told = |file, find: &str, replace: &str, said: &str| check_names(file, find, replace, said);
+    // Titles and buttons of steps were shown plain, and could not be marked.
+    let titled = remarks_after(EN, |words| words.replacen("\"title\": \"Welcome", "\"title\": \"{nl:Welkom}", 1));
+    assert!(!titled.iter().any(|diagnostic| diagnostic.kind == "language-mark"), "{titled:#?}");
+    told(EN, "\"title\": \"Report", "\"title\": \"{nl:Melding} Report", "what stands here is shown without");
     told(EN, "\"summary\": \"", "\"summary\": \"{nl:Melding} ", "Take the mark off: what stands here is shown without");
     told(EN, "\"hint\": \"", "\"hint\": \"{nl:Ik ben {p.firstName}} ", "Close the mark before");
     told(EN, "\"hint\": \"", "\"hint\": \"{nl:[niets]} ", "Add “niets” to terms");

@@ -115,9 +115,13 @@ fn words_of_another_language_say_so() {
         "<span lang=\"nl\"><strong>tuin</strong></span>",
         "In Dutch: “<span lang=\"nl\">luisterboek</span>”",
         "<strong><span lang=\"nl\">Leen</span> (borrow)</strong>",
+        // Of what is typed or chosen, of who sent a message and what it is about, the language was lost.
+        "<dt>New password (<span lang=\"nl\">wachtwoord</span>)</dt>",
     ] {
         assert!(book.contains(part), "{part}");
     }
+    let sent = &files["stappenplan/en/ww-aanvragen.html"];
+    assert!(sent.contains("<strong>Your <span lang=\"nl\">Inkomstenopgave</span>: OEFEN-320</strong>"));
     for (path, html) in &files {
         assert!(!html.contains("{nl:"), "{path}");
     }
@@ -279,10 +283,30 @@ fn the_style_sheet_names_no_colour_that_the_tokens_do_not_have() {
     for name in css.split("var(--").skip(1).map(|rest| rest.split([')', ',']).next().unwrap()) {
         assert!(css.contains(&format!("  --{name}: ")), "--{name} is not defined");
     }
-    for own in ["src/editing/pages/stappenplan.css", "src/editing/diagram/diagram.css"] {
+    for own in ["pages/stappenplan.css", "pages/stappenplan-print.css", "diagram/diagram.css"] {
+        let own = format!("src/editing/{own}");
         let own = fs::read_to_string(root().join(own)).unwrap();
         assert!(!own.contains(": #") && !own.contains("rgb("), "colours belong in style/tokens.css");
     }
+}
+
+/// Story: to spare sheets, letters would become too small for who reads with difficulty. (A story in browsers counts the sheets.)
+#[test]
+fn letters_on_paper_are_eleven_points_or_more() {
+    let css = fs::read_to_string(root().join("src/editing/pages/stappenplan-print.css")).unwrap();
+    let sizes: Vec<f32> = css
+        .split("font-size: ")
+        .skip(1)
+        .map(|rest| rest.split(';').next().unwrap())
+        .filter(|size| *size != "inherit")
+        .map(|size| size.strip_suffix("pt").unwrap_or_else(|| panic!("{size} is not in points")).parse().unwrap())
+        .collect();
+    assert!(sizes.len() > 4 && sizes.iter().all(|size| *size >= 11.0), "{sizes:?}");
+    assert!(
+        !css.contains("display: none")
+            || css.contains(".top,\n  .contents,\n  .practise,\n  .skip {\n    display: none")
+    );
+    assert_eq!(css.matches("display: none").count(), 1, "more than what is for pressing is left out");
 }
 
 #[test]

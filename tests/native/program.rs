@@ -4,6 +4,7 @@ use crate::support::{TODAY, library, root};
 use stapwijzer::app::aloud::{self, Aloud};
 use stapwijzer::app::event::{Effect, Event, Failure, HostEvent, Later};
 use stapwijzer::app::model::{Model, Options, Place};
+use stapwijzer::app::notice::Notice;
 use stapwijzer::app::saved::Saved;
 use stapwijzer::app::screen::{Screen, Start};
 use stapwijzer::content::asset::Asset;
@@ -265,14 +266,14 @@ fn what_was_said_of_a_number_goes_with_the_next_text() {
     let mut stage = Stage::start(Options { lang: "nl".into(), ..Options::default() });
     stage.effects.clear();
     stage.send(Event::NumberRefused);
-    assert_eq!(stage.model.notice, Some("find.no-number"));
+    assert_eq!(stage.model.notice, Some(Notice::NoNumber));
     // The notice itself is put in the live region when it is drawn: told here as well, it would be heard twice.
     assert!(!stage.effects.iter().any(|effect| matches!(effect, Effect::Announce(_))), "{:?}", stage.effects);
     stage.send(Event::QuestionTyped);
     assert_eq!(stage.model.notice, None);
     // Another notice has nothing to do with what is typed.
     stage.send(Event::VoiceMissing).send(Event::QuestionTyped);
-    assert_eq!(stage.model.notice, Some("notice.no-voice"));
+    assert_eq!(stage.model.notice, Some(Notice::NoVoice));
 }
 
 #[test]
@@ -280,7 +281,7 @@ fn a_language_that_does_not_exist_changes_nothing_and_says_so() {
     let mut stage = Stage::start(flow(MOVE));
     stage.send(Event::LanguageChosen("xx".into()));
     assert_eq!(stage.model.ui.lang, "nl");
-    assert_eq!(stage.model.notice, Some("notice.no-language"));
+    assert_eq!(stage.model.notice, Some(Notice::NoLanguage));
     // Asked for by the host page from the start: Dutch.
     let stage = Stage::start(Options { lang: "xx".into(), ..flow(MOVE) });
     assert_eq!(stage.model.ui.lang, "nl");
@@ -293,7 +294,7 @@ fn a_flow_without_words_in_the_language_is_shown_in_dutch() {
     let stage = Stage::start_with(Options { lang: "en".into(), ..flow(MOVE) }, broken);
     let Screen::Welcome(welcome) = stage.model.screen() else { panic!("{:?}", stage.model.place) };
     assert_eq!(welcome.title, "Verhuizing doorgeven");
-    assert_eq!(stage.model.notice, Some("notice.dutch-only"));
+    assert_eq!(stage.model.notice, Some(Notice::DutchOnly));
 }
 
 #[test]
@@ -379,6 +380,6 @@ fn reading_aloud_says_when_there_is_no_voice() {
     stage.send(Event::ReadAloudToggled);
     assert!(stage.effects.iter().any(|effect| matches!(effect, Effect::Speak(speech) if !speech.parts.is_empty())));
     stage.send(Event::VoiceMissing);
-    assert_eq!(stage.model.notice, Some("notice.no-voice"));
+    assert_eq!(stage.model.notice, Some(Notice::NoVoice));
     assert!(!stage.model.settings.read_aloud);
 }

@@ -4,6 +4,7 @@ use crate::program::{Stage, flow};
 use crate::support::root;
 use stapwijzer::app::event::{Effect, Event, Failure};
 use stapwijzer::app::model::{Local, Options};
+use stapwijzer::app::notice::Notice;
 use stapwijzer::flow::answer::Answer;
 use stapwijzer::flow::mode::Mode;
 use stapwijzer::flow::model::StepKind;
@@ -80,7 +81,7 @@ fn a_bad_entry_of_the_catalogue_costs_only_itself() {
     check(&catalogue(&[]), 0, None);
     check("[]", 0, Some(Failure::BadCatalogue));
     check("{}", 0, Some(Failure::BadCatalogue));
-    check(r#"{"format":2,"flows":[]}"#, 0, Some(Failure::BadCatalogue));
+    check(r#"{"format":2,"flows":[]}"#, 0, Some(Failure::Newer));
     check(&format!(r#"{{"format":1,"more":0.5,"flows":[{}]}}"#, entry("8")), 1, None);
 }
 
@@ -116,6 +117,6 @@ fn a_visit_that_is_full_says_so() {
     }
     assert_eq!((stage.model.notice, stage.model.session.as_ref().unwrap().trail.len()), (None, LONGEST_TRAIL));
     stage.send(Event::Answered(Answer::Chose(option)));
-    assert_eq!(stage.model.notice, Some("notice.full"));
-    assert!(stage.effects.iter().any(|effect| matches!(effect, Effect::Announce(text) if text.contains("heel veel"))));
+    assert_eq!(stage.model.notice, Some(Notice::Full));
+    assert!(stage.model.ui.t(Notice::Full.key()).contains("heel veel"));
 }

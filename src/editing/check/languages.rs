@@ -27,7 +27,8 @@ pub(super) fn check(subject: &Subject, dutch: &DutchWords, say: &mut Diagnostics
     for text in &subject.texts {
         let pieces = parse(&text.text, subject);
         marks(subject, text, &pieces, say);
-        if english && keeps(&text.path) {
+        // A sender is called as they are called.
+        if english && keeps(&text.path) && !text.path.ends_with(".from") {
             unmarked(text, &pieces, dutch, say);
         }
     }
@@ -100,12 +101,7 @@ fn unmarked(text: &Text, pieces: &[Inline], dutch: &DutchWords, say: &mut Diagno
     }
 }
 
-/// Whether a text is shown with its marks. Titles and buttons, and what names a message, are plain words.
+/// Whether a text is shown with its marks. The name of a flow and its summary stand in lists and in the title of the page, as plain words.
 fn keeps(path: &str) -> bool {
-    let part = path.rsplit('.').next().unwrap_or_default();
-    if path.starts_with("terms.") {
-        return true;
-    }
-    let title = part == "title" && !path.starts_with("screens.");
-    !title && !matches!(part, "summary" | "action" | "button" | "site" | "from" | "subject" | "attachment")
+    !matches!(path, "title" | "summary")
 }

@@ -3,7 +3,7 @@
 use super::page::Page;
 use crate::content::package::sibling;
 use crate::content::words::{Message, ScreenWords};
-use crate::editing::markup::{Markup, el, with};
+use crate::editing::markup::{Markup, el, run, text, with};
 use crate::flow::model::Step;
 use crate::map::Map;
 use crate::practice::coach::Coaching;
@@ -40,7 +40,7 @@ impl Screen<'_> {
     fn node(&self) -> Markup {
         let page = self.page;
         let node = el("div").attr("class", "exercise").child(with("p", "band", &page.t("desk.band")));
-        let node = node.child(with("p", "site", &page.plain(&self.words.site)));
+        let node = node.child(el("p").attr("class", "site").child(page.label(&self.words.site)));
         let node = node.child(el("h4").child(page.label(&self.words.title))).children(page.prose(&self.words.text));
         let node = node.children(self.devices()).children(self.offered());
         if self.spec.trouble != Trouble::None {
@@ -67,10 +67,10 @@ impl Screen<'_> {
                     What::Words(id) => self.message(&page.t(label(device)), id),
                     What::Code(code) => {
                         let said = page.ui.fill("sms.text", &[("code", code)]);
-                        Self::quote(&page.t(label(device)), &page.t("sms.from"), vec![el("p").text(&said)])
+                        Self::quote(&page.t(label(device)), text(&page.t("sms.from")), vec![el("p").text(&said)])
                     }
                     What::Call(digits) => {
-                        Self::quote(&page.t("call.from"), &page.t("call.voice"), vec![el("p").text(digits)])
+                        Self::quote(&page.t("call.from"), text(&page.t("call.voice")), vec![el("p").text(digits)])
                     }
                 });
             }
@@ -86,15 +86,16 @@ impl Screen<'_> {
         let page = self.page;
         let Message { from, subject, text, attachment } = self.words.messages.get(id).cloned().unwrap_or_default();
         let mut lines: Vec<Markup> =
-            subject.iter().map(|words| el("p").child(el("strong").text(&page.plain(words)))).collect();
+            subject.iter().map(|words| el("p").child(el("strong").child(page.label(words)))).collect();
         lines.extend(page.prose(&text));
-        lines.extend(attachment.iter().map(|name| with("p", "file", &page.plain(name))));
-        Self::quote(device, &page.plain(&from), lines)
+        lines.extend(attachment.iter().map(|name| el("p").attr("class", "file").child(page.label(name))));
+        Self::quote(device, page.label(&from), lines)
     }
 
-    fn quote(device: &str, from: &str, lines: Vec<Markup>) -> Markup {
-        let head = [device, from].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ");
-        el("blockquote").child(with("p", "from", &head)).children(lines)
+    fn quote(device: &str, from: Markup, lines: Vec<Markup>) -> Markup {
+        let head = with("p", "from", device);
+        let head = if device.is_empty() || from == run() { head } else { head.text(" · ") };
+        el("blockquote").child(head.child(from)).children(lines)
     }
 
     /// What can be chosen or tapped.
@@ -125,7 +126,7 @@ impl Screen<'_> {
             .fields()
             .iter()
             .enumerate()
-            .map(|(index, field)| row(&self.label(field.id()), &self.value(index, field)))
+            .map(|(index, field)| row(self.label(field.id()), self.value(index, field)))
             .collect();
         if rows.is_empty() {
             return vec![];
@@ -136,38 +137,38 @@ impl Screen<'_> {
     }
 
     /// The label of a field. Screens that make their own fields have them in the interface words.
-    fn label(&self, id: &str) -> String {
+    fn label(&self, id: &str) -> Markup {
         if let Some(words) = self.words.fields.get(id) {
-            return self.page.plain(&words.label);
+            return self.page.label(&words.label);
         }
-        self.page.t(self.desk.label(id).map_or("page.exercise.answer", |own| own.label))
+        text(&self.page.t(self.desk.label(id).map_or("page.exercise.answer", |own| own.label)))
     }
 
-    fn value(&self, index: usize, field: &Field) -> String {
+    fn value(&self, index: usize, field: &Field) -> Markup {
         let page = self.page;
         let own = self.spec.fields.get(index);
-        match field.kind() {
+        text(&match field.kind() {
             FieldKind::Confirm => page.t("page.exercise.tick"),
             FieldKind::Date => day(page, own, field.expected()),
             FieldKind::Choice | FieldKind::Upload if field.expected().is_empty() => page.t("page.exercise.any"),
-            FieldKind::Choice | FieldKind::Upload => self.option(field.id(), field.expected()),
+            FieldKind::Choice | FieldKind::Upload => return self.option(field.id(), field.expected()),
             _ => match field.inputs().first().map_or("", |input| input.text()) {
                 "" => page.t("page.exercise.empty"),
                 typed => typed.to_owned(),
             },
-        }
+        })
     }
 
-    fn option(&self, field: &str, id: &str) -> String {
+    fn option(&self, field: &str, id: &str) -> Markup {
         let page = self.page;
         if self.spec.kind == ScreenKind::Judge {
-            return page.t(if id == "real" { "judge.real" } else { "judge.fake" });
+            return text(&page.t(if id == "real" { "judge.real" } else { "judge.fake" }));
         }
         let words = &self.words;
         let in_field = words.fields.get(field).and_then(|words| words.options.get(id));
         let words =
             in_field.or_else(|| words.places.get(id)).or_else(|| words.choices.get(id).map(|words| &words.label));
-        words.map_or_else(|| id.to_owned(), |words| page.plain(words))
+        words.map_or_else(|| text(id), |words| page.label(words))
     }
 
     /// What only this kind of screen has.
@@ -182,7 +183,7 @@ impl Screen<'_> {
             ScreenKind::Summary => vec![el("dl").attr("class", "answers").children(self.lines())],
             ScreenKind::Inbox => {
                 let tasks = self.spec.tasks.iter().filter_map(|task| Task::read(task, &self.spec.options));
-                let items = tasks.map(|task| el("li").text(&self.task(task)));
+                let items = tasks.map(|task| el("li").child(self.task(task)));
                 vec![with("p", "ask", &page.t("inbox.tasks")), el("ul").attr("class", "lines").children(items)]
             }
             ScreenKind::Login
@@ -207,11 +208,11 @@ impl Screen<'_> {
         }
     }
 
-    fn task(&self, task: Task) -> String {
+    fn task(&self, task: Task) -> Markup {
         let (key, about) = task.words();
         let message = about.and_then(|index| self.words.messages.get(self.spec.options.get(index)?));
         let subject = message.and_then(|message| message.subject.as_ref());
-        self.page.ui.fill(key, &[("subject", &subject.map_or(String::new(), |words| self.page.plain(words)))])
+        self.page.say(key, &[("subject", subject.map_or(run(), |words| self.page.label(words)))])
     }
 
     /// What a summary lists, from the screens before.
@@ -223,17 +224,17 @@ impl Screen<'_> {
             let spec = page.package.screens.get(&id).map(Lazy::get).unwrap_or_default();
             let field = words.fields.get(&line.field).cloned().unwrap_or_default();
             let own = spec.fields.iter().find(|own| own.id == line.field);
-            let label = if field.label.is_empty() { page.t("summary.place") } else { page.plain(&field.label) };
+            let label = if field.label.is_empty() { text(&page.t("summary.place")) } else { page.label(&field.label) };
             let named =
-                |words: &Map<String>, id: &String| words.get(id).map_or_else(|| id.clone(), |words| page.plain(words));
+                |words: &Map<String>, id: &String| words.get(id).map_or_else(|| text(id), |words| page.label(words));
             let value = match &line.value {
-                LineValue::Text(text) => day(page, own, text),
+                LineValue::Text(typed) => text(&day(page, own, typed)),
                 LineValue::Option(id) => named(&field.options, id),
                 LineValue::Place(id) => named(&words.places, id),
-                LineValue::Ticked => page.t("summary.yes"),
-                LineValue::Empty => page.t("summary.empty"),
+                LineValue::Ticked => text(&page.t("summary.yes")),
+                LineValue::Empty => text(&page.t("summary.empty")),
             };
-            row(&label, &value)
+            row(label, value)
         };
         self.desk.lines().iter().map(line).collect()
     }
@@ -247,6 +248,6 @@ fn day(page: &Page, own: Option<&FieldSpec>, written: &str) -> String {
     }
 }
 
-fn row(label: &str, value: &str) -> Markup {
-    el("div").child(el("dt").text(label)).child(el("dd").text(value))
+fn row(label: Markup, value: Markup) -> Markup {
+    el("div").child(el("dt").child(label)).child(el("dd").child(value))
 }

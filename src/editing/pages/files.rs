@@ -8,6 +8,7 @@ use crate::content::problem::Problem;
 use crate::editing::colours::palette;
 
 const STYLE: &str = include_str!("stappenplan.css");
+const PAPER: &str = include_str!("stappenplan-print.css");
 
 /// A file of the site: its path from the top, and its text.
 pub type File = (String, String);
@@ -15,7 +16,7 @@ pub type File = (String, String);
 impl Site<'_> {
     /// All files, and what is wrong with flows that have none.
     pub fn files(&self) -> (Vec<File>, Vec<Problem>) {
-        let mut files = vec![(format!("{FOLDER}/stappenplan.css"), format!("{}\n{STYLE}", palette()))];
+        let mut files = vec![(format!("{FOLDER}/stappenplan.css"), format!("{}\n{STYLE}\n{PAPER}", palette()))];
         let mut problems = Vec::new();
         let of_all = self.library.words.keys().filter(|(id, _)| self.library.is_published(id));
         let mut all: Vec<String> = of_all.map(|(_, lang)| lang.clone()).collect();

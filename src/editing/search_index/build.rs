@@ -86,7 +86,7 @@ fn part(library: &Library, lang: &str, ids: &[&str], stem: &Stem, elsewhere: &[V
             needs.push(words_file.title.clone());
             add(&words_file.title, IN_TITLE);
             add(&words_file.summary, IN_SUMMARY);
-            words_file.steps.values().for_each(|step| add(&step.title, IN_STEP_TITLE));
+            words_file.steps.values().for_each(|step| add(&without_languages(&step.title), IN_STEP_TITLE));
         }
         for Text { path, text, role } in own {
             // What somebody else writes on the desk, and what may go wrong, leads nobody here.

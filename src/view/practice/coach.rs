@@ -8,8 +8,8 @@ use crate::practice::coach::Help;
 use crate::practice::desk::{Desk, DeskEvent};
 use crate::signal::{get_bool, memo_bool};
 use crate::view::step;
-use crate::view::ui::button::{Weight, button};
-use crate::view::ui::node::{Node, div, el, nothing, text};
+use crate::view::ui::button::{Weight, button, onward};
+use crate::view::ui::node::{Node, div, el, nothing};
 use crate::view::ui::panel::panel;
 use crate::view::ui::pictogram::icon;
 use crate::view::ui::rich;
@@ -32,14 +32,14 @@ pub fn dock(stage: Stage, step: &Arc<StepScreen>) -> Node {
             .with_element(move |answer| focus::answered(&answer, right))
             .attr("data-verdict", if right { "right" } else { "almost" })
             .child(icon(if right { "check" } else { "info" }))
-            .child(text("p", "sw-coach__text", said))
+            .child(stage.label("p", "sw-coach__text", &said))
             .into()
     });
     let actions = move || {
-        let words = stage.with_step(|step| step.action.clone()).unwrap_or_else(|| app.t("nav.next"));
+        let action = stage.with_step(|step| step.action.clone());
         // Who only looks goes on when they have seen enough.
         if get_bool(passed) || stage.with_step(|step| step.mode.filled_in()) {
-            return button(Weight::Primary, "next", words).attr("data-next", "").on_press(move || stage.go_on()).into();
+            return onward(app, action.as_deref()).attr("data-next", "").on_press(move || stage.go_on()).into();
         }
         if stage.with_step(|step| step.mode.hints()) {
             return nothing();

@@ -9,7 +9,7 @@ use crate::practice::desk::{Arrived, Desk, Device, What};
 use crate::practice::spec::{Place, ScreenKind};
 use crate::signal::{Signal, memo};
 use crate::view::practice::{choice, pairing_code};
-use crate::view::ui::node::{Node, div, el, text};
+use crate::view::ui::node::{Node, div, el};
 use crate::view::ui::pictogram::icon;
 use crate::view::ui::rich;
 use leptos::prelude::*;
@@ -114,12 +114,11 @@ fn nothing_here() -> Node {
 
 fn browser(stage: Stage, site: &str, title: &str, lines: &[String], part: Option<Node>) -> Node {
     let app = stage.app;
-    let site = stage.plain(site);
     let bar = el("p").attr("class", "sw-browser__bar").child(
         el("span")
             .attr("class", "sw-browser__address")
             .child(app.say("span", "sw-browser__kind", "desk.address"))
-            .child(text("span", "sw-browser__site", site)),
+            .child(stage.label("span", "sw-browser__site", site)),
     );
     let page = div("sw-page")
         .child(stage.label(app.heading(1), "sw-page__title", title))
@@ -171,10 +170,10 @@ fn phone(stage: Stage) -> Node {
                 What::Code(code) => (app.t("sms.from"), vec![app.fill("sms.text", &[("code", code)])]),
                 What::Words(id) => {
                     let message = stage.message(id).unwrap_or_default();
-                    (stage.plain(&message.from), message.text.iter().map(|line| stage.plain(line)).collect())
+                    (message.from, message.text)
                 }
             };
-            let head = el("p").attr("class", "sw-bubble__from").child(el("span").text(from));
+            let head = el("p").attr("class", "sw-bubble__from").child(stage.label("span", "", &from));
             let head = if message.new { head.child(app.say("span", "sw-new", "desk.new")) } else { head };
             let class = if message.new { "sw-bubble sw-bubble--new" } else { "sw-bubble" };
             let item = el("li").attr("class", class).attr("tabindex", "-1").child(head);
@@ -214,13 +213,13 @@ fn mail(stage: Stage) -> Node {
             let number = count - index;
             let What::Words(id) = &arrived.what else { return el("li") };
             let message = stage.message(id).unwrap_or_default();
-            let subject = message.subject.as_deref().map(|line| stage.plain(line)).unwrap_or_default();
+            let subject = message.subject.as_deref().unwrap_or_default();
             let head = el("button")
                 .attr("type", "button")
                 .attr("class", "sw-mail__head")
                 .live_state("aria-expanded", move || open.get() == number)
-                .child(text("span", "sw-mail__from", stage.plain(&message.from)))
-                .child(text("span", "sw-mail__subject", subject))
+                .child(stage.label("span", "sw-mail__from", &message.from))
+                .child(stage.label("span", "sw-mail__subject", subject))
                 .child(icon("chevron"))
                 .on_press(move || {
                     open.update(|open| *open = if *open == number { 0 } else { number });

@@ -141,7 +141,7 @@ fn group(base: &str, label: impl Fn(&'static str, &'static str) -> Node, role: &
 fn error(stage: Stage, index: usize, base: &str) -> Node {
     el("div").attr("id", [base, "-error"].concat()).live(move || {
         match stage.desk.with(|desk| desk.fields().get(index).and_then(Field::mistake)) {
-            Some(mistake) => mistake_line(stage.mark(index, mistake)).into(),
+            Some(mistake) => mistake_line(stage, &stage.mark(index, mistake)).into(),
             None => nothing(),
         }
     })
@@ -308,8 +308,8 @@ fn answer(stage: Stage, edit: Edit) {
 }
 
 /// What is not right yet, with its sign.
-pub fn mistake_line(words: String) -> Node {
-    el("p").attr("class", "sw-field__error").child(icon("warning")).child(el("span").text(words))
+pub fn mistake_line(stage: Stage, words: &str) -> Node {
+    el("p").attr("class", "sw-field__error").child(icon("warning")).child(stage.label("span", "", words))
 }
 
 /// A choice, or a document that lies on the desk.

@@ -7,17 +7,15 @@ use crate::platform::typing;
 use crate::practice::desk::Desk;
 use crate::practice::spec::ScreenKind;
 use crate::signal::{get_bool, memo_bool};
-use crate::view::ui::button::{Weight, button};
+use crate::view::ui::button::Weight;
 use crate::view::ui::node::{Node, div};
 
 pub fn view(stage: Stage) -> Node {
-    let app = stage.app;
     let kind = stage.desk.with_untracked(Desk::kind);
     let count = stage.desk.with_untracked(|desk| desk.fields().len());
-    let own = stage.words(None).button.map(|words| stage.plain(&words));
-    let words = own.unwrap_or_else(|| app.t(stage.desk.with_untracked(Desk::button)));
     let locked = memo_bool(move || stage.desk.with(Desk::locked));
-    let submit = button(Weight::Primary, "", words)
+    let submit = stage
+        .button(Weight::Primary, stage.words(None).button.as_ref(), stage.desk.with_untracked(Desk::button))
         .attr("data-device-button", "")
         .live_flag("disabled", move || get_bool(locked))
         .on("click", move |event| stage.answer(typing::by_key(&event)));

@@ -4,7 +4,7 @@ use super::stage::Stage;
 use crate::practice::desk::{Desk, DeskEvent};
 use crate::practice::input::field::Field;
 use crate::practice::screens::history::{FINE, History};
-use crate::view::ui::button::{Weight, button};
+use crate::view::ui::button::{Weight, button, labelled};
 use crate::view::ui::node::{Node, div, el, text};
 
 pub fn view(stage: Stage) -> Node {
@@ -14,7 +14,7 @@ pub fn view(stage: Stage) -> Node {
     let list = el("ul").attr("class", "sw-history").attr("role", "list");
     let fine = fine.into_iter().map(|(option, id)| {
         let words = stage.words(None).choices.remove(&id).unwrap_or_default();
-        choosing(stage, option, button(Weight::Primary, "check", stage.plain(&words.label)))
+        choosing(stage, option, labelled(stage.app, Weight::Primary, "check", &stage.rich(&words.label)))
     });
     div("sw-form")
         .child(list.children(lines.into_iter().map(|(option, id)| line(stage, option, &id))))
@@ -45,7 +45,7 @@ fn line(stage: Stage, option: usize, id: &str) -> Node {
         .child(when)
         .child(
             div("sw-history__what")
-                .child(text("p", "sw-history__who", who))
+                .child(stage.label("p", "sw-history__who", &words.label))
                 .children(words.text.map(|what| stage.label("p", "", &what))),
         )
         .child(choosing(stage, option, button))

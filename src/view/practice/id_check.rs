@@ -34,8 +34,7 @@ pub fn view(stage: Stage) -> Node {
             .children(choice.text.map(|more| stage.label("span", "sw-tile__text", &more)))
             .on_press(move || stage.send(DeskEvent::Touched(Touch::Tapped(option))))
     });
-    let own = words.button.map(|words| stage.plain(&words));
-    let hold = own.unwrap_or_else(|| app.t("id.hold"));
+    let hold = words.button.unwrap_or_else(|| app.t("id.hold"));
     let reading = move || {
         let read = read.get();
         match read {
@@ -54,11 +53,10 @@ pub fn view(stage: Stage) -> Node {
         .attr("class", "sw-button sw-button--primary")
         .attr("data-device-button", "")
         .live_flag("hidden", done)
-        .child(
-            el("span")
-                .attr("class", "sw-button__label")
-                .live_text(move || if read.get() == 0 { hold.clone() } else { app.t("id.stay") }),
-        )
+        .live(move || match read.get() {
+            0 => stage.label("span", "sw-button__label", &hold).into(),
+            _ => app.say("span", "sw-button__label", "id.stay").into(),
+        })
         .on_press(move || {
             stage.send(DeskEvent::Touched(Touch::Held));
             if done_now() {

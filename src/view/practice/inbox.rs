@@ -63,7 +63,7 @@ fn tasks(stage: Stage) -> Node {
 
 fn subject(stage: Stage, id: &str) -> String {
     let subject = stage.message(id).and_then(|message| message.subject);
-    subject.map(|subject| stage.plain(&subject)).unwrap_or_default()
+    subject.unwrap_or_default()
 }
 
 /// A title that takes focus when its page opens.
@@ -107,8 +107,8 @@ fn rows(stage: Stage, items: &[(usize, Item)]) -> Node {
             .attr("type", "button")
             .attr("class", if item.read { "sw-box__row" } else { "sw-box__row sw-box__row--new" })
             .child(icon(if item.archived { "document" } else { "mail" }))
-            .child(text("span", "sw-box__subject", subject(stage, &item.id)))
-            .child(text("span", "sw-box__from", stage.plain(&message.from)))
+            .child(stage.label("span", "sw-box__subject", &subject(stage, &item.id)))
+            .child(stage.label("span", "sw-box__from", &message.from))
             .child(state);
         el("li").child(opens(stage, head, Touch::Opened(*index)))
     };
@@ -127,9 +127,9 @@ fn message(stage: Stage, index: usize) -> Node {
     let message = stage.message(&now.id).unwrap_or_default();
     let page = div("sw-box__page")
         .child(title(stage, &subject(stage, &now.id)))
-        .child(text("p", "sw-box__from", stage.plain(&message.from)))
+        .child(stage.label("p", "sw-box__from", &message.from))
         .children(message.text.iter().map(|line| rich::paragraph(app, "sw-box__text", &stage.rich(line))));
-    let page = page.children(message.attachment.map(|name| attachment(stage, index, &stage.plain(&name))));
+    let page = page.children(message.attachment.map(|name| attachment(stage, index, &name)));
     let page = page.child(app.say("p", "sw-box__note", "inbox.no-answer"));
     if now.archived {
         return page
@@ -154,9 +154,9 @@ fn attachment(stage: Stage, index: usize, name: &str) -> Node {
         .on_press(move || stage.send(DeskEvent::Touched(Touch::AttachmentOpened)));
     let paper = div("sw-box__paper")
         .live_flag("hidden", move || !get_bool(opened))
-        .child(text("p", "sw-box__paper-name", name))
+        .child(stage.label("p", "sw-box__paper-name", name))
         .child(app.say("p", "", "inbox.attachment.open"));
-    div("sw-box__attachment").child(text("p", "sw-box__file", name)).child(open).child(paper)
+    div("sw-box__attachment").child(stage.label("p", "sw-box__file", name)).child(open).child(paper)
 }
 
 fn settings(stage: Stage) -> Node {

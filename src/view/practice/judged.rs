@@ -4,7 +4,7 @@ use super::device::device;
 use super::stage::Stage;
 use crate::content::words::Message;
 use crate::practice::spec::Shows;
-use crate::view::ui::node::{Node, div, el, text};
+use crate::view::ui::node::{Node, div, el};
 use crate::view::ui::pictogram::icon;
 use crate::view::ui::rich;
 use leptos::prelude::*;
@@ -28,16 +28,12 @@ fn lines(stage: Stage, class: &'static str, message: &Message) -> Vec<Node> {
     message.text.iter().map(|line| rich::paragraph(stage.app, class, &stage.rich(line))).collect()
 }
 
-fn subject(stage: Stage, message: &Message) -> Option<String> {
-    message.subject.as_ref().map(|subject| stage.plain(subject))
-}
-
 fn phone(stage: Stage, shown: Node) -> Node {
     device(stage, "sw-device sw-device--phone", "desk.phone", "phone").child(div("sw-phone").child(shown))
 }
 
 fn sms(stage: Stage, message: &Message) -> Node {
-    let from = el("p").attr("class", "sw-bubble__from").child(el("span").text(stage.plain(&message.from)));
+    let from = el("p").attr("class", "sw-bubble__from").child(stage.label("span", "", &message.from));
     div("sw-bubble").child(from).children(lines(stage, "sw-bubble__text", message))
 }
 
@@ -46,7 +42,7 @@ fn call(stage: Stage, message: &Message) -> Node {
     let app = stage.app;
     div("sw-call")
         .child(icon("person"))
-        .child(text("p", "sw-call__from", stage.plain(&message.from)))
+        .child(stage.label("p", "sw-call__from", &message.from))
         .child(app.say("p", "sw-call__says", "judge.says"))
         .child(el("blockquote").attr("class", "sw-bubble sw-call__words").children(lines(
             stage,
@@ -58,22 +54,22 @@ fn call(stage: Stage, message: &Message) -> Node {
 /// An e-mail that is open.
 fn mail(stage: Stage, message: &Message) -> Node {
     let app = stage.app;
-    let from = el("p").attr("class", "sw-mail__from").child(app.say("span", "", "judge.from")).child(text(
+    let from = el("p").attr("class", "sw-mail__from").child(app.say("span", "", "judge.from")).child(stage.label(
         "strong",
         "sw-mail__sender",
-        stage.plain(&message.from),
+        &message.from,
     ));
-    let subject = subject(stage, message).map(|subject| text("p", "sw-mail__subject", subject));
+    let subject = message.subject.as_ref().map(|subject| stage.label("p", "sw-mail__subject", subject));
     let file = message.attachment.as_ref().map(|name| {
-        el("p").attr("class", "sw-mail__file").child(icon("document")).child(el("span").text(stage.plain(name)))
+        el("p").attr("class", "sw-mail__file").child(icon("document")).child(stage.label("span", "", name))
     });
     let open = div("sw-mail__open").child(from).children(subject).children(lines(stage, "sw-mail__text", message));
     device(stage, "sw-device sw-device--mail", "desk.mail", "mail").child(div("sw-mail").child(open.children(file)))
 }
 
 fn letter(stage: Stage, message: &Message) -> Node {
-    let subject = subject(stage, message).map(|subject| text("p", "sw-letter__subject", subject));
-    let paper = div("sw-letter").child(text("p", "sw-letter__from", stage.plain(&message.from))).children(subject);
+    let subject = message.subject.as_ref().map(|subject| stage.label("p", "sw-letter__subject", subject));
+    let paper = div("sw-letter").child(stage.label("p", "sw-letter__from", &message.from)).children(subject);
     device(stage, "sw-device sw-device--letter", "desk.letter", "letter").child(paper.children(lines(
         stage,
         "sw-letter__text",
@@ -83,10 +79,10 @@ fn letter(stage: Stage, message: &Message) -> Node {
 
 /// A QR code somewhere: where it is, and what stands with it.
 fn poster(stage: Stage, message: &Message) -> Node {
-    let subject = subject(stage, message).map(|subject| text("p", "sw-poster__subject", subject));
+    let subject = message.subject.as_ref().map(|subject| stage.label("p", "sw-poster__subject", subject));
     device(stage, "sw-device sw-device--qr", "desk.qr", "map-pin").child(
         div("sw-poster")
-            .child(text("p", "sw-poster__from", stage.plain(&message.from)))
+            .child(stage.label("p", "sw-poster__from", &message.from))
             .children(subject)
             .child(qr())
             .children(lines(stage, "sw-poster__text", message)),
@@ -116,15 +112,15 @@ fn qr() -> AnyView {
 /// An address bar, large.
 fn address(stage: Stage, message: &Message) -> Node {
     let app = stage.app;
-    let shown = subject(stage, message).unwrap_or_default();
+    let shown = message.subject.as_deref().unwrap_or_default();
     let bar = div("sw-browser__bar sw-browser__bar--large").child(
         el("p")
             .attr("class", "sw-browser__address")
             .child(app.say("span", "sw-browser__kind", "desk.address"))
-            .child(text("strong", "sw-browser__site", shown).attr("translate", "no")),
+            .child(stage.label("strong", "sw-browser__site", shown).attr("translate", "no")),
     );
     let site =
-        el("p").attr("class", "sw-page__site").child(icon("house")).child(el("span").text(stage.plain(&message.from)));
+        el("p").attr("class", "sw-page__site").child(icon("house")).child(stage.label("span", "", &message.from));
     let page = div("sw-page").child(site).children(lines(stage, "sw-page__text", message));
     device(stage, "sw-device sw-device--computer", "desk.computer", "computer")
         .child(div("sw-browser").child(bar).child(page))

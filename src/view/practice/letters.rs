@@ -7,7 +7,7 @@ use crate::practice::desk::{Arrived, DeskEvent, Device, Touch, What};
 use crate::practice::screens::letter_code::LetterCode;
 use crate::signal::memo;
 use crate::view::ui::button::{Weight, button};
-use crate::view::ui::node::{Node, div, text};
+use crate::view::ui::node::{Node, div};
 use leptos::prelude::*;
 
 /// All letters that lie there, the newest first.
@@ -37,14 +37,14 @@ pub fn view(stage: Stage) -> AnyView {
 
 /// Who sent it, and whether it just came.
 fn top(stage: Stage, class: &'static str, message: &Message, new: bool) -> Node {
-    let top = div(class).attr("tabindex", "-1").child(text("p", "sw-letter__from", stage.plain(&message.from)));
+    let top = div(class).attr("tabindex", "-1").child(stage.label("p", "sw-letter__from", &message.from));
     if new { top.child(stage.app.say("span", "sw-new", "desk.new")) } else { top }
 }
 
 fn paper(stage: Stage, message: &Message, new: bool) -> Node {
-    let subject = message.subject.as_deref().map(|line| stage.plain(line));
+    let subject = message.subject.as_deref();
     top(stage, "sw-letter", message, new)
-        .children(subject.map(|subject| text("p", "sw-letter__subject", subject)))
+        .children(subject.map(|subject| stage.label("p", "sw-letter__subject", subject)))
         .children(message.text.iter().map(|line| spoken::paragraph(stage, "sw-letter__text", line)))
 }
 

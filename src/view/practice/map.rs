@@ -5,8 +5,8 @@ use super::stage::Stage;
 use crate::platform::typing;
 use crate::practice::desk::{At, Desk, DeskEvent};
 use crate::practice::input::field::Field;
-use crate::view::ui::button::{Weight, button};
-use crate::view::ui::node::{Node, div, el, nothing, text};
+use crate::view::ui::button::Weight;
+use crate::view::ui::node::{Node, div, el, nothing};
 use crate::view::ui::pictogram::icon;
 use leptos::prelude::*;
 use leptos::svg;
@@ -17,7 +17,7 @@ pub fn view(stage: Stage) -> Node {
     let places = stage.desk.with_untracked(|desk| desk.places().to_vec());
     let picked = move || stage.desk.with(|desk| desk.fields().first().and_then(Field::picked));
     let pins = places.iter().enumerate().map(|(index, place)| {
-        let name = words.places.get(&place.id).map_or_else(|| place.id.clone(), |name| stage.plain(name));
+        let name = words.places.get(&place.id).unwrap_or(&place.id);
         let input = el("input")
             .attr("type", "radio")
             .attr("name", app.group("sw-place"))
@@ -33,14 +33,14 @@ pub fn view(stage: Stage) -> Node {
             .attr("data-x", place.x.to_string())
             .attr("data-y", place.y.to_string())
             .child(el("span").attr("class", "sw-pin__mark").child(input).child(icon("map-pin")))
-            .child(text("span", "sw-pin__name", name))
+            .child(stage.label("span", "sw-pin__name", name))
     });
-    let own = words.button.as_ref().map(|words| stage.plain(words));
-    let submit = button(Weight::Primary, "", own.unwrap_or_else(|| app.t("form.next")))
+    let submit = stage
+        .button(Weight::Primary, words.button.as_ref(), "form.next")
         .on("click", move |event| stage.answer(typing::by_key(&event)));
     let error = el("div").attr("id", "sw-place-error").live(move || {
         match stage.desk.with(|desk: &Desk| desk.fields().first().and_then(Field::mistake)) {
-            Some(mistake) => mistake_line(stage.mark(0, mistake)).into(),
+            Some(mistake) => mistake_line(stage, &stage.mark(0, mistake)).into(),
             None => nothing(),
         }
     });

@@ -7,13 +7,12 @@ use crate::practice::event::Touch;
 use crate::practice::screens::pages::Pages;
 use crate::signal::memo;
 use crate::view::ui::button::{Weight, button};
-use crate::view::ui::node::{Node, div, el, text};
+use crate::view::ui::node::{Node, div, el};
 use crate::view::ui::rich;
 use leptos::prelude::Get;
 
 pub fn view(stage: Stage) -> Node {
     let app = stage.app;
-    let site = stage.plain(&stage.words(None).site);
     let back = button(Weight::Secondary, "back", app.t("pages.back")).attr("data-device-button", "").on(
         "click",
         move |event| {
@@ -24,7 +23,7 @@ pub fn view(stage: Stage) -> Node {
     let address = el("p")
         .attr("class", "sw-browser__address")
         .child(app.say("span", "sw-browser__kind", "desk.address"))
-        .child(text("span", "sw-browser__site", site));
+        .child(stage.label("span", "sw-browser__site", &stage.words(None).site));
     let bar = div("sw-browser__bar sw-browser__bar--back").child(back).child(address);
     let at = |desk: &Desk| desk.screen::<Pages>().and_then(Pages::at);
     // 0 is the start page.

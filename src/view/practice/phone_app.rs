@@ -5,7 +5,7 @@ use super::pin;
 use super::stage::Stage;
 use crate::practice::spec::ScreenKind;
 use crate::view::practice::choice;
-use crate::view::ui::node::{Node, div, el, text};
+use crate::view::ui::node::{Node, div, el};
 use crate::view::ui::pictogram::icon;
 use crate::view::ui::rich;
 
@@ -19,13 +19,11 @@ pub fn view(stage: Stage, kind: ScreenKind) -> Node {
         _ => (None, &words.text[..]),
     };
     let name = name.map(|name| {
-        let name = text("strong", "sw-organisation__name", stage.plain(name)).attr("translate", "no");
+        let name = stage.label("strong", "sw-organisation__name", name).attr("translate", "no");
         el("p").attr("class", "sw-organisation").child(icon("house")).child(name)
     });
     div("sw-app")
-        .child(
-            el("p").attr("class", "sw-app__name").child(icon("phone")).child(el("span").text(stage.plain(&words.site))),
-        )
+        .child(el("p").attr("class", "sw-app__name").child(icon("phone")).child(stage.label("span", "", &words.site)))
         .child(stage.label(app.heading(1), "sw-app__title", &words.title))
         .children(name)
         .children(lines.iter().map(|line| rich::paragraph(app, "sw-app__text", &stage.rich(line))))

@@ -47,11 +47,12 @@ pub fn view(stage: Stage) -> Node {
             let field = stage
                 .desk
                 .with_untracked(|desk| desk.fields().get(active.get() as usize).map(|field| field.id().to_owned()));
-            Some(app.fill("pin.keys", &[("field", &stage.field_words(&field.unwrap_or_default()).label)]))
+            let label = stage.plain(&stage.field_words(&field.unwrap_or_default()).label);
+            Some(app.fill("pin.keys", &[("field", &label)]))
         })
         .live_flag("hidden", move || get_bool(locked));
-    let own = stage.words(None).button.map(|words| stage.plain(&words));
-    let submit = button(Weight::Primary, "", own.unwrap_or_else(|| app.t("form.next")))
+    let submit = stage
+        .button(Weight::Primary, stage.words(None).button.as_ref(), "form.next")
         .attr("data-device-button", "")
         .live_flag("disabled", move || get_bool(locked))
         .on("click", move |event| {

@@ -15,10 +15,10 @@ pub fn code(shown: &str) -> Node {
         .child(text("span", "sw-unseen", spoken(shown)))
 }
 
-/// Plain words in an element, with the codes in them.
+/// Words in an element, with their marks and the codes in them.
 pub fn words(stage: Stage, node: Node, words: &str, more: &[&str]) -> Node {
     let own = stage.with_step(|step| codes_of(step.persona));
-    pieces(node, words, &[&own, more].concat())
+    marked(stage, node, &stage.rich(words), &[&own, more].concat())
 }
 
 /// A paragraph of a message, with its marks and the codes in it.

@@ -16,6 +16,7 @@ use crate::practice::verdict::{Fault, Mistake, Verdict};
 use crate::signal::Signal;
 use crate::value::lazy::Lazy;
 use crate::view::app::App;
+use crate::view::ui::button::{Weight, button, labelled};
 use crate::view::ui::node::Node;
 use crate::view::ui::rich;
 use std::cell::RefCell;
@@ -163,6 +164,14 @@ impl Stage {
         rich::label(self.app, tag, class, &self.rich(text))
     }
 
+    /// A button in the screen's own words, or in those of the interface.
+    pub fn button(self, weight: Weight, own: Option<&String>, key: &str) -> Node {
+        match own {
+            Some(words) => labelled(self.app, weight, "", &self.rich(words)),
+            None => button(weight, "", self.app.t(key)),
+        }
+    }
+
     pub fn rich(self, text: &str) -> Vec<Inline> {
         self.with_step(|step| texts(step).rich(text))
     }
@@ -224,7 +233,7 @@ impl Stage {
     fn praise(self) -> String {
         let on = self.app.t("verdict.right.next");
         match self.words(None).right {
-            Some(why) => [&self.plain(&why), " ", &on].concat(),
+            Some(why) => [&why, " ", &on].concat(),
             None => on,
         }
     }
@@ -245,7 +254,7 @@ impl Stage {
             Mistake::Empty => "mistake.empty.picked",
             _ => "mistake.at",
         };
-        let label = self.plain(&self.field_words(&id).label);
+        let label = self.field_words(&id).label;
         self.app.fill(key, &[("field", &label), ("mistake", &said)])
     }
 
@@ -270,14 +279,14 @@ impl Stage {
         }
     }
 
-    /// The words for a mistake in a field.
+    /// The words for a mistake in a field, with their marks.
     pub fn mistake(self, field: usize, mistake: Mistake) -> String {
         let words = self.words(None);
         if let Some(own) = words.mistakes.get(mistake.id()) {
-            return self.plain(own);
+            return own.clone();
         }
         if let Some(why) = words.wrong.as_ref().filter(|_| mistake == Mistake::WrongChoice) {
-            return self.plain(why);
+            return why.clone();
         }
         let (id, expected) = self.desk.with_untracked(|desk| {
             desk.fields()
@@ -295,7 +304,7 @@ impl Stage {
                 | Mistake::Blocked
         );
         if let Some(own) = words.fields.get(&id).and_then(|words| words.mistake.as_ref()).filter(|_| typed) {
-            return self.plain(own);
+            return own.clone();
         }
         let missing = if let Mistake::Short { missing } = mistake { missing } else { 0 };
         let key = self.desk.with_untracked(|desk| desk.on_mistake(mistake));

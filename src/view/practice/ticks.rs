@@ -19,5 +19,9 @@ pub fn item(stage: Stage, words: &str, met: impl Fn() -> bool + Send + Sync + 's
         .attr("class", "sw-todo__item")
         .live_flag("data-met", move || get_bool(met))
         .child(el("span").attr("class", "sw-todo__mark").child(icon("check")))
-        .child(el("span").child(el("span").text(words)).child(el("span").attr("class", "sw-unseen").live_text(state)))
+        .child(
+            el("span")
+                .child(stage.label("span", "", words))
+                .child(el("span").attr("class", "sw-unseen").live_text(state)),
+        )
 }

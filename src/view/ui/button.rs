@@ -2,6 +2,9 @@
 
 use super::node::{Node, el, text};
 use super::pictogram::icon;
+use super::rich;
+use crate::content::inline::Inline;
+use crate::view::app::App;
 
 /// How much a button stands out.
 #[derive(Clone, Copy, PartialEq)]
@@ -15,11 +18,31 @@ pub enum Weight {
 
 /// A button with words, and a pictogram before them (`""` for none).
 pub fn button(weight: Weight, pictogram: &'static str, words: impl AsRef<str>) -> Node {
-    made(weight, pictogram, words.as_ref())
+    plain(weight, pictogram, words.as_ref())
 }
 
 #[inline(never)]
-fn made(weight: Weight, pictogram: &'static str, words: &str) -> Node {
+fn plain(weight: Weight, pictogram: &'static str, words: &str) -> Node {
+    made(weight, pictogram, text("span", LABEL, words))
+}
+
+/// A button with words of the content, of which some may be in another language.
+pub fn labelled(app: App, weight: Weight, pictogram: &'static str, words: &[Inline]) -> Node {
+    made(weight, pictogram, rich::label(app, "span", LABEL, words))
+}
+
+/// The button that leads on from a step, in the step's own words where it has them.
+pub fn onward(app: App, action: Option<&[Inline]>) -> Node {
+    match action {
+        Some(words) => labelled(app, Weight::Primary, "next", words),
+        None => button(Weight::Primary, "next", app.t("nav.next")),
+    }
+}
+
+const LABEL: &str = "sw-button__label";
+
+#[inline(never)]
+fn made(weight: Weight, pictogram: &'static str, label: Node) -> Node {
     let class = match weight {
         Weight::Primary if pictogram == "next" => "sw-button sw-button--primary sw-button--next",
         Weight::Primary => "sw-button sw-button--primary",
@@ -28,5 +51,5 @@ fn made(weight: Weight, pictogram: &'static str, words: &str) -> Node {
     };
     let button = el("button").attr("type", "button").attr("class", class);
     let button = if pictogram.is_empty() { button } else { button.child(icon(pictogram)) };
-    button.child(text("span", "sw-button__label", words))
+    button.child(label)
 }

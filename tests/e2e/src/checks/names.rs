@@ -52,5 +52,18 @@ pub fn mislabelled(page: &Page) -> Outcome<Vec<String>> {
         let [role, written, name] = [0, 1, 2].map(|at| one[at].as_str().unwrap_or_default().to_owned());
         format!("on the {role} is written “{written}”, and it is called “{name}”")
     };
-    Ok(found.as_array().into_iter().flatten().map(line).collect())
+    let mut lines: Vec<String> = found.as_array().into_iter().flatten().map(line).collect();
+    lines.extend(dangling(page)?);
+    Ok(lines)
+}
+
+/// What says that it is described or named by something that is not there, one line each. 65 options without a text did once.
+fn dangling(page: &Page) -> Outcome<Vec<String>> {
+    let script = r#"(() => {
+        const kinds = ["aria-describedby", "aria-labelledby", "aria-controls", "aria-owns", "aria-details", "aria-errormessage", "for"];
+        return eyes.everything().flatMap((el) => kinds.flatMap((kind) => (el.getAttribute(kind) ?? "").split(/\s+/)
+            .filter((id) => id && !el.getRootNode().getElementById(id))
+            .map((id) => `${eyes.role(el) ?? el.localName} “${eyes.name(el)}”: ${kind} points at nothing (${id})`)));
+    })()"#;
+    Ok(serde_json::from_value(page.look(script, json!([]))?)?)
 }

@@ -1,9 +1,9 @@
 //! What a person does: by mouse, by keyboard, by finger.
 
-use super::touch::Witness;
+use super::touch::{Witness, in_sight};
 use super::{Key, PRESSED, Page, TYPED};
 use crate::browser::Kind;
-use crate::failure::Outcome;
+use crate::failure::{Failure, Fault, Outcome};
 use crate::webdriver::{Answer, Element, Refusal};
 use serde_json::{Value, json};
 use std::cell::Cell;
@@ -11,7 +11,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// Two presses near each other and within this time are one double tap.
-const DOUBLE: Duration = Duration::from_millis(550);
+const DOUBLE: Duration = Duration::from_millis(650);
+
+/// Before that, nobody has seen what a press brought.
+const SEEN: Duration = Duration::from_millis(350);
 
 impl Page<'_> {
     /// Clicks what has this name.
@@ -55,7 +58,7 @@ impl Page<'_> {
             return self.point("mouse", element);
         }
         let element = self.surface(element)?;
-        self.rest_at(self.center(&element)?);
+        self.rest_at(self.center(&element)?)?;
         let witness = Witness::call(self)?;
         let clicked = self.browser.session().post(&format!("element/{}/click", element.0), &json!({}));
         self.pressed_now();
@@ -71,7 +74,7 @@ impl Page<'_> {
     /// Brings an element to the middle, and presses and lets go there.
     fn point(&self, pointer: &str, element: &Element) -> Answer<()> {
         let element = self.surface(element)?;
-        self.rest_at(self.center(&element)?);
+        self.rest_at(self.center(&element)?)?;
         let body = json!({ "actions": [{
             "type": "pointer", "id": pointer, "parameters": { "pointerType": pointer },
             "actions": [
@@ -88,10 +91,14 @@ impl Page<'_> {
     }
 
     /// Taps what has this name twice, with so many milliseconds between: the second time whatever lies there then.
-    pub fn double_tap(&self, name: &str, pointer: &str, pace: u64) -> Outcome {
+    /// A driver that took so long between the two that nobody would call it one double tap failed.
+    pub fn double_tap(&self, roles: &[&str], name: &str, pointer: &str, pace: u64) -> Outcome {
         thread::sleep(DOUBLE);
+        let listen = "if (!window.taps) addEventListener('pointerdown', (event) => taps.push(event.timeStamp), { capture: true });
+            window.taps = []";
+        self.run(listen, json!([]))?;
         self.insist(|| {
-            let element = self.surface(&self.seek_last(PRESSED, name)?)?;
+            let element = self.surface(&self.seek_last(roles, name)?)?;
             let middle = self.center(&element)?.map(f64::round);
             self.browser.pressed.set(Some((Instant::now(), middle)));
             let tap = [
@@ -107,18 +114,33 @@ impl Page<'_> {
                 "type": "pointer", "id": pointer, "parameters": { "pointerType": pointer }, "actions": actions,
             }] });
             self.browser.session().post("actions", &body).map(drop)
-        })
+        })?;
+        let passed = self.run("return taps[1] - taps[0]", json!([]))?.as_f64().unwrap_or_default();
+        if passed > 580.0 {
+            let text = format!("the driver tapped twice with {passed} ms between, and was asked for {pace}");
+            return Err(Failure { text, fault: Fault::Driver });
+        }
+        Ok(())
     }
 
     /// Waits until a press there would not be taken for the second half of a double tap, and remembers it.
-    fn rest_at(&self, place: [f64; 2]) {
+    fn rest_at(&self, place: [f64; 2]) -> Answer<()> {
         // As near as the loader takes two presses for one (`pressed` in element.js), and some.
         const NEAR: f64 = 80.0;
         let near = |[x, y]: [f64; 2]| (x - place[0]).hypot(y - place[1]) < NEAR;
         if let Some((since, _)) = self.browser.pressed.get().filter(|(_, last)| near(*last)) {
             thread::sleep(DOUBLE.saturating_sub(since.elapsed()));
+            // Where frames do not come, nobody waits for them.
+            for _ in 0..10 {
+                let left = SEEN.saturating_sub(in_sight(self)?);
+                if left.is_zero() {
+                    break;
+                }
+                thread::sleep(left);
+            }
         }
         self.browser.pressed.set(Some((Instant::now(), place)));
+        Ok(())
     }
 
     /// The press was done: a driver may take its time for one.
@@ -294,13 +316,11 @@ impl Page<'_> {
         self.insist(|| self.touch(&self.seek(PRESSED, name, Some(&region))?))
     }
 
-    /// Taps into the field with this name, and waits until it has the keyboard.
+    /// Taps into the field with this name, and waits until it has the keyboard. One tap is enough: once the field lay under the keys of
+    /// a kiosk, and the tap typed a letter.
     pub fn tap_field(&self, name: &str) -> Outcome {
-        // Once in a while a driver's finger touches nothing: then one taps again, as people do.
-        self.wait_for(&format!("the keyboard in “{name}”"), || {
-            self.insist(|| self.touch(&self.seek(TYPED, name, None)?))?;
-            Ok((self.focus_name()? == name).then_some(()))
-        })
+        self.insist(|| self.touch(&self.seek(TYPED, name, None)?))?;
+        self.wait_for(&format!("the keyboard in “{name}”"), || Ok((self.focus_name()? == name).then_some(())))
     }
 
     /// Pastes a text into the field with this name, through the clipboard: it is copied from a field that exists for a moment.

@@ -36,7 +36,11 @@ impl<'p> Witness<'p> {
             seen.id = 'sw-e2e-touch';
             document.head.append(seen);
             for (const kind of ['pointerdown', 'mousedown', 'click']) {
-                addEventListener(kind, () => { seen.value = 'seen' }, { capture: true, passive: true, once: true });
+                addEventListener(kind, () => {
+                    seen.value = 'seen';
+                    seen.dataset.frame = '';
+                    requestAnimationFrame((at) => { seen.dataset.frame = at });
+                }, { capture: true, passive: true, once: true });
             }";
         page.run(script, json!([]))?;
         Ok(Witness(page))
@@ -54,4 +58,12 @@ impl<'p> Witness<'p> {
         }
         Ok(())
     }
+}
+
+/// How long what came of the last touch has been in sight: a busy machine shows it late.
+pub fn in_sight(page: &Page) -> Answer<Duration> {
+    let script = "const seen = document.getElementById('sw-e2e-touch');
+        if (!seen?.dataset.frame) return seen?.dataset.frame === '' ? 0 : 9999;
+        return Math.max(0, performance.now() - seen.dataset.frame)";
+    Ok(Duration::from_millis(page.run(script, json!([]))?.as_f64().unwrap_or_default() as u64))
 }

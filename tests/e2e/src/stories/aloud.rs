@@ -1,11 +1,13 @@
 //! Reading aloud, with voices of our own in the place of the device's: headless browsers have none.
 
-use super::book::Book;
+use super::book::{Book, Step, plain};
+use super::hand::Hand;
+use super::walk::Walk;
 use super::{Story, Told, with_flow};
-use crate::browser::{Browser, Kind};
+use crate::browser::{ALL, Browser, Kind};
 use crate::failure::Outcome;
 use crate::page::Page;
-use crate::server::Server;
+use crate::server::{Fails, Server};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::time::Duration;
@@ -22,7 +24,59 @@ pub fn stories(folder: &Path) -> Vec<Story> {
         ("aloud: voices that come late are waited for", CAN_STUB, late),
         ("aloud: without a voice of the device that is said", CAN_STUB, none),
     ];
-    with_flow(folder, FLOW, list)
+    let own: Told = |browser, server, book| dutch_in_english(browser, server, &english(book, "e-book-lenen")?);
+    let seen: Told = |browser, server, book| dutch_before_the_program(browser, server, &english(book, FLOW)?);
+    let list = [
+        list,
+        &[
+            ("aloud: Dutch words in the coach's answer are Dutch for a screen reader", ALL, own),
+            ("aloud: a Dutch word is there before the program is", ALL, seen),
+        ],
+    ];
+    with_flow(folder, FLOW, &list.concat())
+}
+
+fn english(book: &Book, flow: &str) -> Outcome<Book> {
+    Book::read(&book.folder, flow, "en")
+}
+
+/// The answer to a wrong choice, “choose “Een tuin in Oefendorp””, was plain words: a screen reader said them as English.
+fn dutch_in_english(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = browser.open(&server.url("/"))?;
+    page.press("English")?;
+    let walk = Walk::new(&page, book, Hand::Mouse);
+    walk.begin("mode.practise")?;
+    let answer = |step: &Step| step.screen().1["mistakes"]["wrong-choice"].as_str().unwrap_or_default().to_owned();
+    let place = walk.to(|_, step| Ok(answer(step).contains("{nl:")))?;
+    let step = book.step(&place.title)?;
+    let (screen, words) = step.screen();
+    let wrong = words["choices"].as_object().into_iter().flatten().find(|(id, _)| screen["right"] != id.as_str());
+    page.press(&plain(wrong.and_then(|(_, words)| words["label"].as_str()).unwrap_or_default()))?;
+    page.hear(&plain(&answer(&step)))?;
+    let said = page.run(
+        "const found = [], look = (root) => root.querySelectorAll('*').forEach((one) => {
+            if (one.shadowRoot) look(one.shadowRoot);
+            if (one.lang === 'nl' && one.closest('[role=status]')) found.push(one.textContent);
+        }); look(document); return found",
+        json!([]),
+    )?;
+    let marked = answer(&step);
+    let expected = marked.split("{nl:").nth(1).and_then(|rest| rest.split('}').next()).unwrap_or_default();
+    ensure!(said == json!([expected]), "Dutch is {said}, not “{expected}”");
+    Ok(())
+}
+
+/// In what can be read before the program is there, “(in Dutch: “dakkapel”)” was “(in Dutch: “…”)”.
+fn dutch_before_the_program(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let body = format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><title>Town</title>
+         <script type=module src=/stapwijzer.js></script><stap-wijzer flow={FLOW}></stap-wijzer></html>"
+    );
+    server.fail("/gast.html", Fails::Page { policy: String::new(), body });
+    server.fail(".wasm", Fails::Hang);
+    let page = browser.open(&server.url("/gast.html"))?;
+    page.see(book.title())?;
+    page.see("(in Dutch: “dakkapel”)")
 }
 
 /// Gives the device these voices (name, language, on the device) after so many milliseconds, and keeps what is said.

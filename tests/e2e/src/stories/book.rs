@@ -121,9 +121,9 @@ impl<'b> Step<'b> {
     }
 
     /// What may go wrong here: the titles of the first steps of the detours.
-    pub fn incidents(&self) -> Vec<&'b str> {
+    pub fn incidents(&self) -> Vec<String> {
         let ids = self.json["incidents"].as_array().into_iter().flatten().filter_map(|id| id.as_str());
-        ids.filter_map(|id| self.part.words["steps"][id]["title"].as_str()).collect()
+        ids.filter_map(|id| self.part.words["steps"][id]["title"].as_str()).map(plain).collect()
     }
 
     /// The options of a `choose` step, in order.

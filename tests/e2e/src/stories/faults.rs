@@ -28,7 +28,7 @@ fn ways_to_fail() -> Vec<(&'static str, Fails, &'static str)> {
         ("cut off", Fails::Cut, "load.failed.offline"),
         ("empty", Fails::Empty, "load.failed.not-json"),
         ("huge", Fails::Huge(300_000), "load.failed.too-big"),
-        ("of a newer format", Fails::Body(r#"{"format":2}"#.into()), "load.failed.bad-content"),
+        ("of a newer format", Fails::Body(r#"{"format":2}"#.into()), "load.failed.newer"),
     ]
 }
 

@@ -1,14 +1,19 @@
-//! Each flow from the start screen to its outcome, by keyboard alone and by touch.
+//! Each flow from the start screen to its outcome: by keyboard alone, in the largest letters on the narrowest screen, and by touch.
 
 use super::book::{Book, flows};
 use super::hand::Hand;
 use super::walk::Walk;
 use super::{Story, dist};
 use crate::browser::{ALL, Browser, Kind};
+use crate::checks;
 use crate::failure::Outcome;
+use crate::page::Page;
 use crate::server::Server;
 use std::collections::BTreeSet;
 use std::path::Path;
+
+/// Where all devices stand side by side in the largest letters too.
+const WIDE: (u32, u32) = (1920, 1080);
 
 /// Every flow in Chromium. In the other browsers those that bring a kind of screen that none before them has: there it is the screens
 /// that may differ, not the flows.
@@ -62,7 +67,8 @@ fn wrong(browser: &mut Browser, server: &Server, folder: &Path, flow: &str) -> O
             return Ok(true);
         }
         for incident in step.incidents().into_iter().take(2 - met) {
-            walk.meet(place, incident).map_err(|failure| failure.at(format!("“{incident}” at “{}”", place.heading)))?;
+            walk.meet(place, &incident)
+                .map_err(|failure| failure.at(format!("“{incident}” at “{}”", place.heading)))?;
             met += 1;
         }
         Ok(false)
@@ -74,11 +80,19 @@ fn wrong(browser: &mut Browser, server: &Server, folder: &Path, flow: &str) -> O
 fn walk(browser: &mut Browser, server: &Server, folder: &Path, flow: &str, hand: Hand, mode: &str) -> Outcome {
     let book = Book::read(folder, flow, "nl")?;
     let page = browser.open(&server.url("/"))?;
+    // The window of WebKit's driver does not get as narrow as that.
+    let large = hand == Hand::Keyboard && browser.kind != Kind::WebKit;
+    if large {
+        twice_as_large(&page, &book)?;
+    }
     let walk = Walk::new(&page, &book, hand);
     walk.begin(mode)?;
-    let (mut met, mut total) = (0, usize::MAX);
+    let (mut met, mut total, mut wide) = (0, usize::MAX, Vec::new());
     walk.to_outcome(|place, _| {
         met += 1;
+        if large {
+            wide.extend(too_wide(&page)?.into_iter().map(|line| format!("{}: {line}", place.heading)));
+        }
         // Who is led back to a question is where they were then: “Stap 12 van 13” was “Stap 14 van 16” after a wrong answer.
         ensure!((1..=met).contains(&place.number), "the {met}th step says “{}”", place.heading);
         ensure!(place.total >= place.number, "“{}” is past the end", place.heading);
@@ -86,6 +100,7 @@ fn walk(browser: &mut Browser, server: &Server, folder: &Path, flow: &str, hand:
         total = place.total;
         Ok(())
     })?;
+    ensure!(wide.is_empty(), "{}", wide.join("\n  "));
     for way in ["outcome.online", "outcome.phone", "outcome.counter"] {
         page.see(book.ui(way))?;
     }
@@ -95,4 +110,26 @@ fn walk(browser: &mut Browser, server: &Server, folder: &Path, flow: &str, hand:
         browser.requests()?.into_iter().filter(|url| !url.starts_with(&server.origin())).collect();
     ensure!(elsewhere.is_empty(), "requests to another origin: {}", elsewhere.join("\n  "));
     Ok(())
+}
+
+/// The largest letters, in a window in which all devices of a desk still stand side by side. Those who need such letters often
+/// have no mouse either.
+fn twice_as_large(page: &Page, book: &Book) -> Outcome {
+    page.set_viewport(WIDE.0, WIDE.1)?;
+    page.press(book.ui("settings.title"))?;
+    page.press(book.ui("settings.text.4"))?;
+    let size = "const el = document.querySelector('stap-wijzer').shadowRoot.querySelector('p'); return parseFloat(getComputedStyle(el).fontSize)";
+    let size = page.run(size, serde_json::json!([]))?.as_f64().unwrap_or_default();
+    ensure!(size.round() >= 32.0, "the largest letters are {size} px");
+    let wide = too_wide(page)?;
+    ensure!(wide.is_empty(), "start: {}", wide.join("\n  "));
+    page.press(book.ui("settings.title"))
+}
+
+/// What sticks out on the narrowest screen.
+fn too_wide(page: &Page) -> Outcome<Vec<String>> {
+    page.set_viewport(320, 640)?;
+    let wide = checks::fits_width(page)?;
+    page.set_viewport(WIDE.0, WIDE.1)?;
+    Ok(wide)
 }

@@ -155,7 +155,8 @@ fn large(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
 /// The windows of kiosks and tablets.
 const WINDOWS: [(u32, u32); 4] = [(1920, 1080), (1366, 768), (1024, 768), (1080, 1920)];
 
-/// What keeps the buttons with these names, and what has the keyboard, from being seen and touched as a whole, one line each.
+/// What keeps the buttons and fields with these names, and what has the keyboard, from being seen and touched as a whole, one line
+/// each.
 fn out_of_reach(page: &Page, names: &[&str]) -> Outcome<Vec<String>> {
     let script = "(() => {
         const reached = (el, name) => {
@@ -169,7 +170,7 @@ fn out_of_reach(page: &Page, names: &[&str]) -> Outcome<Vec<String>> {
             return [];
         };
         const keys = arguments[0].flatMap((name) => {
-            const found = eyes.find(['button'], name)[0];
+            const found = eyes.find(['button', 'textbox'], name)[0];
             return found ? reached(found, name) : [`no “${name}”`];
         });
         return [...keys, ...reached(eyes.active(), 'what has the keyboard')];
@@ -178,7 +179,7 @@ fn out_of_reach(page: &Page, names: &[&str]) -> Outcome<Vec<String>> {
 }
 
 /// Once a touch in a field brought 45 keys below the window: to who stands there nothing happened. And "Stop, ik wil hulp" lay over
-/// some of the keys.
+/// some of the keys. Then the keys lay over the second field, where no finger found it.
 fn keys_in_sight(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let book = Book::read(&book.folder, "digid-inloggen-sms", "nl")?;
     let keys = ["1", "0", "q", "p", "a", "m", book.ui("keypad.erase"), book.ui("keypad.space"), "?"];
@@ -189,39 +190,49 @@ fn keys_in_sight(browser: &mut Browser, server: &Server, book: &Book) -> Outcome
         let walk = Walk::new(&page, &book, Hand::Finger);
         walk.begin("mode.practise")?;
         walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
-        // Of the second field, while the keys are there, nothing is claimed yet.
-        page.tap_field(book.ui("login.username"))?;
-        std::thread::sleep(std::time::Duration::from_millis(300));
-        wrong.extend(out_of_reach(&page, &keys)?);
-        wrong.extend(rules::small(&page, Floor::KIOSK)?);
+        for field in ["login.username", "login.password"] {
+            let at = format!("{field} at {width} × {height}");
+            page.tap_field(book.ui(field))?;
+            std::thread::sleep(Duration::from_millis(300));
+            // And what comes next is one touch away.
+            let next = if field == "login.username" { "login.password" } else { "login.submit" };
+            let hidden = out_of_reach(&page, &[&keys[..], &[book.ui(next)]].concat())?;
+            wrong.extend(
+                hidden.into_iter().chain(rules::small(&page, Floor::KIOSK)?).map(|line| format!("{at}: {line}")),
+            );
+        }
     }
     ensure!(wrong.is_empty(), "{}", wrong.join("\n  "));
     Ok(())
 }
 
-/// Once the search's keys were 33 px wide, and what it found lay under them.
+/// Once the search's keys were 33 px wide, and what it found lay under them: in a low window still after the keys had become larger.
+/// Then the keys went down as soon as there was an answer, away from the finger.
 fn search_in_sight(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let found = Book::read(&book.folder, "verhuizing-doorgeven", "nl")?;
-    let keys = ["q", "p", "a", "z", "m", book.ui("keypad.erase"), book.ui("keypad.space")];
+    let last = [book.ui("keypad.erase"), book.ui("keypad.space"), book.ui("find.keys-done")];
+    let keys = [&["q", "p", "a", "z", "m"], &last[..]].concat();
     let mut wrong = Vec::new();
     for (width, height) in WINDOWS {
         let page = browser.open(&server.url(PAGE))?;
         page.set_viewport(width, height)?;
         page.tap_field(book.ui("find.title"))?;
         page.element(&["button"], "v")?;
+        let at = format!("{width} × {height}");
+        let place = || page.look("Math.round(eyes.find(['button'], 'v')[0].getBoundingClientRect().y)", json!([]));
+        std::thread::sleep(Duration::from_millis(300));
+        let before = place()?;
         // The keyboard of the driver, so that nothing scrolls between two keys.
         page.keys("verhuizen")?;
         page.wait_for("an answer", || {
             let first = page.look("eyes.find(['button'], arguments[0]).length > 1", json!([found.title()]))?;
             Ok((first == true).then_some(()))
         })?;
-        std::thread::sleep(std::time::Duration::from_millis(300));
-        wrong.extend(out_of_reach(&page, &keys)?);
-        // In a window as low as 768 px the first answer is still under the keys: one has to scroll.
-        if height > 768 {
-            wrong.extend(out_of_reach(&page, &[found.title()])?);
-        }
-        wrong.extend(rules::small(&page, Floor::KIOSK)?);
+        std::thread::sleep(Duration::from_millis(300));
+        let hidden = out_of_reach(&page, &[&keys[..], &[found.title()]].concat())?;
+        wrong.extend(hidden.into_iter().chain(rules::small(&page, Floor::KIOSK)?).map(|line| format!("{at}: {line}")));
+        let after = place()?;
+        ensure!(before == after, "{at}: the keys went from {before} to {after}");
     }
     ensure!(wrong.is_empty(), "{}", wrong.join("\n  "));
     Ok(())

@@ -27,7 +27,32 @@ pub fn stories(folder: &Path) -> Vec<Story> {
         ("paper: nothing of the host's page", ALL, from_a_host),
         ("paper: a municipality's page, printed as it is", PRINTERS, host_printed),
     ];
-    with_flow(folder, FLOW, list)
+    let plans = with_flow(
+        folder,
+        PLAN,
+        &[("paper: a flow of ten steps takes six sheets", &[Kind::Chromium] as &[Kind], plan as Told)],
+    );
+    with_flow(folder, FLOW, list).into_iter().chain(plans).collect()
+}
+
+/// A flow of ten steps, with eleven for what may go wrong.
+const PLAN: &str = "digid-id-check";
+
+/// The steps of one flow came on 24 sheets of A4, a step a sheet.
+fn plan(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = browser.open(&server.url(&format!("/stappenplan/nl/{PLAN}.html")))?;
+    page.see(book.title())?;
+    let titles = "return [...document.querySelectorAll('h1, h2, h3, h4')].map((one) => one.textContent)";
+    let titles = page.run(titles, json!([]))?;
+    let titles: Vec<&str> = titles.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    ensure!(titles.len() > 20, "this is not the page of the steps: {titles:?}");
+    let sheets = printed(browser, A4)?;
+    ensure!(sheets.len() <= 6, "{} sheets", sheets.len());
+    let all = sheets.concat();
+    for title in titles {
+        ensure!(all.contains(&squeezed(title)), "“{title}” is not on paper");
+    }
+    Ok(())
 }
 
 /// To the end of the flow, looking on.
@@ -48,7 +73,8 @@ fn printed(browser: &Browser, (width, height): (f64, f64)) -> Outcome<Vec<String
 }
 
 fn squeezed(text: &str) -> String {
-    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+    // A font may draw two letters as one.
+    text.replace('ﬁ', "fi").replace('ﬂ', "fl").chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 /// All that the card says is on the paper.

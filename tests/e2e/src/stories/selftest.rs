@@ -229,6 +229,7 @@ fn bad_page(browser: &mut Browser, server: &Server) -> Outcome {
         "the focus cannot be seen on button “x”",
         "on the button is written “Verder”, and it is called “Doorgaan”",
         "on the button is written “ABC”, and it is called “Hoofdletters”",
+        "aria-describedby points at nothing (nergens)",
         "kanarie",
     ]
     .into_iter()

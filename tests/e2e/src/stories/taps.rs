@@ -6,7 +6,7 @@ use super::walk::{Place, Walk};
 use super::{Story, dist};
 use crate::browser::{Browser, Kind};
 use crate::failure::Outcome;
-use crate::page::Page;
+use crate::page::{PRESSED, Page, TYPED};
 use crate::server::Server;
 use std::path::Path;
 use std::thread;
@@ -29,18 +29,42 @@ pub fn stories(folder: &Path) -> Vec<Story> {
             twice(browser, server, &Book::read(&folder, flow, "nl")?)
         })
     };
-    FLOWS.into_iter().map(one).collect()
+    let folder = folder.to_path_buf();
+    let field = dist("taps: twice in a field of a kiosk".into(), &[Kind::Chromium], move |browser, server| {
+        in_a_field(browser, server, &Book::read(&folder, "digid-inloggen-sms", "nl")?)
+    });
+    FLOWS.into_iter().map(one).chain([field]).collect()
+}
+
+/// Story: the first tap brought the keys to the foot of the window, the second fell on one of them, and a letter stood in the field.
+fn in_a_field(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    for (width, height) in [(1366, 768), (1024, 768)] {
+        let page = browser.open(&server.url("/kiosk.html"))?;
+        page.set_viewport(width, height)?;
+        let walk = Walk::new(&page, book, Hand::Finger);
+        walk.begin("mode.practise")?;
+        walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+        let field = book.ui("login.username");
+        page.double_tap(TYPED, field, "touch", 150)?;
+        thread::sleep(Duration::from_millis(300));
+        let typed = page.value(field)?;
+        ensure!(typed.is_empty(), "{width} × {height}: two taps in the field typed “{typed}”");
+        page.tap("q")?;
+        page.wait_for("a letter", || Ok((page.value(field)? == "q").then_some(())))?;
+        page.run("sessionStorage.clear(); localStorage.clear()", serde_json::json!([]))?;
+    }
+    Ok(())
 }
 
 /// Story: the second tap, 130 ms after the first, fell on what had come under the finger: a step was skipped, or an answer
 /// picked that nobody chose. Each size with another pace.
 fn twice(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
-    for (((width, height), pace), pointer) in SIZES.into_iter().zip([130, 250, 250]).zip(["touch", "touch", "mouse"]) {
+    for (((width, height), pace), pointer) in SIZES.into_iter().zip([130, 330, 250]).zip(["touch", "touch", "mouse"]) {
         let page = browser.open(&server.url("/"))?;
         page.set_viewport(width, height)?;
         page.run("localStorage.clear(); sessionStorage.clear()", serde_json::json!([]))?;
         walked(&page, book, pointer, pace)
-            .map_err(|failure| format!("{width} × {height}, {pace} ms, by {pointer}: {failure}"))?;
+            .map_err(|failure| failure.at(format!("{width} × {height}, {pace} ms, by {pointer}")))?;
     }
     Ok(())
 }
@@ -63,11 +87,11 @@ fn walked(page: &Page, book: &Book, pointer: &str, pace: u64) -> Outcome {
             }
             let chosen = walk.choice(&step);
             let index = step.options().iter().position(|option| *option == chosen).unwrap_or_default();
-            page.double_tap(&names[index], pointer, pace)?;
+            page.double_tap(PRESSED, &names[index], pointer, pace)?;
         }
         met.push(place.title.clone());
         let action = walk.shown(&["button"], step.words["action"].as_str().unwrap_or(book.ui("nav.next")))?;
-        page.double_tap(&action, pointer, pace)?;
+        page.double_tap(PRESSED, &action, pointer, pace)?;
         place = arrived(&walk, &place)?;
     }
     Ok(())
