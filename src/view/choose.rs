@@ -24,7 +24,7 @@ pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
         if forgot.get() && picked.get().is_none() { app.say("p", "sw-error", "choose.first").into() } else { nothing() }
     });
     let lead = app.say("p", "sw-note-line", "choose.lead");
-    page.child(div("sw-choose").child(lead).child(group)).child(step::dock(app, step, Some(complaint), Some(go)))
+    page.child(div("sw-choose").child(lead).child(group)).child(step::dock(app, step, complaint, go))
 }
 
 fn option(app: App, pick: &Pick, picked: Signal<Option<String>>) -> Node {

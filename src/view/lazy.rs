@@ -132,7 +132,7 @@ pub fn onto(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
     page.child(waiting(
         app,
         move |part, lazy_views| draw(part, lazy_views, &later),
-        move |part| part.child(step::dock(app, &step, None, None)),
+        move |part| part.child(step::dock(app, &step, step::nothing_here(), step::nothing_here())),
     ))
 }
 
@@ -162,7 +162,7 @@ fn part(app: App, step: &Arc<StepScreen>, which: fn(&LazyViews) -> Part) -> Node
     div("sw-later").live(move || {
         AnyView::from(match app.later.get() {
             Later::Here(lazy_views) => which(&lazy_views)(app, &step),
-            _ => div("sw-none"),
+            _ => step::nothing_here(),
         })
     })
 }

@@ -2,6 +2,7 @@
 //! its own.
 
 use super::app::App;
+use super::step;
 use super::ui::button::{Weight, labelled};
 use super::ui::node::{Node, div, el};
 use super::ui::panel::{disclosure, panel};
@@ -34,7 +35,7 @@ fn hint(app: App, step: &StepScreen) -> Option<Node> {
 fn safe(app: App, step: &StepScreen) -> Node {
     let (first, sign) = match step.safety.first() {
         Some(first) => (rich::label(app, "span", "", first), "shield"),
-        None if step.mistakes.is_empty() => return div("sw-none"),
+        None if step.mistakes.is_empty() => return step::nothing_here(),
         None => (app.say("span", "", "mistakes.title"), "warning"),
     };
     let part = |title: &str, lines: &[Vec<_>]| {
@@ -53,7 +54,7 @@ fn safe(app: App, step: &StepScreen) -> Node {
 /// The drawer of who helps: what to say, and what can be made to go wrong. Nothing when there is neither.
 pub fn aid(app: App, step: &Arc<StepScreen>) -> Node {
     if step.helper.is_empty() && step.incidents.is_empty() {
-        return div("sw-none");
+        return step::nothing_here();
     }
     let incidents = (!step.incidents.is_empty()).then(|| incidents(app, step));
     let inner = div("sw-aid__panel").child(rich::list(app, "sw-panel__list", &step.helper)).children(incidents);

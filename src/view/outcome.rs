@@ -18,7 +18,7 @@ use crate::platform::print;
 use std::sync::Arc;
 
 pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
-    page.child(end(app, step)).child(step::dock(app, step, None, None))
+    page.child(end(app, step)).child(step::dock(app, step, step::nothing_here(), step::nothing_here()))
 }
 
 fn end(app: App, step: &Arc<StepScreen>) -> Node {

@@ -21,15 +21,14 @@ pub fn view(app: App) -> AnyView {
     let look = move || app.model.with(|model| model.settings.look);
     let noticed = memo(move || app.model.with(|model| Notice::number(model.notice)));
     let bar = move || if get_bool(awake) { settings::bar(app).into() } else { nothing() };
-    div("sw-root")
-        .live_attr("lang", move || Some(app.model.with(|model| model.ui.lang.clone())).filter(|lang| !lang.is_empty()))
+    let root = ["pointerdown", "keydown", "focusout"]
+        .into_iter()
+        .fold(div("sw-root"), |root, leaving| root.on(leaving, move |event| lazy::over_left(app, &event)));
+    root.live_attr("lang", move || Some(app.model.with(|model| model.ui.lang.clone())).filter(|lang| !lang.is_empty()))
         .live_attr("data-theme", move || Some(look().theme.id().to_owned()))
         .live_attr("data-contrast", move || Some(if look().more_contrast { "more" } else { "normal" }.to_owned()))
         .live_attr("data-text", move || TEXT_SIZES.get(look().text).map(|size| (*size).to_owned()))
         .attr("data-device", device)
-        .on("pointerdown", move |event| lazy::over_left(app, &event))
-        .on("keydown", move |event| lazy::over_left(app, &event))
-        .on("focusout", move |event| lazy::over_left(app, &event))
         .live(bar)
         .live(move || {
             noticed.get();

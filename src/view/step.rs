@@ -23,7 +23,7 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
     match step.kind {
         StepKind::Explain | StepKind::Include => {
             let next = onward(app, step.action.as_deref()).on_press(app.sends(Event::Answered(Answer::Seen)));
-            page.child(dock(app, step, None, Some(next)))
+            page.child(dock(app, step, nothing_here(), next))
         }
         StepKind::Choose | StepKind::Checklist | StepKind::Practise | StepKind::Outcome => lazy::onto(page, app, step),
     }
@@ -65,13 +65,18 @@ fn title(app: App, step: &StepScreen) -> Node {
         .child(rich::label(app, "span", "", &step.name))
 }
 
+/// What takes no room.
+pub fn nothing_here() -> Node {
+    div("sw-none")
+}
+
 /// The dock at the foot of a step: what is said of the last answer, help and the way back, and the one main action with what helps.
-pub fn dock(app: App, step: &Arc<StepScreen>, says: Option<Node>, action: Option<Node>) -> Node {
+pub fn dock(app: App, step: &Arc<StepScreen>, says: Node, action: Node) -> Node {
     let back = button(Weight::Quiet, "back", app.t("nav.back")).on_press(app.sends(Event::WentBack));
     let row = div("sw-dock__row").child(shell::stop(app)).child(back).child(lazy::aid(app, step));
     div("sw-dock")
         .attr("role", "group")
         .attr("aria-label", app.t("step.dock"))
-        .children(says)
-        .child(row.child(div("sw-dock__action").children(action)))
+        .child(says)
+        .child(row.child(div("sw-dock__action").child(action)))
 }

@@ -51,7 +51,7 @@ pub fn dock(stage: Stage, step: &Arc<StepScreen>) -> Node {
         .live(hint(stage))
         .live(move || if get_bool(stopped) { stop(stage) } else { nothing() });
     let action = helps(stage).child(div("sw-main-action").live(actions));
-    step::dock(app, step, Some(says), Some(action))
+    step::dock(app, step, says, action)
 }
 
 /// The hint that was asked for. What is there at once stands on the task card.

@@ -51,7 +51,9 @@ use std::sync::Arc;
 
 /// Adds the desk to a page, with the dock in which the coach answers.
 pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
-    let Some(stage) = stage(app, step) else { return page.child(step::dock(app, step, None, None)) };
+    let Some(stage) = stage(app, step) else {
+        return page.child(step::dock(app, step, step::nothing_here(), step::nothing_here()));
+    };
     // A page that is hidden forgets what was typed.
     let hidden = app.hidden;
     Effect::new(move |was: Option<bool>| {
