@@ -61,7 +61,8 @@ fn title(app: App, step: &StepScreen) -> Node {
         .attr("class", "sw-title")
         .attr("tabindex", "-1")
         .attr("data-heading", "")
-        .child(text("span", "sw-title__count", &step.count))
+        // The space is for who reads the text alone, as the title of the page does.
+        .child(text("span", "sw-title__count", [&step.count, " "].concat()))
         .child(rich::label(app, "span", "", &step.name))
 }
 
