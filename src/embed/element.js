@@ -343,14 +343,16 @@ class Widget {
     // and nobody reads and chooses sooner than some time after it was to be seen.
     const since = at - tap?.at;
     const soon = since > 30 && (since < 600 || detail > 1 || !(at - tap.seen > 300)) && Math.hypot(x - tap.x, y - tap.y) < 60;
-    // Gone, moved, or under something: keys that dock, a dialog.
-    const other = on !== then && !then?.contains(this.shadow.elementFromPoint(tap?.x, tap?.y));
+    // Gone, moved, or under something: keys that dock, a dialog. Keys are struck as fast as one likes.
+    const pad = on?.closest(".sw-keypad");
+    const other = on !== then && !then?.contains(this.shadow.elementFromPoint(tap?.x, tap?.y)) && !(pad && pad.contains(then));
     // To touch a field chooses nothing.
     if (soon && other && on?.type !== "text") {
       event.preventDefault();
       event.stopImmediatePropagation();
-    } else if (event.type === "click") {
-      const now = this.tap = on && { on, at, x, y };
+    } else if (on) {
+      // The first half too: what moves while the finger is down (keys that dock when a field has it) makes it a click on nothing.
+      const now = this.tap = { on, at, x, y };
       // Nothing of a screen is kept for longer than a tap takes.
       const forget = () => {
         clearTimeout(this.tapped);
@@ -358,7 +360,7 @@ class Widget {
       };
       forget();
       requestAnimationFrame((seen) => {
-        if (now && now === this.tap) {
+        if (now === this.tap) {
           now.seen = seen;
           forget();
         }
