@@ -39,6 +39,7 @@ fn headings(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     for key in ["hint.title", "safety.title"] {
         page.heading(book.ui(key)).map_err(|failure| failure.at(format!("“{}”", place.heading)))?;
     }
+    page.focus_on(&["heading"], &place.heading)?;
     walk.to_outcome(|_, _| Ok(()))?;
     for key in ["outcome.card", "fact.list"] {
         page.heading(book.ui(key))?;
