@@ -91,10 +91,9 @@ fn everywhere(browser: &mut Browser, server: &Server, folder: &Path, path: &str,
                     again(&page, &book, &place.heading)?;
                 }
                 look.at(&format!("{kind}, on arrival"), kind, *window, arrived(&page, &book)?);
-                if windows.len() == 1 || ANSWERED.contains(window) {
-                    if desk::mistake(&walk, step)? {
-                        look.at(&format!("{kind}, a mistake"), kind, *window, answered(&page, &book)?);
-                    }
+                let looks = windows.len() == 1 || ANSWERED.contains(window);
+                if looks && desk::mistake(&walk, step)? {
+                    look.at(&format!("{kind}, a mistake"), kind, *window, answered(&page, &book)?);
                 }
             }
             if windows.len() > 1 && kind != "confirmation" {
