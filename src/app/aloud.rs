@@ -121,7 +121,7 @@ impl Reading<'_> {
 
     fn step(&mut self, step: &StepScreen) {
         let lang = step.package.words.lang.as_str();
-        self.pieces(lang, &step.heading);
+        self.pieces(lang, &[&[Inline::Text([&step.count, " "].concat())], &step.name[..]].concat());
         let hint = step.hint.iter().filter(|_| step.mode.hint_at_once());
         let labels = step.options.iter().chain(&step.items).map(|pick| &pick.label);
         step.text.iter().chain(hint).chain(&step.after).chain(labels).for_each(|pieces| self.pieces(lang, pieces));

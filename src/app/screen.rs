@@ -75,8 +75,10 @@ pub struct StepScreen {
     pub kind: StepKind,
     pub mode: Mode,
     pub title: String,
-    /// "Stap 3 van 8: …"
-    pub heading: Vec<Inline>,
+    /// "Stap 3 van 8:"
+    pub count: String,
+    /// The title with its marks.
+    pub name: Vec<Inline>,
     pub progress: Progress,
     /// The steps of the progress list with their titles.
     pub steps: Vec<(String, Vec<Inline>, StepState)>,
@@ -212,8 +214,12 @@ impl Model {
             kind: step.kind,
             mode: session.mode,
             title: texts.plain(&words.title),
-            heading: texts
-                .rich(&self.ui.fill("step.heading", &[("n", &number), ("total", &total), ("title", &words.title)])),
+            count: self
+                .ui
+                .fill("step.heading", &[("n", &number), ("total", &total), ("title", "")])
+                .trim_end()
+                .to_owned(),
+            name: texts.rich(&words.title),
             steps: progress.steps.iter().map(|(id, stage)| (id.clone(), title_of(id), *stage)).collect(),
             progress,
             text: texts.rich_all(&words.text),

@@ -63,7 +63,7 @@ pub fn answered(answer: &Element, right: bool) {
         if !right && near(".sw-desk", "input:focus").is_some() {
             return;
         }
-        if let Some(next) = near(".sw-coach", "[data-next]") {
+        if let Some(next) = near(".sw-dock", "[data-next]") {
             into_sight(&next);
         }
         into_sight(&answer);
@@ -117,34 +117,35 @@ fn scroll(on: &JsValue, method: &str, option: &str, value: &JsValue) {
     }
 }
 
-/// The settings lie over the page: they close on Escape, which leaves the keyboard on their button, when the keyboard goes
-/// elsewhere, and when something else is pressed.
-pub fn settings_left(event: &Event) {
+/// What lies over the page (the settings, all steps, the drawer of who helps) closes on Escape, which leaves the keyboard on its button,
+/// when the keyboard goes elsewhere, and when something else is pressed.
+pub fn over_left(event: &Event) {
     let element = |target: Option<web_sys::EventTarget>| target.and_then(|target| target.dyn_into::<Element>().ok());
-    let Some(around) = element(event.current_target()).and_then(|around| around.closest("[data-device]").ok()?) else {
-        return;
-    };
-    let Ok(Some(settings)) = around.query_selector(".sw-settings[open]") else { return };
+    let Some(around) = element(event.current_target()) else { return };
+    // One at a time: opening another is a press elsewhere.
+    let open = around.query_selector("[data-over][open]").ok().flatten();
+    if let Some(over) = open.filter(|over| left(over, event)) {
+        let _ = over.remove_attribute("open");
+    }
+}
+
+/// Whether an event leaves what is open.
+fn left(over: &Element, event: &Event) -> bool {
+    let element = |target: Option<web_sys::EventTarget>| target.and_then(|target| target.dyn_into::<Element>().ok());
     let to = match event.type_().as_str() {
         "keydown" => {
             let escape = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-            let button = settings.query_selector("summary").ok().flatten().filter(|_| escape);
-            let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) else { return };
+            let button = over.query_selector("summary").ok().flatten().filter(|_| escape);
+            let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) else { return false };
             focus(&button);
-            None
+            return true;
         }
         "pointerdown" => element(event.target()),
         // A browser that puts the keyboard on no button that is pressed says that it goes nowhere.
         _ => match Reflect::get(event, &"relatedTarget".into()).ok().and_then(|to| to.dyn_into().ok()) {
             Some(to) => Some(to),
-            None => return,
+            None => return false,
         },
     };
-    if !to.is_some_and(|to| within_settings(&to)) {
-        let _ = settings.remove_attribute("open");
-    }
-}
-
-fn within_settings(element: &Element) -> bool {
-    element.closest(".sw-settings").is_ok_and(|settings| settings.is_some())
+    !to.is_some_and(|to| over.contains(Some(&to)))
 }

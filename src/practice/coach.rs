@@ -24,8 +24,8 @@ pub enum Help {
 }
 
 /// After so many mistakes the hint, and then "laat zien", is brought forward.
-const URGE_HINT: u8 = 2;
-const URGE_SHOW: u8 = 3;
+const URGE_HINT: u8 = 1;
+const URGE_SHOW: u8 = 2;
 /// After so many mistakes they are there for everybody, also in a mode without help: nobody gets stuck.
 const RESCUE_HINT: u8 = 3;
 const RESCUE_SHOW: u8 = 5;
@@ -90,7 +90,10 @@ impl Coach {
 
     /// The help that should stand out now.
     pub fn urged(&self) -> Option<Help> {
-        if self.mistakes >= URGE_SHOW && self.show_offered() {
+        if self.help == Help::Shown {
+            // It was shown: now it is to be done.
+            None
+        } else if self.mistakes >= URGE_SHOW && self.show_offered() {
             Some(Help::Shown)
         } else if self.mistakes >= URGE_HINT && self.hint_offered() {
             Some(Help::Hint)
@@ -132,10 +135,10 @@ mod tests {
 
     #[test]
     fn help_comes_nearer_with_every_mistake() {
-        check(PRACTISE, "h h hH hsS hsS hsS");
+        check(PRACTISE, "h hH hsS hsS hsS hsS");
         check(ALONE, "   hH hH hsS");
-        check(Coaching { hint_at_once: true, ..PRACTISE }, "s s s sS sS sS");
-        check(Coaching { filled_in: true, hint_at_once: true, ..PRACTISE }, "s s s sS sS sS");
+        check(Coaching { hint_at_once: true, ..PRACTISE }, "s s sS sS sS sS");
+        check(Coaching { filled_in: true, hint_at_once: true, ..PRACTISE }, "s s s s s s");
     }
 
     #[test]

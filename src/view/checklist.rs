@@ -1,6 +1,7 @@
 //! What to have at hand. Ticking helps to remember; nothing is asked of those who do not.
 
 use super::app::App;
+use super::step;
 use super::ui::button::onward;
 use super::ui::node::{Node, div, el};
 use super::ui::rich;
@@ -10,7 +11,7 @@ use crate::flow::answer::Answer;
 use crate::signal::Signal;
 use std::sync::Arc;
 
-pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
+pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
     let ticked: Vec<String> = step.items.iter().filter(|item| item.picked).map(|item| item.id.clone()).collect();
     let ticked = Signal::new(ticked);
     let list = el("ul")
@@ -20,7 +21,7 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
     let go = onward(app, step.action.as_deref())
         .on_press(move || app.tell(Event::Answered(Answer::Ticked(ticked.get_untracked()))));
     let lead = app.say("p", "sw-note-line", "checklist.lead");
-    div("sw-checklist").child(lead).child(list).child(div("sw-main-action").child(go))
+    page.child(div("sw-checklist").child(lead).child(list)).child(step::dock(app, step, step::nothing_here(), go))
 }
 
 fn item(app: App, pick: &Pick, ticked: Signal<Vec<String>>) -> Node {

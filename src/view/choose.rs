@@ -1,6 +1,7 @@
 //! A question with one answer. Choosing is not yet answering: nobody is sent on by a touch that slipped.
 
 use super::app::App;
+use super::step;
 use super::ui::button::onward;
 use super::ui::node::{Node, div, el, nothing};
 use super::ui::rich;
@@ -10,7 +11,7 @@ use crate::flow::answer::Answer;
 use crate::signal::Signal;
 use std::sync::Arc;
 
-pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
+pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
     let picked = Signal::new(step.options.iter().find(|option| option.picked).map(|option| option.id.clone()));
     let forgot = Signal::new(false);
     let group = div("sw-options").attr("role", "radiogroup").attr("aria-label", &step.title);
@@ -23,7 +24,7 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
         if forgot.get() && picked.get().is_none() { app.say("p", "sw-error", "choose.first").into() } else { nothing() }
     });
     let lead = app.say("p", "sw-note-line", "choose.lead");
-    div("sw-choose").child(lead).child(group).child(complaint).child(div("sw-main-action").child(go))
+    page.child(div("sw-choose").child(lead).child(group)).child(step::dock(app, step, complaint, go))
 }
 
 fn option(app: App, pick: &Pick, picked: Signal<Option<String>>) -> Node {

@@ -5,7 +5,7 @@ use super::app::App;
 use super::search;
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, nothing};
-use super::{checklist, choose, exercises, failed, house, idle, notes, outcome, practice, settings};
+use super::{checklist, choose, exercises, failed, house, idle, notes, outcome, practice, settings, step, steps};
 use crate::app::aloud::{self, Aloud};
 use crate::app::event::{self, Event, Failure};
 use crate::app::screen::StepScreen;
@@ -16,21 +16,28 @@ use crate::platform::{focus, speech};
 use leptos::prelude::AnyView;
 use std::sync::Arc;
 
+/// Adds to a page what a kind of step asks, with the dock.
+type Face = fn(Node, App, &Arc<StepScreen>) -> Node;
+/// A part of a step.
+type Part = fn(App, &Arc<StepScreen>) -> Node;
+
 /// What the later file draws.
 #[derive(Clone, Copy)]
 pub struct LazyViews {
-    practise: fn(App, &Arc<StepScreen>) -> Node,
-    outcome: fn(App, &Arc<StepScreen>) -> Node,
-    choose: fn(App, &Arc<StepScreen>) -> Node,
-    checklist: fn(App, &Arc<StepScreen>) -> Node,
-    notes: fn(App, &Arc<StepScreen>) -> Node,
+    practise: Face,
+    outcome: Face,
+    choose: Face,
+    checklist: Face,
+    notes: Part,
+    aid: Part,
+    steps: Part,
     find: fn(App) -> Node,
     house: fn(App, Option<Room>) -> Node,
     exercises: fn(App, Option<&'static str>) -> Node,
     settings: fn(App) -> Node,
     idle: fn(App) -> Node,
     often: fn(App) -> Node,
-    settings_left: fn(&web_sys::Event),
+    over_left: fn(&web_sys::Event),
     aloud: Aloud,
     expand: Expand,
 }
@@ -50,13 +57,15 @@ const LAZY_VIEWS: LazyViews = LazyViews {
     choose: choose::view,
     checklist: checklist::view,
     notes: notes::view,
+    aid: notes::aid,
+    steps: steps::view,
     find: search::view,
     house: house::view,
     exercises: exercises::view,
     settings: settings::panel,
     idle: idle::overlay,
     often: exercises::often,
-    settings_left: focus::settings_left,
+    over_left: focus::over_left,
     aloud: Aloud { read: aloud::read, speak: speech::speak, hush: speech::hush },
     expand: Expand(assemble),
 };
@@ -111,12 +120,8 @@ pub fn prepare(app: App) {
     }
 }
 
-/// Adds what stands under the thing to do.
-type Below = fn(Node, App, &Arc<StepScreen>) -> Node;
-
-/// Adds to a page the part of a step that the later file draws, and what comes `below` it. Until it is there, only that
-/// it is coming: buttons that are pushed down just as they are pressed are worse than buttons that come a moment later.
-pub fn onto(page: Node, app: App, step: &Arc<StepScreen>, below: Below) -> Node {
+/// Adds to a page the part of a step that the later file draws, with the dock. Until it is there, only that it is coming.
+pub fn onto(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
     let draw = move |page: Node, lazy_views: LazyViews, step: &Arc<StepScreen>| {
         let face = match step.kind {
             StepKind::Outcome => lazy_views.outcome,
@@ -124,7 +129,7 @@ pub fn onto(page: Node, app: App, step: &Arc<StepScreen>, below: Below) -> Node 
             StepKind::Checklist => lazy_views.checklist,
             StepKind::Practise | StepKind::Explain | StepKind::Include => lazy_views.practise,
         };
-        below(page.child(face(app, step)), app, step)
+        face(page, app, step)
     };
     if let Later::Here(lazy_views) = app.later.get_untracked() {
         return draw(page, lazy_views, step);
@@ -133,21 +138,37 @@ pub fn onto(page: Node, app: App, step: &Arc<StepScreen>, below: Below) -> Node 
     page.child(waiting(
         app,
         move |part, lazy_views| draw(part, lazy_views, &later),
-        move |part| below(part, app, &step),
+        move |part| part.child(step::dock(app, &step, step::nothing_here(), step::nothing_here())),
     ))
 }
 
-/// The panels at the foot of a step. They come without a word: nothing above them moves.
+/// What keeps you safe and what often goes wrong, on the task card.
 pub fn notes(app: App, step: &Arc<StepScreen>) -> Node {
+    part(app, step, |lazy_views| lazy_views.notes)
+}
+
+/// The drawer of who helps.
+pub fn aid(app: App, step: &Arc<StepScreen>) -> Node {
+    part(app, step, |lazy_views| lazy_views.aid)
+}
+
+/// What the stepping stones open.
+pub fn steps(app: App, step: &Arc<StepScreen>) -> Node {
+    part(app, step, |lazy_views| lazy_views.steps)
+}
+
+/// A part that comes without a word.
+#[inline(never)]
+fn part(app: App, step: &Arc<StepScreen>, which: fn(&LazyViews) -> Part) -> Node {
     if let Later::Here(lazy_views) = app.later.get_untracked() {
-        return (lazy_views.notes)(app, step);
+        return which(&lazy_views)(app, step);
     }
     // It was asked for with the first screen; what failed is asked for again by the one who says so, or it would never end.
     let step = step.clone();
-    div("sw-notes").live(move || {
+    div("sw-later").live(move || {
         AnyView::from(match app.later.get() {
-            Later::Here(lazy_views) => (lazy_views.notes)(app, &step),
-            _ => div("sw-panels"),
+            Later::Here(lazy_views) => which(&lazy_views)(app, &step),
+            _ => step::nothing_here(),
         })
     })
 }
@@ -181,11 +202,11 @@ pub fn settings(app: App) -> Node {
     waiting(app, move |_, lazy_views| (lazy_views.settings)(app), |part| part)
 }
 
-/// Something happened that may close the settings.
+/// Something happened that may close what lies over the page.
 #[inline(never)]
-pub fn settings_left(app: App, event: &web_sys::Event) {
+pub fn over_left(app: App, event: &web_sys::Event) {
     if let Later::Here(lazy_views) = app.later.get_untracked() {
-        (lazy_views.settings_left)(event);
+        (lazy_views.over_left)(event);
     }
 }
 

@@ -1,40 +1,72 @@
-//! Under a step: what keeps you safe, what often goes wrong, what a helper may say, what may go wrong on purpose, and the other modes.
+//! What stands beside the task: what keeps you safe and what often goes wrong, on the task card; what is for who helps, in a drawer of
+//! its own.
 
 use super::app::App;
-use super::ui::button::{Weight, button, labelled};
-use super::ui::node::{Node, div, text};
+use super::step;
+use super::ui::button::{Weight, labelled};
+use super::ui::node::{Node, div, el};
 use super::ui::panel::{disclosure, panel};
+use super::ui::pictogram::icon;
 use super::ui::rich;
 use crate::app::event::Event;
 use crate::app::screen::StepScreen;
-use crate::flow::mode::Mode;
 use crate::flow::model::StepKind;
 use std::sync::Arc;
 
-/// What keeps you safe, what often goes wrong, what a helper may say.
+/// The hint, and what keeps you safe.
 pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
-    let page = div("sw-panels");
-    let page = if step.safety.is_empty() {
-        page
+    div("sw-beside").children(hint(app, step)).child(safe(app, step))
+}
+
+/// The hint, or the button for it. On the practice desk the coach gives what is asked for; at the end there is nothing to be hinted at.
+fn hint(app: App, step: &StepScreen) -> Option<Node> {
+    let hint = step.hint.as_ref().filter(|_| step.kind != StepKind::Outcome)?;
+    let part = if step.mode.hint_at_once() {
+        panel(app, "hint", "hint.title")
+    } else if step.mode.hints() && step.kind != StepKind::Practise {
+        disclosure(app, "hint", "hint.ask")
     } else {
-        page.child(panel(app, "shield", "safety.title").child(rich::list(app, "sw-panel__list", &step.safety)))
+        return None;
     };
-    let page = if step.mistakes.is_empty() {
-        page
-    } else {
-        page.child(disclosure(app, "warning", "mistakes.title").child(rich::list(
-            app,
-            "sw-panel__list",
-            &step.mistakes,
+    Some(part.child(rich::paragraph(app, "sw-panel__text", hint)))
+}
+
+/// One line that opens: the first thing that keeps you safe, and behind it the rest and what often goes wrong.
+fn safe(app: App, step: &StepScreen) -> Node {
+    let (first, sign) = match step.safety.first() {
+        Some(first) => (rich::label(app, "span", "", first), "shield"),
+        None if step.mistakes.is_empty() => return step::nothing_here(),
+        None => (app.say("span", "", "mistakes.title"), "warning"),
+    };
+    let part = |title: &str, lines: &[Vec<_>]| {
+        (!lines.is_empty()).then(|| {
+            let head = app.say(app.heading(1), "sw-notes__title", title);
+            div("sw-notes__part").child(head).child(rich::list(app, "sw-panel__list", lines))
+        })
+    };
+    el("details")
+        .attr("class", "sw-notes")
+        .child(el("summary").attr("class", "sw-notes__line").child(icon(sign)).child(first))
+        .children(part("safety.title", &step.safety))
+        .children(part("mistakes.title", &step.mistakes))
+}
+
+/// The drawer of who helps: what to say, and what can be made to go wrong. Nothing when there is neither.
+pub fn aid(app: App, step: &Arc<StepScreen>) -> Node {
+    if step.helper.is_empty() && step.incidents.is_empty() {
+        return step::nothing_here();
+    }
+    let incidents = (!step.incidents.is_empty()).then(|| incidents(app, step));
+    let inner = div("sw-aid__panel").child(rich::list(app, "sw-panel__list", &step.helper)).children(incidents);
+    el("details")
+        .attr("class", "sw-aid")
+        .attr("data-over", "")
+        .child(el("summary").attr("class", "sw-aid__summary").child(icon("hands")).child(app.say(
+            "span",
+            "",
+            "helper.title",
         )))
-    };
-    let page = if step.helper.is_empty() {
-        page
-    } else {
-        page.child(disclosure(app, "hands", "helper.title").child(rich::list(app, "sw-panel__list", &step.helper)))
-    };
-    let page = if step.incidents.is_empty() { page } else { page.child(incidents(app, step)) };
-    if step.kind == StepKind::Outcome || step.package.guide { page } else { page.child(other_mode(app, step.mode)) }
+        .child(inner)
 }
 
 /// "Laat iets misgaan": what who sits beside can call up.
@@ -42,25 +74,8 @@ fn incidents(app: App, step: &StepScreen) -> Node {
     let buttons = step.incidents.iter().map(|(id, title)| {
         labelled(app, Weight::Secondary, "", title).on_press(app.sends(Event::IncidentCalled(id.clone())))
     });
-    disclosure(app, "warning", "incident.title")
+    div("sw-aid__part")
+        .child(app.say(app.heading(1), "sw-notes__title", "incident.title"))
         .child(app.say("p", "sw-panel__text", "incident.text"))
-        .child(div("sw-actions").children(buttons))
-}
-
-/// Going on with more help, or with less, at the same step.
-fn other_mode(app: App, current: Mode) -> Node {
-    let name = |mode: Mode| {
-        app.t(match mode {
-            Mode::Watch => "mode.watch",
-            Mode::Together => "mode.together",
-            Mode::Practise => "mode.practise",
-            Mode::Alone => "mode.alone",
-        })
-    };
-    let others = Mode::ALL.into_iter().filter(|mode| *mode != current);
-    let buttons =
-        others.map(|mode| button(Weight::Secondary, "", name(mode)).on_press(app.sends(Event::ModeChosen(mode))));
-    disclosure(app, "pencil", "mode.change")
-        .child(text("p", "sw-panel__text", app.fill("mode.current", &[("mode", &name(current))])))
         .child(div("sw-actions").children(buttons))
 }

@@ -2,6 +2,7 @@
 
 use super::app::App;
 use super::house;
+use super::step;
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, el, text};
 use super::ui::pictogram::icon;
@@ -16,7 +17,11 @@ use crate::municipality::house::Room;
 use crate::platform::print;
 use std::sync::Arc;
 
-pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
+pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
+    page.child(end(app, step)).child(step::dock(app, step, step::nothing_here(), step::nothing_here()))
+}
+
+fn end(app: App, step: &Arc<StepScreen>) -> Node {
     let Some(outcome) = &app.model.with_untracked(Model::outcome_screen) else { return div("sw-outcome") };
     let page = div("sw-outcome");
     let page = match &outcome.opens {

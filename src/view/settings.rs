@@ -2,11 +2,13 @@
 //! that focus stays where it is.
 
 use super::app::App;
+use super::progress;
 use super::ui::node::{Node, div, el};
 use super::ui::pictogram::icon;
 use crate::app::event::Event;
 use crate::app::settings::{Look, TEXT_SIZES, Theme};
 use crate::view::lazy;
+use leptos::prelude::Get;
 
 /// The languages of the interface, each in its own words.
 const LANGUAGES: [(&str, &str); 2] = [("nl", "Nederlands"), ("en", "English")];
@@ -21,8 +23,7 @@ pub fn bar(app: App) -> Node {
         .on_press(app.sends(Event::WentHome));
     let settings = el("details")
         .attr("class", "sw-settings")
-        .on("keydown", move |event| lazy::settings_left(app, &event))
-        .on("focusout", move |event| lazy::settings_left(app, &event))
+        .attr("data-over", "")
         .child(
             el("summary")
                 .attr("class", "sw-settings__summary")
@@ -30,7 +31,11 @@ pub fn bar(app: App) -> Node {
                 .child(el("span").live_text(app.live("settings.title"))),
         )
         .child(lazy::settings(app));
-    div("sw-bar").child(home).child(languages(app)).child(settings)
+    let stones = move || {
+        app.turn.get();
+        progress::stones(app)
+    };
+    div("sw-bar").child(home).live(stones).child(languages(app)).child(settings)
 }
 
 /// What the settings hold.

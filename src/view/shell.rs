@@ -21,13 +21,14 @@ pub fn view(app: App) -> AnyView {
     let look = move || app.model.with(|model| model.settings.look);
     let noticed = memo(move || app.model.with(|model| Notice::number(model.notice)));
     let bar = move || if get_bool(awake) { settings::bar(app).into() } else { nothing() };
-    div("sw-root")
-        .live_attr("lang", move || Some(app.model.with(|model| model.ui.lang.clone())).filter(|lang| !lang.is_empty()))
+    let root = ["pointerdown", "keydown", "focusout"]
+        .into_iter()
+        .fold(div("sw-root"), |root, leaving| root.on(leaving, move |event| lazy::over_left(app, &event)));
+    root.live_attr("lang", move || Some(app.model.with(|model| model.ui.lang.clone())).filter(|lang| !lang.is_empty()))
         .live_attr("data-theme", move || Some(look().theme.id().to_owned()))
         .live_attr("data-contrast", move || Some(if look().more_contrast { "more" } else { "normal" }.to_owned()))
         .live_attr("data-text", move || TEXT_SIZES.get(look().text).map(|size| (*size).to_owned()))
         .attr("data-device", device)
-        .on("pointerdown", move |event| lazy::settings_left(app, &event))
         .live(bar)
         .live(move || {
             noticed.get();
@@ -84,18 +85,24 @@ fn notice(app: App) -> AnyView {
         .into()
 }
 
+/// The foot of a screen that is no step: those have a dock, with the same button at the same place.
 fn foot(app: App, awake: Memo<u32>) -> Node {
     let part = move || {
-        if !get_bool(awake) {
+        app.turn.get();
+        if !get_bool(awake) || app.model.with_untracked(|model| model.place == Place::Step) {
             return nothing();
         }
-        el("button")
-            .attr("type", "button")
-            .attr("class", "sw-stop")
-            .child(icon("hand"))
-            .child(el("span").live_text(app.live("nav.help")))
-            .on_press(app.sends(Event::HelpOpened))
-            .into()
+        div("sw-dock").child(stop(app)).into()
     };
     div("sw-foot").live(part)
+}
+
+/// "Stop, ik wil hulp".
+pub fn stop(app: App) -> Node {
+    el("button")
+        .attr("type", "button")
+        .attr("class", "sw-stop")
+        .child(icon("hand"))
+        .child(el("span").live_text(app.live("nav.help")))
+        .on_press(app.sends(Event::HelpOpened))
 }

@@ -72,10 +72,11 @@ fn a_dutch_word_in_a_title_or_a_button_is_dutch() {
     let Screen::Step(step) = stage.model.screen() else { panic!("{:?}", stage.model.place) };
     // What stands in attributes has no marks.
     assert_eq!(step.title, "Look for tuin here");
-    assert_eq!(plain(&step.heading), format!("Step 1 of {}: Look for tuin here", step.progress.total));
+    assert_eq!(step.count, format!("Step 1 of {}:", step.progress.total));
+    assert_eq!(plain(&step.name), "Look for tuin here");
     let dutch =
         |pieces: &[Inline]| pieces.iter().any(|piece| matches!(piece, Inline::Foreign { lang, .. } if lang == "nl"));
-    assert!(dutch(&step.heading) && dutch(step.action.as_deref().unwrap()) && dutch(&step.steps[0].1), "{step:?}");
+    assert!(dutch(&step.name) && dutch(step.action.as_deref().unwrap()) && dutch(&step.steps[0].1), "{step:?}");
 }
 
 /// “In Dutch: “gemeente”” was said by the English voice, as English.

@@ -21,7 +21,7 @@ fn sms(trouble: &str) -> ScreenSpec {
 fn a_message_that_does_not_come_is_asked_for_again() {
     let spec = &sms("no-sms");
     check(spec, "! ! new code=222333 !", "no-code* no-code* new-on-phone right");
-    check(spec, "code=111222 ! new code=111222 !", "no-code* new-on-phone differs(1)/2");
+    check(spec, "code=111222 ! new code=111222 !", "no-code* new-on-phone differs(1)/2 hint-urged");
     check(spec, "hint show !", "hint-shown new-on-phone filled-in right");
     check(spec, "@call @answer code=222333 !", "ringing code-read right");
     let mut watched = coached(spec, WATCH);
@@ -38,10 +38,10 @@ fn a_message_that_does_not_come_is_asked_for_again() {
 fn a_voice_reads_the_code() {
     let spec = &sms("none");
     check(spec, "@call @answer code=222333 !", "ringing code-read right");
-    check(spec, "@call @call @answer @answer code=1+1+1 !", "ringing ringing code-read short(3)");
+    check(spec, "@call @call @answer @answer code=1+1+1 !", "ringing ringing code-read short(3) hint-urged");
     check(spec, "@answer code=111222 !", "right");
     check(spec, "@call code=111222 !", "ringing right");
-    check(spec, "@call @answer code=111222 !", "ringing code-read old-code");
+    check(spec, "@call @answer code=111222 !", "ringing code-read old-code hint-urged");
     check(spec, "@call new @answer code=222333 !", "ringing new-on-phone right");
     check(
         &sms("wrong-code"),
@@ -74,10 +74,10 @@ fn three_times_the_code_of_the_note_and_it_stops_for_now() {
     check(
         spec,
         &[tries, " later code=123456 ! code=111222 !"].concat(),
-        &[said, " unlocked new-on-phone old-code old-code hint-urged"].concat(),
+        &[said, " unlocked new-on-phone old-code hint-urged old-code show-urged"].concat(),
     );
     check(spec, "code=111222 !", "right");
-    check(spec, "code=9 ! code=123456 ! code=8 !", "differs(1)/2 old-code/1* blocked/0*");
+    check(spec, "code=9 ! code=123456 ! code=8 !", "differs(1)/2 hint-urged old-code/1* blocked/0*");
     check(
         spec,
         "hint show ! show ! show ! show !",
@@ -100,15 +100,15 @@ fn the_code_of_the_newest_mail() {
     let plain = &mail("none", ONE);
     check(plain, "code=EOEFEN123 !", "right");
     check(plain, "code=eoefen+123 !", "right");
-    check(plain, "! code=EOEFEN !", "empty short(3) hint-urged");
-    check(plain, "code=E0 !", "lookalike(2O)");
-    check(plain, "code=EOEFEN789 ! new code=EOEFEN123 !", "differs(7) new-on-mail right");
+    check(plain, "! code=EOEFEN !", "empty hint-urged short(3) show-urged");
+    check(plain, "code=E0 !", "lookalike(2O) hint-urged");
+    check(plain, "code=EOEFEN789 ! new code=EOEFEN123 !", "differs(7) hint-urged new-on-mail right");
     let wrong = &mail("wrong-code", TWO);
-    check(wrong, "code=EOEFEN789 ! code=EOEFEN123 !", "old-code right");
+    check(wrong, "code=EOEFEN789 ! code=EOEFEN123 !", "old-code hint-urged right");
     check(
         wrong,
         "code=EOEFEN789 ! new code=EOEFEN789 ! code=EOEFEN123 !",
-        "old-code new-on-mail old-code hint-urged right",
+        "old-code hint-urged new-on-mail old-code show-urged right",
     );
     assert_eq!(desk(wrong).messages(Device::Mail).len(), 2);
     let recovery = spec(r#"{ "type": "mail-code", "code": "recoveryCode", "mail": ["m"] }"#);
@@ -121,10 +121,10 @@ fn a_mail_that_is_too_old() {
     check(
         two,
         "code=EOEFEN789 ! ! new code=EOEFEN789 ! code=EOEFEN123 !",
-        "expired* expired* new-on-mail old-code right",
+        "expired* expired* new-on-mail old-code hint-urged right",
     );
     check(two, "new code=EOEFEN123 !", "new-on-mail right");
-    check(two, "code=EOEFEN123 !", "differs(7)");
+    check(two, "code=EOEFEN123 !", "differs(7) hint-urged");
     check(two, "hint show ! show !", "hint-shown filled-in expired* new-on-mail filled-in right");
     let one = &mail("expired-code", ONE);
     check(one, "code=EOEFEN123 ! new new new code=EOEFEN123 !", "expired* new-on-mail new-on-mail new-on-mail right");
@@ -145,14 +145,14 @@ fn a_letter_is_waited_for_and_opened() {
     check(&letter("none", ""), "code=AOEFEN123 !", "right");
     check(&letter("none", ""), "code=aoefen+123 ! new later @envelope", "right");
     let sealed = &letter("none", r#", "sealed": true"#);
-    check(sealed, "! @envelope code=AOEFEN123 !", "sealed envelope-opened right");
-    check(sealed, "code=AOEFEN123 ! @envelope @envelope !", "sealed envelope-opened empty hint-urged");
+    check(sealed, "! @envelope code=AOEFEN123 !", "sealed hint-urged envelope-opened right");
+    check(sealed, "code=AOEFEN123 ! @envelope @envelope !", "sealed hint-urged envelope-opened empty show-urged");
     check(sealed, "hint show !", "hint-shown filled-in right");
     let wait = &letter("none", r#", "wait": true, "sealed": true"#);
     check(
         wait,
         "! @envelope later later ! @envelope code=AOEFEN123 !",
-        "no-code* new-on-letter sealed envelope-opened right",
+        "no-code* new-on-letter sealed hint-urged envelope-opened right",
     );
     check(wait, "hint show !", "hint-shown new-on-letter filled-in right");
     let mut watched = coached(wait, WATCH);
@@ -172,12 +172,16 @@ fn a_letter_is_waited_for_and_opened() {
 #[test]
 fn of_two_letters_the_newer_one_counts() {
     let both = &letter("newer-letter", r#", "oldLetter": "oud""#);
-    check(both, "code=AOEFEN789 ! code=AOEFEN123 !", "old-code right");
+    check(both, "code=AOEFEN789 ! code=AOEFEN123 !", "old-code hint-urged right");
     check(both, "hint show !", "hint-shown filled-in right");
     let ids: Vec<What> = desk(both).messages(Device::Letter).iter().map(|letter| letter.what.clone()).collect();
     assert_eq!(ids, [What::Words("brief".into()), What::Words("oud".into())]);
     let sealed = &letter("newer-letter", r#", "oldLetter": "oud", "sealed": true"#);
-    check(sealed, "! code=AOEFEN789 ! @envelope code=AOEFEN123 !", "sealed old-code hint-urged envelope-opened right");
+    check(
+        sealed,
+        "! code=AOEFEN789 ! @envelope code=AOEFEN123 !",
+        "sealed hint-urged old-code show-urged envelope-opened right",
+    );
 }
 
 #[test]
@@ -194,7 +198,7 @@ fn a_letter_that_is_too_old_is_asked_for_again() {
     check(
         two,
         "code=AOEFEN789 ! new later @envelope code=AOEFEN789 ! code=AOEFEN123 !",
-        "expired* letter-asked new-on-letter envelope-opened old-code right",
+        "expired* letter-asked new-on-letter envelope-opened old-code hint-urged right",
     );
     let mut watched = coached(two, WATCH);
     assert_eq!(play(&mut watched, "! new later !"), "expired* letter-asked new-on-letter right");
@@ -212,7 +216,7 @@ fn three_times_the_code_of_the_old_letter() {
         &[said, " blocked* letter-asked new-on-letter right"].concat(),
     );
     check(spec, "code=AOEFEN789 ! new later code=AOEFEN123 !", "old-code/2* letter-asked new-on-letter right");
-    check(spec, "code=9 ! code=8 ! code=AOEFEN789 !", "differs(1)/2 differs(1)/1 hint-urged blocked/0*");
+    check(spec, "code=9 ! code=8 ! code=AOEFEN789 !", "differs(1)/2 hint-urged differs(1)/1 show-urged blocked/0*");
     check(
         spec,
         "hint show ! show ! show ! show !",
@@ -230,7 +234,7 @@ fn four_letters_from_the_app() {
     let spec = &spec(r#"{ "type": "pairing-code" }"#);
     check(spec, "code=OEFE !", "right");
     check(spec, "code=oefe !", "right");
-    check(spec, "! code=OE ! code=OEFF !", "empty short(2) hint-urged differs(4) show-urged");
+    check(spec, "! code=OE ! code=OEFF !", "empty hint-urged short(2) show-urged differs(4)");
     let desk = coached(spec, PRACTISE);
     assert!(desk.has(Device::Phone) && desk.has(Device::Computer));
 }

@@ -18,10 +18,10 @@ fn check(spec: &ScreenSpec, script: &str, expected: &str) {
 fn a_new_account() {
     let spec = &spec(r#"{ "type": "new-account" }"#);
     check(spec, "username=noorvoorbeeld password=Oefen-7dagen repeat=Oefen-7dagen !", "right");
-    check(spec, "username=noorvoorbeeld password=Oefen-7dagen !", "empty@2");
-    check(spec, "username=noorvoorbeeld password=Oefen-7dagen repeat=Oefen-8 !", "differs(7)@2");
-    check(spec, "username=noorvoorbeeld password=oefenen1 !", "case(1)@1");
-    check(spec, "!", "empty");
+    check(spec, "username=noorvoorbeeld password=Oefen-7dagen !", "empty@2 hint-urged");
+    check(spec, "username=noorvoorbeeld password=Oefen-7dagen repeat=Oefen-8 !", "differs(7)@2 hint-urged");
+    check(spec, "username=noorvoorbeeld password=oefenen1 !", "case(1)@1 hint-urged");
+    check(spec, "!", "empty hint-urged");
     check(spec, "hint show !", "hint-shown filled-in right");
 }
 
@@ -35,10 +35,10 @@ fn a_password_that_is_too_weak_and_then_the_card() {
     check(
         account,
         &[weak, " password=oefenen1 repeat=oefenen1 !", good].concat(),
-        "weak-password@1* weak-password@1 right",
+        "weak-password@1* weak-password@1 hint-urged right",
     );
-    check(account, "username=noorvoorbeeld password=oefenen1 !", "empty@2");
-    check(account, "username=noorvoorbeeld password=Oefen-7dagen repeat=oefenen1 !", "not-same@2");
+    check(account, "username=noorvoorbeeld password=oefenen1 !", "empty@2 hint-urged");
+    check(account, "username=noorvoorbeeld password=Oefen-7dagen repeat=oefenen1 !", "not-same@2 hint-urged");
     check(account, "hint show ! show !", "hint-shown filled-in weak-password@1* filled-in right");
     let mut desk = desk(account);
     play(&mut desk, weak);
@@ -61,8 +61,8 @@ fn a_box_of_messages() {
     let spec = &spec(INBOX);
     check(spec, "@open,0 @attachment @close @open,1 @archive @settings @notices,1", "right");
     check(spec, "@settings @notices,1 @close @open,1 @archive @open,0 @attachment @open,1 @archive", "right");
-    check(spec, "!", "empty");
-    check(spec, "@attachment @archive @notices,1 @open,7 @open,0 @close @attachment !", "empty");
+    check(spec, "!", "empty hint-urged");
+    check(spec, "@attachment @archive @notices,1 @open,7 @open,0 @close @attachment !", "empty hint-urged");
     check(spec, "@open,0 @attachment @open,1 @archive @settings @notices,1 @notices,0 !", "right right");
     check(spec, "hint show", "hint-shown right filled-in");
     let mut desk = desk(spec);
@@ -91,7 +91,7 @@ fn the_usage_of_an_account() {
              "times": [{ "daysAgo": 0, "time": "9:10" }, { "daysAgo": 4000000000, "time": "23:58" }] }"#,
     );
     check(spec, "choice:1 !", "right");
-    check(spec, "choice:0 ! choice:2 ! choice:1 !", "wrong-choice wrong-choice hint-urged right");
+    check(spec, "choice:0 ! choice:2 ! choice:1 !", "wrong-choice hint-urged wrong-choice show-urged right");
     check(spec, "hint show", "hint-shown right filled-in");
     let desk = desk(spec);
     let when = |line| desk.screen::<History>().unwrap().when(line).map(|(day, time)| (day.dutch(), time.to_owned()));
@@ -104,7 +104,7 @@ fn the_usage_of_an_account() {
 fn real_or_fake() {
     let spec = &spec(r#"{ "type": "judge", "shows": "mail", "item": "nep", "right": "fake" }"#);
     check(spec, "choice:1 !", "right");
-    check(spec, "choice:0 ! choice:1 !", "wrong-choice right");
+    check(spec, "choice:0 ! choice:1 !", "wrong-choice hint-urged right");
     check(spec, "hint show", "hint-shown right filled-in");
     let desk = desk(spec);
     assert!(!desk.has(Device::Computer) && !desk.has(Device::Mail));
@@ -114,7 +114,7 @@ fn real_or_fake() {
 fn things_to_tap() {
     let spec = &spec(r#"{ "type": "tap", "places": [{ "id": "a", "x": 1, "y": 1 }, { "id": "b", "x": 5, "y": 1 }] }"#);
     check(spec, "@tap,0 @tap,0 @tap,9", "");
-    check(spec, "@tap,1 ! @tap,0", "empty right");
+    check(spec, "@tap,1 ! @tap,0", "empty hint-urged right");
     check(spec, "hint show", "hint-shown right filled-in");
     let mut desk = desk(spec);
     play(&mut desk, "@tap,1");
@@ -127,7 +127,7 @@ fn back_from_a_wrong_page() {
     let site = &spec(r#"{ "type": "pages", "options": ["fout", "afval", "paspoort"], "right": "paspoort" }"#);
     check(site, "@follow,2 @back @follow,2", "start-page right");
     check(site, "@back @follow,1 @follow,2 @back @follow,2", "start-page wrong-page start-page right");
-    check(site, "@back @back @follow,0 @follow,9 !", "start-page start-page empty");
+    check(site, "@back @back @follow,0 @follow,9 !", "start-page start-page empty hint-urged");
     check(site, "hint show", "hint-shown right filled-in");
     let mut desk = desk(site);
     assert_eq!(desk.screen::<Pages>().unwrap().at(), Some(0));

@@ -1,19 +1,23 @@
-//! The coach under the desk: a kind answer, then a hint, then "laat zien", and the way on once it is right.
+//! The coach in the dock: a kind answer, then a hint, then "laat zien", and the way on once it is right.
 
 use super::stage::Stage;
 use crate::app::event::Dialog;
+use crate::app::screen::StepScreen;
 use crate::platform::focus;
 use crate::practice::coach::Help;
 use crate::practice::desk::{Desk, DeskEvent};
 use crate::signal::{get_bool, memo_bool};
+use crate::view::step;
 use crate::view::ui::button::{Weight, button, onward};
 use crate::view::ui::node::{Node, div, el, nothing};
 use crate::view::ui::panel::panel;
 use crate::view::ui::pictogram::icon;
 use crate::view::ui::rich;
 use leptos::prelude::*;
+use std::sync::Arc;
 
-pub fn view(stage: Stage) -> Node {
+/// The dock of a practise step.
+pub fn dock(stage: Stage, step: &Arc<StepScreen>) -> Node {
     let app = stage.app;
     let passed = memo_bool(move || stage.desk.with(Desk::passed));
     let stopped = memo_bool(move || stage.desk.with(|desk| desk.stop().is_some()));
@@ -42,36 +46,45 @@ pub fn view(stage: Stage) -> Node {
         }
         button(Weight::Quiet, "next", app.t("practice.skip")).on_press(move || stage.skip()).into()
     };
-    div("sw-coach")
+    let says = div("sw-coach")
         .child(heard)
-        .child(hint(stage))
-        .live(move || if get_bool(stopped) { stop(stage) } else { nothing() })
-        .child(div("sw-main-action").live(actions))
+        .live(hint(stage))
+        .live(move || if get_bool(stopped) { stop(stage) } else { nothing() });
+    let action = helps(stage).child(div("sw-main-action").live(actions));
+    step::dock(app, step, says, action)
 }
 
-/// The hint and "laat zien". The buttons stay where they are, so that focus does: only how they look changes, and whether they
-/// are there for anybody.
-fn hint(stage: Stage) -> Node {
+/// The hint that was asked for. What is there at once stands on the task card.
+fn hint(stage: Stage) -> impl Fn() -> AnyView + Send + Sync + 'static {
     let app = stage.app;
-    let words = stage.with_step(|step| step.hint.clone());
+    let words = stage.with_step(|step| step.hint.clone().filter(|_| !step.mode.hint_at_once()));
+    let shown = memo_bool(move || stage.desk.with(|desk| desk.hint_shown() && !desk.passed()));
+    move || match words.as_ref().filter(|_| get_bool(shown)) {
+        Some(words) => panel(app, "hint", "hint.title").child(rich::paragraph(app, "sw-panel__text", words)).into(),
+        None => nothing(),
+    }
+}
+
+/// The buttons "Hint" and "Laat zien". They stay where they are, so that focus does: only how they look changes, and whether they are
+/// there for anybody. Once it is right there is one thing to press.
+fn helps(stage: Stage) -> Node {
+    let app = stage.app;
+    let has_hint = stage.with_step(|step| step.hint.is_some());
     let (at_once, filled_in) = stage.with_step(|step| (step.mode.hint_at_once(), step.mode.filled_in()));
     let shown = memo_bool(move || stage.desk.with(Desk::hint_shown));
-    let askable = words.is_some() && !at_once;
-    let asks = memo_bool(move || askable && stage.desk.with(|desk| desk.hint_offered() || desk.hint_shown()));
-    let shows = memo_bool(move || !filled_in && stage.desk.with(Desk::show_offered));
+    let askable = has_hint && !at_once;
+    let asks = memo_bool(move || {
+        askable && stage.desk.with(|desk| !desk.passed() && (desk.hint_offered() || desk.hint_shown()))
+    });
+    let shows = memo_bool(move || !filled_in && stage.desk.with(|desk| !desk.passed() && desk.show_offered()));
     let ask = urging(stage, Help::Hint, button(Weight::Secondary, "hint", app.t("hint.ask")))
         .live_flag("hidden", move || !get_bool(asks))
         .live_state("aria-expanded", move || get_bool(shown))
         .on_press(move || stage.send(DeskEvent::HintAsked));
     let show = urging(stage, Help::Shown, button(Weight::Secondary, "eye", app.t("hint.show")))
         .live_flag("hidden", move || !get_bool(shows))
-        .on_press(move || stage.send(DeskEvent::ShowAsked));
-    let row = div("sw-actions").live_flag("hidden", move || !get_bool(asks) && !get_bool(shows));
-    let part = div("sw-coach__help").child(row.child(ask).child(show));
-    part.live(move || match words.as_ref().filter(|_| get_bool(shown)) {
-        Some(words) => panel(app, "hint", "hint.title").child(rich::paragraph(app, "sw-panel__text", words)).into(),
-        None => nothing(),
-    })
+        .on_press(move || stage.show());
+    div("sw-coach__help").child(ask).child(show)
 }
 
 /// A button that stands out while its help is the thing to ask for.

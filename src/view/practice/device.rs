@@ -23,7 +23,9 @@ pub fn all(stage: Stage) -> Node {
     } else {
         Device::Computer
     });
-    let row = div("sw-desk__stage").child(card::view(stage));
+    let row = div("sw-desk__stage")
+        .flag("data-app", stage.desk.with_untracked(Desk::kind).place() == Place::App)
+        .child(card::view(stage));
     let row = if there.is_empty() {
         row
     } else {
@@ -119,7 +121,6 @@ fn browser(stage: Stage, site: &str, title: &str, lines: &[String], part: Option
             .child(stage.label("span", "sw-browser__site", site)),
     );
     let page = div("sw-page")
-        .child(el("p").attr("class", "sw-page__site").child(icon("house")).child(stage.label("span", "", site)))
         .child(stage.label(app.heading(1), "sw-page__title", title))
         .children(lines.iter().map(|line| rich::paragraph(app, "sw-page__text", &stage.rich(line))))
         .children(part);

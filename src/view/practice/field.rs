@@ -1,8 +1,8 @@
 //! A field of a practised page. No form, no name, no password type: nothing that a browser or a password manager keeps
 //! (safety.md, practice input). The gate decides what stands in it.
 
-use super::new_account;
 use super::stage::Stage;
+use super::{card, new_account};
 use crate::app::event::Event;
 use crate::platform::typing::{self, Change};
 use crate::practice::desk::{At, Desk, DeskEvent};
@@ -47,8 +47,10 @@ fn made(stage: Stage, index: usize, shared_eye: Option<Signal<bool>>) -> Node {
     let help =
         words.help.as_ref().map(|help| stage.label("p", "sw-field__help", help).attr("id", [&base, "-help"].concat()));
     let demands = new_account::demands(stage, index, &base);
+    let card = card::strip(stage, &id).map(|strip| strip.attr("id", [&base, "-card"].concat()));
     // Only what is there: a name that points at nothing is none.
-    let there = [("-error", true), ("-help", help.is_some()), ("-demands", demands.is_some())];
+    let there =
+        [("-error", true), ("-help", help.is_some()), ("-demands", demands.is_some()), ("-card", card.is_some())];
     let there = there.into_iter().filter(|(_, there)| *there);
     let described = there.map(|(part, _)| [&base, part].concat()).collect::<Vec<_>>().join(" ");
     match kind {
@@ -61,7 +63,8 @@ fn made(stage: Stage, index: usize, shared_eye: Option<Signal<bool>>) -> Node {
                 None if secret => veiled(stage, input, &plain),
                 None => input,
             };
-            div("sw-field").child(head).children(help).children(demands).child(error(stage, index, &base)).child(input)
+            let field = div("sw-field").child(head).children(help).children(demands).children(card);
+            field.child(error(stage, index, &base)).child(input)
         }
         FieldKind::Date => {
             let part = |part: usize, key: &str| {
@@ -72,7 +75,7 @@ fn made(stage: Stage, index: usize, shared_eye: Option<Signal<bool>>) -> Node {
             };
             let row =
                 div("sw-date").child(part(0, "date.day")).child(part(1, "date.month")).child(part(2, "date.year"));
-            group(&base, label, "group").children(help).child(error(stage, index, &base)).child(row)
+            group(&base, label, "group").children(help).children(card).child(error(stage, index, &base)).child(row)
         }
         FieldKind::Choice | FieldKind::Upload => {
             let picks = options.iter().enumerate().map(|(option, id)| {
@@ -134,11 +137,11 @@ fn group(base: &str, label: impl Fn(&'static str, &'static str) -> Node, role: &
         .child(label("p", "sw-field__label").attr("id", &id))
 }
 
-/// The kind answer at the field itself.
+/// The mark at the field itself.
 fn error(stage: Stage, index: usize, base: &str) -> Node {
     el("div").attr("id", [base, "-error"].concat()).live(move || {
         match stage.desk.with(|desk| desk.fields().get(index).and_then(Field::mistake)) {
-            Some(mistake) => mistake_line(stage, &stage.mistake(index, mistake)).into(),
+            Some(mistake) => mistake_line(stage, &stage.mark(index, mistake)).into(),
             None => nothing(),
         }
     })

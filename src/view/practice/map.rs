@@ -40,7 +40,7 @@ pub fn view(stage: Stage) -> Node {
         .on("click", move |event| stage.answer(typing::by_key(&event)));
     let error = el("div").attr("id", "sw-place-error").live(move || {
         match stage.desk.with(|desk: &Desk| desk.fields().first().and_then(Field::mistake)) {
-            Some(mistake) => mistake_line(stage, &stage.mistake(0, mistake)).into(),
+            Some(mistake) => mistake_line(stage, &stage.mark(0, mistake)).into(),
             None => nothing(),
         }
     });

@@ -34,21 +34,26 @@ mod tap;
 mod ticks;
 
 use super::app::App;
+use super::step;
 use super::ui::node::{Node, div};
 use crate::app::screen::StepScreen;
 use crate::content::package::sibling;
 use crate::platform::focus;
-use crate::practice::coach::Coaching;
+use crate::practice::coach::{Coaching, Help};
 use crate::practice::desk::{Desk, DeskEvent};
 use crate::practice::spec::ScreenKind;
+use crate::signal::{get_bool, memo_bool};
 use leptos::prelude::*;
 use stage::Stage;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
-    let Some(stage) = stage(app, step) else { return div("sw-desk") };
+/// Adds the desk to a page, with the dock in which the coach answers.
+pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
+    let Some(stage) = stage(app, step) else {
+        return page.child(step::dock(app, step, step::nothing_here(), step::nothing_here()));
+    };
     // A page that is hidden forgets what was typed.
     let hidden = app.hidden;
     Effect::new(move |was: Option<bool>| {
@@ -58,17 +63,21 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
         }
         now
     });
-    let desk = div("sw-desk").with_element(move |element| {
-        stage.typing.update(|typing| typing.desk = Some(element));
-    });
+    let passed = memo_bool(move || stage.desk.with(Desk::passed));
+    let shown = memo_bool(move || stage.desk.with(|desk| desk.help() == Help::Shown));
+    let desk = div("sw-desk")
+        .live_flag("data-passed", move || get_bool(passed))
+        .live_flag("data-shown", move || get_bool(shown))
+        .with_element(move |element| {
+            stage.typing.update(|typing| typing.desk = Some(element));
+        });
     let desk = if app.model.with_untracked(|model| model.policy.own_keys) {
         desk.on("focusin", |event| focus::above_keys(&event))
     } else {
         desk
     };
-    let desk = if step.mode.filled_in() { desk.child(app.say("p", "sw-note-line", "watch.note")) } else { desk };
-    let desk = desk.child(device::all(stage)).child(on_screen_keyboard::view(stage)).child(coach::view(stage));
-    away::watched(stage, desk)
+    let desk = desk.child(div("sw-stage").child(device::all(stage))).child(on_screen_keyboard::view(stage));
+    page.child(away::watched(stage, desk).child(coach::dock(stage, step)))
 }
 
 /// The desk of this step: the one that is there when only the language changed, else a new one.

@@ -8,7 +8,6 @@ use crate::practice::screens::pages::Pages;
 use crate::signal::memo;
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, el};
-use crate::view::ui::pictogram::icon;
 use crate::view::ui::rich;
 use leptos::prelude::Get;
 
@@ -46,7 +45,6 @@ fn page(stage: Stage, at: Option<usize>) -> Node {
         None => (words.title.clone(), words.text.clone()),
     };
     let page = div("sw-page")
-        .child(el("p").attr("class", "sw-page__site").child(icon("house")).child(stage.label("span", "", &words.site)))
         .child(stage.label(app.heading(1), "sw-page__title", &title).attr("tabindex", "-1").attr("data-page", ""))
         .children(lines.iter().map(|line| rich::paragraph(app, "sw-page__text", &stage.rich(line))));
     if at.is_some() {

@@ -117,7 +117,30 @@ impl Stage {
             return self.go_on();
         }
         self.send(DeskEvent::Submitted);
-        self.go_to_mistake();
+        if !self.go_to_next() {
+            self.go_to_mistake();
+        }
+    }
+
+    /// "Laat zien": what was filled in comes in sight.
+    pub fn show(self) {
+        self.send(DeskEvent::ShowAsked);
+        if !self.go_to_next() {
+            let filled = self.typing.with_untracked(|typing| typing.inputs.first().map(|(_, input)| input.clone()));
+            if let Some(filled) = filled {
+                focus::in_sight_soon(&filled);
+            }
+        }
+    }
+
+    /// After the right answer the button of the drawn site goes, and the keyboard with it to the way on; who types keeps their field,
+    /// where Enter goes on too. `false` when it is not right yet.
+    fn go_to_next(self) -> bool {
+        let passed = self.desk.with_untracked(Desk::passed);
+        if passed {
+            self.go_to(&["input:focus", "[data-next]"]);
+        }
+        passed
     }
 
     pub fn with_step<T>(self, read: impl FnOnce(&StepScreen) -> T) -> T {
@@ -242,6 +265,17 @@ impl Stage {
         match fault.tries_left.filter(|left| *left > 0).zip(words) {
             Some((left, key)) => [&general, " ", &self.app.fill(key, &[("n", &left.to_string())])].concat(),
             None => general,
+        }
+    }
+
+    /// What stands at a field that is wrong. The coach says what there is to say of the first one; said there too it would be read
+    /// twice.
+    pub fn mark(self, field: usize, mistake: Mistake) -> String {
+        let told = !self.said.get().is_empty() && self.desk.with(Desk::first_wrong).is_some_and(|at| at.field == field);
+        match mistake {
+            Mistake::Empty => self.app.t("mark.empty"),
+            _ if told => self.app.t("mark.again"),
+            _ => self.mistake(field, mistake),
         }
     }
 

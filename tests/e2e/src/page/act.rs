@@ -310,9 +310,10 @@ impl Page<'_> {
         })
     }
 
-    /// As [`Page::press_last`], with a finger.
-    pub fn tap_last(&self, name: &str) -> Outcome {
-        self.insist(|| self.touch(&self.seek_last(PRESSED, name)?))
+    /// As [`Page::press_in`], with a finger.
+    pub fn tap_in(&self, region: &str, name: &str) -> Outcome {
+        let region = self.region(region)?;
+        self.insist(|| self.touch(&self.seek(PRESSED, name, Some(&region))?))
     }
 
     /// Taps into the field with this name, and waits until it has the keyboard. One tap is enough: once the field lay under the keys of

@@ -60,7 +60,7 @@ fn send_pin(walk: &Walk, button: &str) -> Outcome {
 /// Sends the right PIN: with the button, or by Enter where the PIN was typed by keyboard.
 fn send_right_pin(walk: &Walk, field: &str, button: &str) -> Outcome {
     if walk.hand == Hand::Keyboard && walk.sends_by_enter() {
-        return desk::enter(walk, field, button);
+        return desk::enter(walk, field);
     }
     press(walk, button)
 }

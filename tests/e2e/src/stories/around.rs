@@ -33,9 +33,13 @@ fn headings(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let walk = Walk::new(&page, book, Hand::Mouse);
     walk.begin("mode.together")?;
     let place = walk.to(|_, step| Ok(step.words["hint"].is_string() && step.words["safety"].is_array()))?;
+    // What keeps one safe is a line, and the rest of it behind that.
+    let safe = book.step(&place.title)?.words["safety"][0].as_str().unwrap_or_default().to_owned();
+    page.press(&walk.shown(&["button"], &safe)?)?;
     for key in ["hint.title", "safety.title"] {
         page.heading(book.ui(key)).map_err(|failure| failure.at(format!("“{}”", place.heading)))?;
     }
+    page.focus_on(&["heading"], &place.heading)?;
     walk.to_outcome(|_, _| Ok(()))?;
     for key in ["outcome.card", "fact.list"] {
         page.heading(book.ui(key))?;
@@ -107,6 +111,7 @@ fn again(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let walk = Walk::new(&page, book, Hand::Mouse);
     walk.begin("mode.practise")?;
     let third = walk.to(|place, _| Ok(place.number == 3))?;
+    page.press(book.ui("step.all"))?;
     page.press(book.ui("nav.restart"))?;
     walk.arrive(Some(&third))?;
     page.press(book.ui("nav.back"))?;

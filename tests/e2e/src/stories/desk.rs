@@ -108,23 +108,18 @@ pub fn mistake(walk: &Walk, step: &Step) -> Outcome<bool> {
 /// Sends what was typed last, in this field, and is right: by Enter there, or by the button of the practised page. After
 /// Enter the answer once vanished before anybody could read it.
 pub fn send(walk: &Walk, field: &str, button: &str) -> Outcome {
-    if walk.sends_by_enter() { enter(walk, field, button) } else { press(walk, button) }
+    if walk.sends_by_enter() { enter(walk, field) } else { press(walk, button) }
 }
 
 /// Enter in the field where one typed last.
-pub fn enter(walk: &Walk, field: &str, button: &str) -> Outcome {
+pub fn enter(walk: &Walk, field: &str) -> Outcome {
     let page = walk.page;
     if page.focus_name()? != field {
         // It stood there already.
         page.tap_field(field)?;
     }
     page.key(Key::Enter)?;
-    page.see(walk.book.ui("verdict.right.next"))?;
-    if walk.hand == Hand::Keyboard {
-        // To the page's own button, so that the next one of that name is the one that goes on.
-        page.tab_to(button)?;
-    }
-    Ok(())
+    page.see(walk.book.ui("verdict.right.next"))
 }
 
 /// Presses the button of the practised page itself: on the computer, not beside it.
@@ -178,12 +173,19 @@ fn fill_in(walk: &Walk, field: &Value, words: &Value) -> Outcome<Option<String>>
     Ok(None)
 }
 
-/// What the card on the desk says to type in a field.
+/// What the card on the desk says to type in a field; where there is no room for it, what stands at the field of it.
 pub fn on_card(walk: &Walk, label: &str) -> Outcome<String> {
-    let script =
-        "eyes.everything().filter((el) => el.localName === 'dt' && eyes.clean(el.textContent) === arguments[0])
-        .map((el) => eyes.text(el.nextElementSibling))[0] ?? null";
+    let script = "(() => {
+        const [label, strip] = arguments;
+        const row = eyes.everything().find((el) => el.localName === 'dt' && eyes.clean(el.textContent) === label);
+        if (row) return eyes.text(row.nextElementSibling);
+        const field = eyes.find(['textbox', 'group'], label).find((el) => el.localName !== 'details');
+        const near = field?.localName === 'input' ? field.closest('.sw-field') : field;
+        const line = near && eyes.everything().find((el) => el.localName === 'p' && near.contains(el) && eyes.text(el).startsWith(strip));
+        return line ? eyes.text(line).slice(strip.length).trim() : null;
+    })()";
+    let strip = walk.book.ui("field.card");
     walk.page.wait_for(&format!("“{label}” on the card"), || {
-        Ok(walk.page.look(script, json!([label]))?.as_str().map(String::from))
+        Ok(walk.page.look(script, json!([label, strip]))?.as_str().map(String::from))
     })
 }

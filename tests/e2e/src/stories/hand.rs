@@ -31,12 +31,13 @@ impl Hand {
         }
     }
 
-    /// Presses the last of what has this name; by keyboard the next one, onward from where one is.
-    pub fn press_last(self, page: &Page, name: &str) -> Outcome {
+    /// Presses a button of a region. By keyboard one may be there already.
+    pub fn press_in(self, page: &Page, region: &str, name: &str) -> Outcome {
         match self {
+            Hand::Keyboard if page.focus_name()? == name => page.key(Key::Enter),
             Hand::Keyboard => page.enter_on(name),
-            Hand::Finger => page.tap_last(name),
-            Hand::Mouse => page.press_last(name),
+            Hand::Finger => page.tap_in(region, name),
+            Hand::Mouse => page.press_in(region, name),
         }
     }
 

@@ -77,8 +77,9 @@ fn every_button(browser: &mut Browser, server: &Server, folder: &Path) -> Outcom
                 .map_or_else(|| book.ui("nav.next").to_owned(), plain);
             let times = if kind == "id-check" { 3 } else { 2 };
             for name in presses(&page, &book, times)? {
-                // The way on leads to another step; the question about real data has its own story.
-                if name == action || name == book.ui("practice.skip") {
+                // The way on and the way back lead to another step; help and the question about real data have stories of their own.
+                let elsewhere = ["practice.skip", "nav.back", "nav.help", "helper.title"];
+                if name == action || elsewhere.iter().any(|key| name == book.ui(key)) {
                     continue;
                 }
                 lost.extend(press_by_key(&page, &name)?.map(|()| format!("{kind}: “{name}”")));

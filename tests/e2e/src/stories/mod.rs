@@ -26,6 +26,7 @@ mod residue;
 mod rules;
 mod screens;
 mod selftest;
+mod sight;
 mod sites;
 mod start;
 mod taps;
@@ -119,6 +120,7 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(typing::stories(folder));
         stories.extend(keyboard::stories(folder));
         stories.extend(taps::stories(folder));
+        stories.extend(sight::stories(folder));
     }
     Ok(stories)
 }

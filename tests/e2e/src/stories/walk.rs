@@ -97,7 +97,8 @@ impl<'w> Walk<'w> {
 
     /// Lets something go wrong at the current step, as who sits beside can, and goes through it: back to the step.
     pub fn meet(&self, place: &Place, title: &str) -> Outcome {
-        self.hand.press(self.page, self.book.ui("incident.title"))?;
+        // What can go wrong on purpose lies in the drawer of who helps.
+        self.hand.press(self.page, self.book.ui("helper.title"))?;
         self.hand.press(self.page, &self.shown(&["button"], title)?)?;
         let mut here = self.arrive(Some(place))?;
         for _ in 0..12 {
@@ -169,8 +170,7 @@ impl<'w> Walk<'w> {
     /// Presses the action that stands out.
     pub fn go_on(&self, step: &Step) -> Outcome {
         let action = step.words["action"].as_str().unwrap_or(self.book.ui("nav.next"));
-        // A practised page may have a button of the same name; ours stands below it.
-        self.hand.press_last(self.page, &self.shown(&["button"], action)?)
+        self.hand.press_in(self.page, self.book.ui("step.dock"), &self.shown(&["button"], action)?)
     }
 }
 
