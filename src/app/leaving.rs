@@ -2,12 +2,17 @@
 
 use super::event::{Dialog, Effect};
 use super::model::{Model, Place};
+use super::notice::Notice;
 use super::settings::{IDLE_COUNTDOWN, Look, Settings};
 
 impl Model {
     /// Asks whether somebody is there, and ends the visit when the countdown is over: at once after a night of sleep.
     pub(super) fn fell_idle(&mut self, seconds: u32) -> Vec<Effect> {
         let Some(limit) = self.policy.idle_after.filter(|limit| *limit <= seconds && self.somebody_was_here()) else {
+            // There was no dialog to answer: any touch is the answer.
+            if self.notice == Some(Notice::Idle) {
+                (self.notice, self.idle) = (None, None);
+            }
             return vec![];
         };
         let left = (limit + IDLE_COUNTDOWN).saturating_sub(seconds);
@@ -16,6 +21,11 @@ impl Model {
         }
         match self.idle.replace(left) {
             Some(_) => vec![],
+            // The countdown is in the later file, and no visit is wiped without a warning.
+            None if self.aloud.is_none() => {
+                self.notice = Some(Notice::Idle);
+                vec![Effect::Hush]
+            }
             None => vec![Effect::Hush, Effect::ShowDialog(Dialog::Idle)],
         }
     }

@@ -17,10 +17,12 @@ pub enum Notice {
     Full,
     /// A number was taken away in the search.
     NoNumber,
+    /// Nobody seems to be there, and the countdown that would ask has not come.
+    Idle,
 }
 
 impl Notice {
-    pub const ALL: [Notice; 7] = [
+    pub const ALL: [Notice; 8] = [
         Notice::NoVoice,
         Notice::NoLanguage,
         Notice::Off,
@@ -28,6 +30,7 @@ impl Notice {
         Notice::DutchOnly,
         Notice::Full,
         Notice::NoNumber,
+        Notice::Idle,
     ];
 
     /// Its words in the interface.
@@ -40,6 +43,7 @@ impl Notice {
             Notice::DutchOnly => "notice.dutch-only",
             Notice::Full => "notice.full",
             Notice::NoNumber => "find.no-number",
+            Notice::Idle => "notice.idle",
         }
     }
 

@@ -178,7 +178,7 @@ pub fn find(app: App) -> Node {
     waiting(app, move |part, lazy_views| part.child((lazy_views.find)(app)), |part| part).attr("data-part", "find")
 }
 
-/// The countdown before a shared device is wiped. Without the later file it is wiped without one.
+/// The countdown before a shared device is wiped. Until the later file is there, a notice asks instead (`fell_idle`).
 pub fn idle(app: App) -> Node {
     quietly(app, |lazy_views| lazy_views.idle)
 }

@@ -18,13 +18,14 @@ fn words(lang: &str) -> Map<String, Value> {
     json(&format!("public/ui/{lang}.json")).as_object().unwrap().clone()
 }
 
-/// Keys whose end comes from a value: of that type, or of the catalogue.
+/// Keys whose end comes from a value: of that type, of the catalogue, or put together.
 fn made() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     keys.extend(Failure::ALL.map(|failure| format!("load.failed.{}", failure.code())));
     keys.extend((1..=12).map(|month| format!("month.{month}")));
     keys.extend(Holiday::ALL.map(|day| format!("holiday.{}", day.name())));
     keys.extend(Demand::ALL.map(|demand| format!("demand.{}", demand.id())));
+    keys.extend(["watch", "together", "practise", "alone"].map(|way| format!("mode.{way}.text")));
     keys.extend(Room::ALL.iter().flat_map(|room| ["", ".text"].map(|end| format!("room.{}{end}", room.name()))));
     let catalogue = json("public/flows/catalogue.json");
     let groups = catalogue["flows"].as_array().unwrap().iter().filter_map(|flow| flow["group"].as_str());

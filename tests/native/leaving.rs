@@ -3,6 +3,7 @@
 use crate::program::{Stage, flow};
 use stapwijzer::app::event::{Dialog, Effect, Event, HostEvent};
 use stapwijzer::app::model::{Options, Place};
+use stapwijzer::app::notice::Notice;
 use stapwijzer::flow::answer::Answer;
 use stapwijzer::flow::mode::Mode;
 
@@ -90,4 +91,18 @@ fn forward_again_leads_to_the_step_that_the_answers_lead_to() {
     assert_eq!(stage.step(), second);
     let there = HostEvent::Moved { flow: Some(MOVE.into()), step: Some(second) };
     assert_eq!(stage.effects, [Effect::Tell(there)]);
+}
+
+/// Story: the countdown is in the later file. Where that did not come, a shared device was wiped without a warning.
+#[test]
+fn without_the_later_file_a_line_asks_and_a_touch_answers() {
+    let mut stage = Stage::start(Options { device: "kiosk".into(), ..flow(MOVE) });
+    stage.model.aloud = None;
+    stage.send(Event::ModeChosen(Mode::Practise)).send(Event::FellIdle(120));
+    assert_eq!(stage.model.notice, Some(Notice::Idle));
+    assert!(!stage.effects.contains(&Effect::ShowDialog(Dialog::Idle)));
+    stage.send(Event::FellIdle(0));
+    assert_eq!((stage.model.notice, stage.model.idle), (None, None));
+    stage.send(Event::FellIdle(120)).send(Event::FellIdle(150));
+    assert!(stage.effects.contains(&Effect::Wipe));
 }
