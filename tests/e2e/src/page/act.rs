@@ -116,7 +116,7 @@ impl Page<'_> {
             self.browser.session().post("actions", &body).map(drop)
         })?;
         let passed = self.run("return taps[1] - taps[0]", json!([]))?.as_f64().unwrap_or_default();
-        if passed > 580.0 {
+        if passed > 595.0 {
             let text = format!("the driver tapped twice with {passed} ms between, and was asked for {pace}");
             return Err(Failure { text, fault: Fault::Driver });
         }
