@@ -117,7 +117,7 @@ impl Stage {
             return self.go_on();
         }
         self.send(DeskEvent::Submitted);
-        if !self.go_to_next() {
+        if !self.desk.with_untracked(Desk::passed) {
             self.go_to_mistake();
         }
     }
@@ -125,7 +125,7 @@ impl Stage {
     /// "Laat zien": what was filled in comes in sight.
     pub fn show(self) {
         self.send(DeskEvent::ShowAsked);
-        if !self.go_to_next() {
+        if !self.desk.with_untracked(Desk::passed) {
             let filled = self.typing.with_untracked(|typing| typing.inputs.first().map(|(_, input)| input.clone()));
             if let Some(filled) = filled {
                 focus::in_sight_soon(&filled);
@@ -134,13 +134,9 @@ impl Stage {
     }
 
     /// After the right answer the button of the drawn site goes, and the keyboard with it to the way on; who types keeps their field,
-    /// where Enter goes on too. `false` when it is not right yet.
-    fn go_to_next(self) -> bool {
-        let passed = self.desk.with_untracked(Desk::passed);
-        if passed {
-            self.go_to(&["input:focus", "[data-next]"]);
-        }
-        passed
+    /// where Enter goes on too.
+    fn go_to_next(self) {
+        self.go_to(&["input:focus", "[data-next]"]);
     }
 
     pub fn with_step<T>(self, read: impl FnOnce(&StepScreen) -> T) -> T {
@@ -195,7 +191,11 @@ impl Stage {
 
     /// Something happened at the desk.
     pub fn send(self, event: DeskEvent) {
+        let before = self.desk.with_untracked(Desk::passed);
         let Some(outcome) = self.desk.update(|desk| desk.update(event)) else { return };
+        if outcome.passed && !before {
+            self.go_to_next();
+        }
         let mut said = match &outcome.verdict {
             Some(Verdict::Right) => self.praise(),
             Some(verdict) => verdict.fault().map_or_else(String::new, |fault| self.answer_to(fault)),
