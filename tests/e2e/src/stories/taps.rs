@@ -59,7 +59,7 @@ fn in_a_field(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
 /// Story: the second tap, 130 ms after the first, fell on what had come under the finger: a step was skipped, or an answer
 /// picked that nobody chose. Each size with another pace.
 fn twice(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
-    for (((width, height), pace), pointer) in SIZES.into_iter().zip([130, 220, 250]).zip(["touch", "touch", "mouse"]) {
+    for (((width, height), pace), pointer) in SIZES.into_iter().zip([130, 390, 250]).zip(["touch", "touch", "mouse"]) {
         let page = browser.open(&server.url("/"))?;
         page.set_viewport(width, height)?;
         page.run("localStorage.clear(); sessionStorage.clear()", serde_json::json!([]))?;
