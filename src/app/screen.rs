@@ -74,7 +74,6 @@ pub struct StepScreen {
     pub id: String,
     pub kind: StepKind,
     pub mode: Mode,
-    pub title: String,
     /// "Stap 3 van 8:"
     pub count: String,
     /// The title with its marks.
@@ -213,7 +212,6 @@ impl Model {
             id: step.id.clone(),
             kind: step.kind,
             mode: session.mode,
-            title: texts.plain(&words.title),
             count: self
                 .ui
                 .fill("step.heading", &[("n", &number), ("total", &total), ("title", "")])

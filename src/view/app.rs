@@ -3,12 +3,14 @@
 use super::ui::node::{Node, text};
 use crate::app::event::Event;
 use crate::app::model::Model;
+use crate::app::screen::StepScreen;
 use crate::practice::desk::Desk;
 use crate::signal::{Signal, memo};
 use crate::view::lazy::Later;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// The practice desk of a step, by the step's key.
 pub type KeptDesk = Option<(String, Rc<RefCell<Desk>>)>;
@@ -31,6 +33,8 @@ pub struct App {
     pub finder: Signal<Option<Rc<dyn std::any::Any>>>,
     /// The code that comes later.
     pub later: Signal<Later>,
+    /// The step that is drawn, for the stones in the bar: worked out once for both.
+    pub step: Signal<Option<Arc<StepScreen>>>,
     /// Changes with the interface words.
     words: Memo<u32>,
     /// Changes when another screen is to be drawn.
@@ -43,7 +47,8 @@ impl App {
         let turn = memo(move || model.with(|model| model.turn));
         let question = Signal::new(model.with_untracked(|model| model.first_question.clone()));
         let (desk, finder, later) = (Signal::new(None), Signal::new(None), Signal::new(Later::NotAsked));
-        App { model, announced, hidden, send, desk, question, finder, later, words, turn }
+        let step = Signal::new(None);
+        App { model, announced, hidden, send, desk, question, finder, later, step, words, turn }
     }
 
     /// The words for a key now. For a part that is drawn anew with every screen.

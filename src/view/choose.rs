@@ -7,6 +7,7 @@ use super::ui::node::{Node, div, el, nothing};
 use super::ui::rich;
 use crate::app::event::Event;
 use crate::app::screen::{Pick, StepScreen};
+use crate::content::inline::plain;
 use crate::flow::answer::Answer;
 use crate::signal::Signal;
 use std::sync::Arc;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
     let picked = Signal::new(step.options.iter().find(|option| option.picked).map(|option| option.id.clone()));
     let forgot = Signal::new(false);
-    let group = div("sw-options").attr("role", "radiogroup").attr("aria-label", &step.title);
+    let group = div("sw-options").attr("role", "radiogroup").attr("aria-label", plain(&step.name));
     let group = group.children(step.options.iter().map(|pick| option(app, pick, picked)));
     let go = onward(app, step.action.as_deref()).on_press(move || match picked.get_untracked() {
         Some(id) => app.tell(Event::Answered(Answer::Chose(id))),

@@ -2,20 +2,15 @@
 
 use super::app::App;
 use super::ui::node::{div, el, nothing};
-use crate::app::model::{Model, Place};
 use crate::content::inline::Inline;
 use crate::flow::progress::StepState;
 use crate::signal::Signal;
 use crate::view::lazy;
 use leptos::prelude::AnyView;
-use std::sync::Arc;
 
 /// The stones of the step that is shown; nothing on other screens.
 pub fn stones(app: App) -> AnyView {
-    if !app.model.with_untracked(|model| model.place == Place::Step) {
-        return nothing();
-    }
-    let Some(step) = app.model.with_untracked(Model::step_screen) else { return nothing() };
+    let Some(step) = app.step.get() else { return nothing() };
     let stone = |(_, _, state): &(String, Vec<Inline>, StepState)| {
         el("i").attr(
             "class",
@@ -30,7 +25,7 @@ pub fn stones(app: App) -> AnyView {
     let summary = el("summary").attr("class", "sw-progress__summary").child(row);
     let summary = summary.child(app.say("span", "sw-progress__words", "step.all"));
     // Made when it is opened first.
-    let (opened, step) = (Signal::new(false), Arc::new(step));
+    let opened = Signal::new(false);
     el("details")
         .attr("class", "sw-progress")
         .attr("data-over", "")

@@ -8,7 +8,6 @@ use super::ui::pictogram::icon;
 use crate::app::event::Event;
 use crate::app::settings::{Look, TEXT_SIZES, Theme};
 use crate::view::lazy;
-use leptos::prelude::Get;
 
 /// The languages of the interface, each in its own words.
 const LANGUAGES: [(&str, &str); 2] = [("nl", "Nederlands"), ("en", "English")];
@@ -31,11 +30,7 @@ pub fn bar(app: App) -> Node {
                 .child(el("span").live_text(app.live("settings.title"))),
         )
         .child(lazy::settings(app));
-    let stones = move || {
-        app.turn.get();
-        progress::stones(app)
-    };
-    div("sw-bar").child(home).live(stones).child(languages(app)).child(settings)
+    div("sw-bar").child(home).live(move || progress::stones(app)).child(languages(app)).child(settings)
 }
 
 /// What the settings hold.

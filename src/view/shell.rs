@@ -54,6 +54,10 @@ fn screen(app: App) -> Node {
     if !app.model.with_untracked(|model| model.place == Place::Waking) {
         lazy::prepare(app);
     }
+    app.step.set(match &screen {
+        Screen::Step(step) => Some(step.clone()),
+        _ => None,
+    });
     match screen {
         Screen::Loading => failed::loading(app),
         Screen::Start => start::view(app),

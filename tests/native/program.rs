@@ -268,11 +268,11 @@ fn a_change_of_language_keeps_the_step() {
     stage.send(Event::LanguageChosen("en".into()));
     let Screen::Step(english) = stage.model.screen() else { panic!() };
     assert_eq!(dutch.id, english.id);
-    assert_ne!(dutch.title, english.title);
+    assert_ne!(dutch.name, english.name);
     assert!(stage.told().contains(&&HostEvent::Language { lang: "en".into() }));
     stage.send(Event::LanguageChosen("nl".into()));
     let Screen::Step(back) = stage.model.screen() else { panic!() };
-    assert_eq!(back.title, dutch.title);
+    assert_eq!(back.name, dutch.name);
 }
 
 /// Story: a number was taken away in the search, and “Wij hebben het weggehaald” stayed on the screen while the next text stood in the field.

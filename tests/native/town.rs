@@ -28,7 +28,7 @@ fn town(json: &'static str, options: Options) -> Stage {
 
 fn title(stage: &Stage) -> String {
     match stage.model.screen() {
-        Screen::Step(step) => step.title.clone(),
+        Screen::Step(step) => stapwijzer::content::inline::plain(&step.name),
         other => panic!("no step but {other:?}"),
     }
 }
