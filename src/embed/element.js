@@ -347,9 +347,9 @@ class Widget {
     const soon = since > 30 && (since < 600 || detail > 1 || !(at - tap.seen > 300)) && Math.hypot(x - tap.x, y - tap.y) < 60;
     // Gone, moved, or under something: keys that dock, a dialog. Keys are struck as fast as one likes.
     const pad = on?.closest(".sw-keypad");
-    const other = on !== then && !then?.contains(this.shadow.elementFromPoint(tap?.x, tap?.y)) && !(pad && pad.contains(then));
+    const moved = () => !then.contains(this.shadow.elementFromPoint(tap.x, tap.y)) && !(pad && pad.contains(then));
     // To touch a field chooses nothing.
-    if (soon && other && on?.type !== "text") {
+    if (soon && on !== then && on?.type !== "text" && moved()) {
       event.preventDefault();
       event.stopImmediatePropagation();
     } else if (on) {
