@@ -138,9 +138,9 @@ fn sources(app: App, lines: &[SourceLine]) -> Node {
 }
 
 fn result(app: App, alone: &[Vec<Inline>], again: &[Vec<Inline>]) -> Node {
-    let list = |titles: &[Vec<Inline>]| {
+    let list = |class: &'static str, titles: &[Vec<Inline>]| {
         el("ul")
-            .attr("class", "sw-result__list")
+            .attr("class", class)
             .attr("role", "list")
             .children(titles.iter().map(|title| rich::label(app, "li", "", title)))
     };
@@ -149,15 +149,13 @@ fn result(app: App, alone: &[Vec<Inline>], again: &[Vec<Inline>]) -> Node {
     let page = if alone.is_empty() {
         page
     } else {
-        page.child(app.say("p", "sw-result__text", "result.alone")).child(list(alone))
+        page.child(app.say("p", "sw-result__text", "result.alone")).child(list("sw-result__list", alone))
     };
     if again.is_empty() {
         page.child(app.say("p", "sw-result__text", "result.all-good"))
     } else {
-        page.child(app.say("p", "sw-result__text", "result.again")).child(list(again)).child(text(
-            "p",
-            "sw-result__kind",
-            app.t("result.kind"),
-        ))
+        page.child(app.say("p", "sw-result__text", "result.again"))
+            .child(list("sw-result__list sw-result__list--again", again))
+            .child(text("p", "sw-result__kind", app.t("result.kind")))
     }
 }
