@@ -48,6 +48,9 @@ pub struct Stories {
     /// Only the stories with this in their name; may be repeated
     #[arg(long, value_name = "TEXT")]
     pub only: Vec<String>,
+    /// Also the stories that tell again, on another flow or by another hand, what a story of every run tells
+    #[arg(long)]
+    pub all: bool,
     /// How many browsers run at once
     #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..))]
     pub jobs: u8,
@@ -62,7 +65,8 @@ impl Stories {
         let pairs = |name: &str, values: &[String]| {
             values.iter().flat_map(|value| [name.to_owned(), value.clone()]).collect::<Vec<_>>()
         };
-        [pairs("--browser", &self.browser), pairs("--only", &self.only), pairs("--jobs", &[self.jobs.to_string()])]
+        let all = if self.all { vec!["--all".to_owned()] } else { vec![] };
+        [pairs("--browser", &self.browser), pairs("--only", &self.only), all, pairs("--jobs", &[self.jobs.to_string()])]
             .concat()
     }
 }

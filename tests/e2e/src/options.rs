@@ -2,6 +2,7 @@
 
 use crate::bench;
 use crate::browser::Kind;
+use crate::stories::Story;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 use xtask::cli::Stories;
@@ -66,6 +67,12 @@ impl Run {
     pub fn wants_browser(&self, kind: Kind) -> bool {
         let named = &self.stories.browser;
         named.is_empty() || named.iter().any(|name| name == kind.name())
+    }
+
+    /// Whether a story is to be run: by parts of its name, or else all that every run has.
+    pub fn wants_story(&self, story: &Story) -> bool {
+        let Stories { only, all, .. } = &self.stories;
+        wants(only, &story.name) && (*all || !only.is_empty() || !story.again)
     }
 }
 

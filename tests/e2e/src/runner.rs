@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, Kind};
 use crate::failure::{Failure, Outcome};
-use crate::options::{Run, wants};
+use crate::options::Run;
 use crate::page::repeated;
 use crate::server::Server;
 use crate::stories::{FIXTURES, Site, Story};
@@ -23,7 +23,7 @@ type Queues<'s> = Mutex<BTreeMap<Kind, VecDeque<&'s Story>>>;
 /// Runs the stories that were asked for; tells whether all passed.
 pub fn run(options: &Run, stories: Vec<Story>) -> Outcome<bool> {
     let mut queues: BTreeMap<Kind, VecDeque<&Story>> = BTreeMap::new();
-    let mut stories: Vec<&Story> = stories.iter().filter(|story| wants(&options.stories.only, &story.name)).collect();
+    let mut stories: Vec<&Story> = stories.iter().filter(|story| options.wants_story(story)).collect();
     stories.sort_by_key(|story| !LONG.iter().any(|theme| story.name.starts_with(theme)));
     for story in stories {
         for &kind in story.browsers.iter().filter(|kind| options.wants_browser(**kind)) {

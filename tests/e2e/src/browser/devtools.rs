@@ -1,6 +1,7 @@
 //! A line of our own to Chromium's DevTools, beside the driver's: for what comes in pieces, as a picture of the heap does.
 
 use crate::failure::{Failure, Outcome};
+use serde::Deserialize;
 use serde_json::{Value, json};
 use std::net::TcpStream;
 use std::time::Duration;
@@ -13,6 +14,12 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Devtools {
     socket: WebSocket<MaybeTlsStream<TcpStream>>,
     last: u64,
+}
+
+/// A picture of the heap; millions of numbers beside the strings are passed over.
+#[derive(Deserialize)]
+struct Snapshot {
+    strings: Vec<String>,
 }
 
 impl Devtools {
@@ -54,8 +61,8 @@ impl Devtools {
         self.ask("HeapProfiler.takeHeapSnapshot", json!({ "reportProgress": false }), |event| {
             snapshot.push_str(event["params"]["chunk"].as_str().unwrap_or_default());
         })?;
-        let snapshot: Value = serde_json::from_str(&snapshot)?;
-        Ok(serde_json::from_value(snapshot["strings"].clone())?)
+        let snapshot: Snapshot = serde_json::from_str(&snapshot)?;
+        Ok(snapshot.strings)
     }
 }
 

@@ -71,12 +71,21 @@ impl Book {
 
     /// The kinds of screens in the flow: kinds of steps, and types of practice screens.
     pub fn kinds(&self) -> BTreeSet<&str> {
-        self.parts
-            .iter()
-            .flat_map(|part| steps(&part.flow).map(|step| part.step(step["id"].as_str().unwrap_or_default())))
+        self.all_steps()
             .map(|step| step.screen().0["type"].as_str().unwrap_or(step.kind))
             .filter(|kind| *kind != "include")
             .collect()
+    }
+
+    /// The types of practice screens in the flow.
+    pub fn screens(&self) -> BTreeSet<&str> {
+        self.all_steps().filter_map(|step| step.screen().0["type"].as_str()).collect()
+    }
+
+    fn all_steps(&self) -> impl Iterator<Item = Step<'_>> {
+        self.parts
+            .iter()
+            .flat_map(|part| steps(&part.flow).map(|step| part.step(step["id"].as_str().unwrap_or_default())))
     }
 
     /// Whether the flow has a kind of screen that is not among these yet, and can be practised; they are then among them.

@@ -16,17 +16,20 @@ use std::path::Path;
 const WIDE: (u32, u32) = (1920, 1080);
 
 /// Every flow in Chromium. In the other browsers those that bring a kind of screen that none before them has: there it is the screens
-/// that may differ, not the flows.
+/// that may differ, not the flows. These are walked by both hands; the others by keyboard and by finger in turn, unless all is asked.
 pub fn stories(folder: &Path) -> Outcome<Vec<Story>> {
     let mut stories = Vec::new();
-    let mut kinds = BTreeSet::new();
+    let (mut kinds, mut turn) = (BTreeSet::new(), false);
     for flow in flows(folder)? {
         let book = Book::read(folder, &flow, "nl")?;
-        let browsers = if book.brings_new(&mut kinds) { ALL } else { &[Kind::Chromium] };
+        let new = book.brings_new(&mut kinds);
+        let browsers = if new { ALL } else { &[Kind::Chromium] };
+        turn = !turn;
         for (hand, mode) in [(Hand::Keyboard, "mode.together"), (Hand::Finger, "mode.alone")] {
             let (name, flow, folder) = (format!("journey: {flow} {}", hand.name()), flow.clone(), folder.to_path_buf());
-            stories
-                .push(dist(name, browsers, move |browser, server| walk(browser, server, &folder, &flow, hand, mode)));
+            let again = !new && turn == (hand == Hand::Keyboard);
+            let story = dist(name, browsers, move |browser, server| walk(browser, server, &folder, &flow, hand, mode));
+            stories.push(story.again(again));
         }
         if book.is_guide() {
             continue;

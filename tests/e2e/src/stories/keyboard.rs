@@ -65,13 +65,11 @@ fn every_button(browser: &mut Browser, server: &Server, folder: &Path) -> Outcom
         let page = browser.open(&server.url("/"))?;
         let walk = Walk::new(&page, &book, Hand::Mouse);
         walk.begin("mode.practise")?;
-        walk.to_outcome(|place, step| {
-            let (screen, words) = step.screen();
-            let kind = screen["type"].as_str().unwrap_or_default().to_owned();
-            if kind.is_empty() || !met.insert(kind.clone()) || place.number < 2 {
+        walk.to_new_screens(&mut met, |place, step, kind| {
+            if place.number < 2 {
                 return Ok(());
             }
-            let action = words["action"]
+            let action = step.screen().1["action"]
                 .as_str()
                 .or(step.words["action"].as_str())
                 .map_or_else(|| book.ui("nav.next").to_owned(), plain);

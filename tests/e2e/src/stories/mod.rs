@@ -63,12 +63,21 @@ pub struct Story {
     pub name: String,
     pub site: Site,
     pub browsers: &'static [Kind],
+    /// It tells on another flow what a story of every run tells too: for `--all`, or when it is asked for by its name.
+    pub again: bool,
     pub run: Run,
+}
+
+impl Story {
+    /// The same, for `--all` only.
+    fn again(self, again: bool) -> Story {
+        Story { again, ..self }
+    }
 }
 
 /// A story on the harness's own pages.
 fn own(name: &str, browsers: &'static [Kind], run: fn(&mut Browser, &Server) -> Outcome) -> Story {
-    Story { name: format!("self: {name}"), site: Site::Fixtures, browsers, run: Box::new(run) }
+    Story { name: format!("self: {name}"), site: Site::Fixtures, browsers, again: false, run: Box::new(run) }
 }
 
 /// A story on the built Stapwijzer.
@@ -77,7 +86,7 @@ fn dist(
     browsers: &'static [Kind],
     run: impl Fn(&mut Browser, &Server) -> Outcome + Send + Sync + 'static,
 ) -> Story {
-    Story { name, site: Site::Dist, browsers, run: Box::new(run) }
+    Story { name, site: Site::Dist, browsers, again: false, run: Box::new(run) }
 }
 
 /// What is told with a flow at hand.

@@ -63,6 +63,7 @@ pub fn stories(folder: &Path) -> Vec<Story> {
 /// pressed. Walks the flows to the first screen of each kind, and looks at it in each window as one arrives there.
 fn everywhere(browser: &mut Browser, server: &Server, folder: &Path, path: &str, windows: &[(u32, u32)]) -> Outcome {
     let mut look = Look::default();
+    let mut met = BTreeSet::new();
     let mut walked = BTreeSet::new();
     for flow in flows(folder)? {
         let book = Book::read(folder, &flow, "nl")?;
@@ -78,11 +79,7 @@ fn everywhere(browser: &mut Browser, server: &Server, folder: &Path, path: &str,
         }
         let walk = Walk::new(&page, &book, Hand::Mouse);
         walk.begin("mode.practise")?;
-        walk.to_outcome(|place, step| {
-            let kind = step.screen().0["type"].as_str().unwrap_or_default();
-            if kind.is_empty() || !look.met.insert(kind.to_owned()) {
-                return Ok(());
-            }
+        walk.to_new_screens(&mut met, |place, step, kind| {
             for window in windows {
                 page.set_viewport(window.0, window.1)?;
                 if windows.len() > 1 {
@@ -111,7 +108,7 @@ fn everywhere(browser: &mut Browser, server: &Server, folder: &Path, path: &str,
             Ok(())
         })?;
     }
-    ensure!(look.met.len() > 12, "only {:?}", look.met);
+    ensure!(met.len() > 12, "only {met:?}");
     look.told(windows)
 }
 
@@ -125,7 +122,6 @@ fn again(page: &Page, book: &Book, heading: &str) -> Outcome {
 
 #[derive(Default)]
 struct Look {
-    met: BTreeSet<String>,
     faults: Vec<String>,
     excused: BTreeSet<(String, u32)>,
 }

@@ -9,8 +9,9 @@ use serde_json::Value;
 /// Does the tasks of a box of messages, one after another.
 pub fn inbox(walk: &Walk, screen: &Value, words: &Value) -> Outcome {
     let (page, book) = (walk.page, walk.book);
-    for task in ids(&screen["tasks"]) {
-        let (deed, id) = task.split_once(':').unwrap_or((task, ""));
+    let tasks = ids(&screen["tasks"]);
+    for (place, task) in tasks.iter().enumerate() {
+        let (deed, id) = task.split_once(':').unwrap_or((*task, ""));
         if deed == "notices" {
             press(walk, book.ui("inbox.settings"))?;
             walk.hand.tick(page, book.ui("inbox.notices"))?;
@@ -28,7 +29,10 @@ pub fn inbox(walk: &Walk, screen: &Value, words: &Value) -> Outcome {
                 _ => {}
             }
         }
-        press(walk, book.ui("inbox.close"))?;
+        // After the last deed it is right, and the keyboard goes to the way on: nobody goes back to the list for it.
+        if place + 1 < tasks.len() {
+            press(walk, book.ui("inbox.close"))?;
+        }
     }
     Ok(())
 }

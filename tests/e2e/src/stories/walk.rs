@@ -7,7 +7,7 @@ use crate::failure::Outcome;
 use crate::page::Page;
 use serde_json::json;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What to choose at a step, where the first option is not the main road. When a step comes again, the next option is
 /// chosen, so that a walk gets out of every loop.
@@ -93,6 +93,24 @@ impl<'w> Walk<'w> {
             place = self.arrive(Some(&place))?;
         }
         fail!("80 steps, and not there; now at “{}”", place.heading)
+    }
+
+    /// Walks on as long as the flow has a type of practice screen that is not among these. `look` is called on each that is new, and may
+    /// answer it, or leave the step and come back.
+    pub fn to_new_screens(
+        &self,
+        met: &mut BTreeSet<String>,
+        mut look: impl FnMut(&Place, &Step, &str) -> Outcome,
+    ) -> Outcome {
+        let wanted = self.book.screens();
+        self.to(|place, step| {
+            let screen = step.screen().0["type"].as_str().unwrap_or_default();
+            if !screen.is_empty() && met.insert(screen.to_owned()) {
+                look(place, step, screen)?;
+            }
+            Ok(step.kind == "outcome" || wanted.iter().all(|screen| met.contains(*screen)))
+        })
+        .map(drop)
     }
 
     /// Lets something go wrong at the current step, as who sits beside can, and goes through it: back to the step.
