@@ -340,33 +340,23 @@ class Widget {
     // A key presses without a pointer.
     if (!detail) return;
     const on = target.closest("button,label,summary,a,input");
-    const { tap } = this, then = tap?.on;
+    const { tap } = this, then = tap?.on.deref();
     // What a label hands on to its box comes at once; fingers need longer. On a slow machine what the first press brought comes late,
     // and nobody reads and chooses sooner than some time after it was to be seen.
     const since = at - tap?.at;
     const soon = since > 30 && (since < 600 || detail > 1 || !(at - tap.seen > 300)) && Math.hypot(x - tap.x, y - tap.y) < 60;
     // Gone, moved, or under something: keys that dock, a dialog. Keys are struck as fast as one likes.
     const pad = on?.closest(".sw-keypad");
-    const moved = () => !then.contains(this.shadow.elementFromPoint(tap.x, tap.y)) && !(pad && pad.contains(then));
+    const moved = () => !then?.contains(this.shadow.elementFromPoint(tap.x, tap.y)) && !(pad && pad.contains(then));
     // To touch a field chooses nothing.
     if (soon && on !== then && on?.type !== "text" && moved()) {
       event.preventDefault();
       event.stopImmediatePropagation();
     } else if (on) {
       // The first half too: what moves while the finger is down (keys that dock when a field has it) makes it a click on nothing.
-      const now = this.tap = { on, at, x, y };
-      // Nothing of a screen is kept for longer than a tap takes.
-      const forget = () => {
-        clearTimeout(this.tapped);
-        this.tapped = setTimeout(() => { this.tap = undefined; }, 900);
-      };
-      forget();
-      requestAnimationFrame((seen) => {
-        if (now === this.tap) {
-          now.seen = seen;
-          forget();
-        }
-      });
+      // Nothing of a screen is kept by it. Nor may a timer forget it: a second half can be handed over later than it was tapped.
+      const now = this.tap = { on: new WeakRef(on), at, x, y };
+      requestAnimationFrame((seen) => { now.seen = seen; });
     }
   }
 

@@ -42,7 +42,7 @@ pub fn into(folder: &Path, binder: &mut Binder, finished: bool) -> Result<()> {
     tools::need_wasm_target()?;
     let file = wasm::compile(!finished)?;
     let program = binder.bind(&file, finished)?;
-    let fresh = project::scratch().join("fresh");
+    let fresh = project::passing("fresh");
     remove(&fresh)?;
     layout::lay_out(project::root(), &fresh, program, Naming::Hashed { version: &version::current()? })?;
     match pages(&fresh) {
@@ -78,7 +78,7 @@ fn editors(arguments: &[&str], site: &Path) -> Result<()> {
 
 /// Puts `fresh` in the place of `folder`.
 fn swap(fresh: &Path, folder: &Path) -> Result<()> {
-    let old = project::scratch().join("old");
+    let old = project::passing("old");
     remove(&old)?;
     if folder.exists() {
         fs::rename(folder, &old).with_context(|| format!("{} cannot be replaced", folder.display()))?;

@@ -29,6 +29,11 @@ pub fn scratch() -> PathBuf {
     root().join("target/xtask")
 }
 
+/// A folder for what one build leaves for a moment: `serve` and `build` may run at once.
+pub fn passing(name: &str) -> PathBuf {
+    scratch().join(format!("{name}-{}", std::process::id()))
+}
+
 /// What the tests need and a registry has: `bin/` holds the programs.
 pub fn tools() -> PathBuf {
     root().join("target/tools")

@@ -45,8 +45,7 @@ pub fn join(glue: &str, link: &str, later: &[u8]) -> Result<String> {
 
 /// Cuts a program that was compiled with the feature `split` and [`LINK_ARGS`].
 pub fn split(program: &[u8]) -> Result<Halves> {
-    let out = project::scratch().join("split");
-    let _ = fs::remove_dir_all(&out);
+    let out = project::passing("split");
     fs::create_dir_all(&out)?;
     let first = out.join("first.wasm");
     let mut options = Options::new(program);
@@ -56,7 +55,9 @@ pub fn split(program: &[u8]) -> Result<Halves> {
     let made = transform(options).map_err(|error| anyhow!("wasm-split: {error:#}"))?;
     ensure!(made.split_modules.len() == 1, "the program has one later part, not {:?}", made.split_modules);
     let read = |path: &Path| fs::read(path).with_context(|| format!("wasm-split wrote no {}", path.display()));
-    Ok(Halves { first: read(&first)?, later: tidied(&read(&made.split_modules[0])?)? })
+    let halves = Halves { first: read(&first)?, later: tidied(&read(&made.split_modules[0])?)? };
+    fs::remove_dir_all(&out)?;
+    Ok(halves)
 }
 
 /// A wasm file written anew: without the names of functions, and with numbers as short as they can be (the linker leaves

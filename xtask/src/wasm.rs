@@ -78,8 +78,7 @@ pub fn bind(file: &Path, halves: bool) -> Result<Program> {
     } else {
         (whole, None)
     };
-    let out = project::scratch().join("bind");
-    let _ = fs::remove_dir_all(&out);
+    let out = project::passing("bind");
     Bindgen::new()
         .input_bytes(BIN, bytes)
         .web(true)?
@@ -93,6 +92,7 @@ pub fn bind(file: &Path, halves: bool) -> Result<Program> {
         .generate(&out)
         .context("wasm-bindgen")?;
     let mut program = read(&out)?;
+    fs::remove_dir_all(&out)?;
     program.glue = glue::mend(&program.glue)?;
     (program.glue, program.wasm) = shorten(&program.glue, &program.wasm)?;
     if let Some(later) = &later {

@@ -4,7 +4,8 @@ use crate::failure::{Failure, Outcome};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::net::TcpStream;
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 use tungstenite::stream::MaybeTlsStream;
 use tungstenite::{Message, WebSocket, connect};
 
@@ -36,11 +37,43 @@ impl Devtools {
         Ok(Devtools { socket, last: 0 })
     }
 
-    /// One command, and its answer; `each` gets what is told in between.
-    fn ask(&mut self, method: &str, params: Value, mut each: impl FnMut(&Value)) -> Outcome<Value> {
+    /// One command. Its answer is passed over by whoever asks next.
+    fn order(&mut self, method: &str, params: &Value) -> Outcome {
         self.last += 1;
         let order = json!({ "id": self.last, "method": method, "params": params });
-        self.socket.send(Message::text(order.to_string())).map_err(told)?;
+        self.socket.send(Message::text(order.to_string())).map_err(told)
+    }
+
+    /// Two taps at one place, with so much time from the first to the second, as a finger does: it waits for nobody.
+    pub fn tap_twice(&mut self, touch: bool, [x, y]: [f64; 2], pace: Duration) -> Outcome {
+        let begin = Instant::now();
+        for count in [1, 2] {
+            let (method, down, up) = if touch {
+                let touch = |kind: &str, points: Value| json!({ "type": kind, "touchPoints": points });
+                (
+                    "Input.dispatchTouchEvent",
+                    touch("touchStart", json!([{ "x": x, "y": y }])),
+                    touch("touchEnd", json!([])),
+                )
+            } else {
+                let click = |kind: &str| json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": count });
+                ("Input.dispatchMouseEvent", click("mousePressed"), click("mouseReleased"))
+            };
+            self.order(method, &down)?;
+            thread::sleep(Duration::from_millis(20));
+            if count == 2 {
+                self.ask(method, up, |_| ())?;
+            } else {
+                self.order(method, &up)?;
+                thread::sleep(pace.saturating_sub(begin.elapsed()));
+            }
+        }
+        Ok(())
+    }
+
+    /// One command, and its answer; `each` gets what is told in between.
+    fn ask(&mut self, method: &str, params: Value, mut each: impl FnMut(&Value)) -> Outcome<Value> {
+        self.order(method, &params)?;
         loop {
             let read = self.socket.read().map_err(|error| Failure::new(format!("{method}: {error}")))?;
             let Message::Text(text) = read else { continue };

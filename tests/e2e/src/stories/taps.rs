@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::hand::Hand;
 use super::walk::{Place, Walk};
-use super::{Story, dist};
+use super::{Story, Told, dist, with_flow};
 use crate::browser::{Browser, Kind};
 use crate::failure::Outcome;
 use crate::page::{PRESSED, Page, TYPED};
@@ -30,11 +30,17 @@ pub fn stories(folder: &Path) -> Vec<Story> {
             move |browser: &mut Browser, server: &Server| twice(browser, server, &Book::read(&folder, flow, "nl")?);
         dist(format!("taps: twice on everything ({flow})"), &[Kind::Chromium], story).again(again)
     };
+    let late = with_flow(
+        folder,
+        "digid-inloggen-sms",
+        &[("taps: the second half comes late to a busy page", &[Kind::Chromium] as &[Kind], handed_over_late as Told)]
+            as &[_],
+    );
     let folder = folder.to_path_buf();
     let field = dist("taps: twice in a field of a kiosk".into(), &[Kind::Chromium], move |browser, server| {
         in_a_field(browser, server, &Book::read(&folder, "digid-inloggen-sms", "nl")?)
     });
-    FLOWS.into_iter().map(one).chain([field]).collect()
+    FLOWS.into_iter().map(one).chain([field]).chain(late).collect()
 }
 
 /// Story: the first tap brought the keys to the foot of the window, the second fell on one of them, and a letter stood in the field.
@@ -46,7 +52,7 @@ fn in_a_field(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
         walk.begin("mode.practise")?;
         walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
         let field = book.ui("login.username");
-        page.double_tap(TYPED, field, "touch", 150)?;
+        page.double_tap(TYPED, field, true, 150)?;
         thread::sleep(Duration::from_millis(300));
         let typed = page.value(field)?;
         ensure!(typed.is_empty(), "{width} × {height}: two taps in the field typed “{typed}”");
@@ -57,20 +63,38 @@ fn in_a_field(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     Ok(())
 }
 
+/// Story: the machine was busy for a second after the first tap. A timer had forgotten that tap when the second was handed over, tapped
+/// half a second after it, and a step was skipped.
+fn handed_over_late(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = browser.open(&server.url("/"))?;
+    page.set_viewport(810, 1080)?;
+    let walk = Walk::new(&page, book, Hand::Mouse);
+    walk.begin("mode.watch")?;
+    let place = walk.arrive(None)?;
+    page.run(
+        "addEventListener('click', () => requestAnimationFrame(() => setTimeout(() => {
+            for (const end = performance.now() + 1200; performance.now() < end;);
+        })), { once: true, capture: true })",
+        serde_json::json!([]),
+    )?;
+    page.double_tap(PRESSED, book.ui("nav.next"), true, 390)?;
+    arrived(&walk, &place).map(drop)
+}
+
 /// Story: the second tap, 130 ms after the first, fell on what had come under the finger: a step was skipped, or an answer
 /// picked that nobody chose. Each size with another pace.
 fn twice(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
-    for (((width, height), pace), pointer) in SIZES.into_iter().zip([130, 390, 250]).zip(["touch", "touch", "mouse"]) {
+    for (((width, height), pace), touch) in SIZES.into_iter().zip([130, 390, 250]).zip([true, true, false]) {
         let page = browser.open(&server.url("/"))?;
         page.set_viewport(width, height)?;
         page.run("localStorage.clear(); sessionStorage.clear()", serde_json::json!([]))?;
-        walked(&page, book, pointer, pace)
-            .map_err(|failure| failure.at(format!("{width} × {height}, {pace} ms, by {pointer}")))?;
+        walked(&page, book, touch, pace)
+            .map_err(|failure| failure.at(format!("{width} × {height}, {pace} ms, touched: {touch}")))?;
     }
     Ok(())
 }
 
-fn walked(page: &Page, book: &Book, pointer: &str, pace: u64) -> Outcome {
+fn walked(page: &Page, book: &Book, touch: bool, pace: u64) -> Outcome {
     let walk = Walk::new(page, book, Hand::Mouse);
     walk.begin("mode.watch")?;
     let mut place = walk.arrive(None)?;
@@ -88,11 +112,11 @@ fn walked(page: &Page, book: &Book, pointer: &str, pace: u64) -> Outcome {
             }
             let chosen = walk.choice(&step);
             let index = step.options().iter().position(|option| *option == chosen).unwrap_or_default();
-            page.double_tap(PRESSED, &names[index], pointer, pace)?;
+            page.double_tap(PRESSED, &names[index], touch, pace)?;
         }
         met.push(place.title.clone());
         let action = walk.shown(&["button"], step.words["action"].as_str().unwrap_or(book.ui("nav.next")))?;
-        page.double_tap(PRESSED, &action, pointer, pace)?;
+        page.double_tap(PRESSED, &action, touch, pace)?;
         place = arrived(&walk, &place)?;
     }
     Ok(())
