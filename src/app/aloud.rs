@@ -124,7 +124,14 @@ impl Reading<'_> {
         self.pieces(lang, &[&[Inline::Text([&step.count, " "].concat())], &step.name[..]].concat());
         let hint = step.hint.iter().filter(|_| step.mode.hint_at_once());
         let labels = step.options.iter().chain(&step.items).map(|pick| &pick.label);
-        step.text.iter().chain(hint).chain(&step.after).chain(labels).for_each(|pieces| self.pieces(lang, pieces));
+        let home = step.home();
+        step.text
+            .iter()
+            .chain(hint)
+            .chain(&home)
+            .chain(&step.after)
+            .chain(labels)
+            .for_each(|pieces| self.pieces(lang, pieces));
     }
 
     /// A paragraph: what stands in another language is a part of its own.

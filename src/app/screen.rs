@@ -109,6 +109,14 @@ pub struct Pick {
     pub picked: bool,
 }
 
+impl StepScreen {
+    /// What is other at home. Only the later file asks, so it is read there.
+    pub fn home(&self) -> Vec<Vec<Inline>> {
+        let texts = Texts { package: &self.package, persona: self.persona, today: &self.today };
+        self.package.words.steps.get(&self.id).map_or_else(Vec::new, |words| texts.rich_all(&words.home))
+    }
+}
+
 impl Model {
     /// The screen to draw.
     pub fn screen(&self) -> Screen {

@@ -24,7 +24,10 @@ record! {
     /// The words of one step. Texts are paragraphs; see `content/inline.rs` for the marks they may hold.
     pub struct StepWords {
         pub title: String = "title",
+        /// `practise`: each paragraph is a part of the task, one to three, some ten words each; they light up one by one.
         pub text: Vec<String> = "text",
+        /// What is no task: what is other, or can be done too, at home or in real life. Shown small, without a number.
+        pub home: Vec<String> = "home",
         /// The words on the one action that stands out, when "Volgende" does not say it.
         pub action: Option<String> = "action",
         /// What to do, when asked for a hint (shown at once in *samen*).

@@ -81,6 +81,7 @@ fn of_step(step: &StepWords, add: Add) {
     add("title", Role::Label, &step.title);
     let lists = [
         ("text", &step.text, Role::Prose),
+        ("home", &step.home, Role::Prose),
         ("mistakes", &step.mistakes, Role::Prose),
         ("safety", &step.safety, Role::Prose),
         ("helper", &step.helper, Role::Helper),

@@ -4,7 +4,7 @@
 use super::app::App;
 use super::step;
 use super::ui::button::{Weight, labelled};
-use super::ui::node::{Node, div, el};
+use super::ui::node::{Node, div, el, text};
 use super::ui::panel::{disclosure, panel};
 use super::ui::pictogram::icon;
 use super::ui::rich;
@@ -13,9 +13,18 @@ use crate::app::screen::StepScreen;
 use crate::flow::model::StepKind;
 use std::sync::Arc;
 
-/// The hint, and what keeps you safe.
+/// The hint, what is other at home, and what keeps you safe.
 pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
-    div("sw-beside").children(hint(app, step)).child(safe(app, step))
+    div("sw-beside").children(hint(app, step)).children(home(app, step)).child(safe(app, step))
+}
+
+/// What is no task: small, with a house that is heard as "Thuis".
+fn home(app: App, step: &StepScreen) -> Option<Node> {
+    let home = step.home();
+    let lines = home.iter().map(|line| rich::paragraph(app, "", line));
+    let heard = text("span", "sw-unseen", [&app.t("step.home"), ": "].concat());
+    (!home.is_empty())
+        .then(|| div("sw-home").child(icon("home")).child(div("sw-home__text").child(heard).children(lines)))
 }
 
 /// The hint, or the button for it. On the practice desk the coach gives what is asked for; at the end there is nothing to be hinted at.

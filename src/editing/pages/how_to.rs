@@ -9,7 +9,7 @@ pub fn how_to(page: &Page, address: &str) -> Markup {
     let words = &page.package.words;
     let step = |step: &&crate::flow::model::Step| {
         let words = page.words(&step.id);
-        let text: Vec<String> = words.text.iter().map(|line| page.plain(line)).collect();
+        let text: Vec<String> = words.text.iter().chain(&words.home).map(|line| page.plain(line)).collect();
         json!({
             "@type": "HowToStep",
             "name": page.plain(&words.title),

@@ -16,13 +16,14 @@ pub fn section(page: &Page, step: &Step) -> Markup {
     let heading = el("h3").child(number).text(" ").child(el("span").child(page.label(&words.title)));
     let node = el("section").attr("class", "step").attr("id", &anchor(&step.id)).child(heading);
     let node = node.children(page.prose(&words.text));
+    let home = (!words.home.is_empty()).then(|| note(page, "home", "step.home", &words.home));
     let node = match step.kind {
         StepKind::Checklist => node.child(with("p", "ask", &page.t("page.checklist"))).child(items(page, step, &words)),
         StepKind::Practise => node.children(exercise(page, step)),
         StepKind::Outcome => node.children(outcome(page, step, &words)),
         _ => node,
     };
-    node.children(choices(page, step)).children(notes(page, step, &words)).children(roads(page, step))
+    node.children(home).children(choices(page, step)).children(notes(page, step, &words)).children(roads(page, step))
 }
 
 fn items(page: &Page, step: &Step, words: &StepWords) -> Markup {
@@ -79,9 +80,11 @@ fn notes(page: &Page, step: &Step, words: &StepWords) -> Vec<Markup> {
         ("safe", "safety.title", &words.safety),
         ("wrong", "mistakes.title", &words.mistakes),
     ];
-    let note = |(class, key, lines): (&str, &str, &Vec<String>)| {
-        let node = el("div").attr("class", &format!("note {class}")).child(with("h4", "", &page.t(key)));
-        if lines.len() == 1 { node.children(page.prose(lines)) } else { node.child(page.list("lines", lines)) }
-    };
-    parts.into_iter().filter(|(_, _, lines)| !lines.is_empty()).map(note).collect()
+    let parts = parts.into_iter().filter(|(_, _, lines)| !lines.is_empty());
+    parts.map(|(class, key, lines)| note(page, class, key, lines)).collect()
+}
+
+fn note(page: &Page, class: &str, key: &str, lines: &[String]) -> Markup {
+    let node = el("div").attr("class", &format!("note {class}")).child(with("h4", "", &page.t(key)));
+    if lines.len() == 1 { node.children(page.prose(lines)) } else { node.child(page.list("lines", lines)) }
 }

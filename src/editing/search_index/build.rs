@@ -90,7 +90,9 @@ fn part(library: &Library, lang: &str, ids: &[&str], stem: &Stem, elsewhere: &[V
         }
         for Text { path, text, role } in own {
             // What somebody else writes on the desk, and what may go wrong, leads nobody here.
-            if *role == Role::Term || (*role == Role::Prose && path.contains(".text.")) {
+            if *role == Role::Term
+                || (*role == Role::Prose && [".text.", ".home."].iter().any(|part| path.contains(part)))
+            {
                 add(&without_languages(text), IN_TEXT);
             }
         }
