@@ -5,6 +5,7 @@ use super::app::App;
 use super::search;
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, nothing};
+use super::ui::rich;
 use super::{checklist, choose, exercises, failed, house, idle, notes, outcome, practice, settings, step, steps};
 use crate::app::aloud::{self, Aloud};
 use crate::app::event::{self, Event, Failure};
@@ -28,6 +29,7 @@ pub struct LazyViews {
     outcome: Face,
     choose: Face,
     checklist: Face,
+    parts: Part,
     notes: Part,
     aid: Part,
     steps: Part,
@@ -56,6 +58,7 @@ const LAZY_VIEWS: LazyViews = LazyViews {
     outcome: outcome::view,
     choose: choose::view,
     checklist: checklist::view,
+    parts: practice::task::parts,
     notes: notes::view,
     aid: notes::aid,
     steps: steps::view,
@@ -142,24 +145,29 @@ pub fn onto(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
     ))
 }
 
+/// The parts of a task; until they come, as plain paragraphs.
+pub fn parts(app: App, step: &Arc<StepScreen>) -> Node {
+    part(app, step, |lazy_views| lazy_views.parts, |app, step| rich::prose(app, &step.text))
+}
+
 /// What keeps you safe and what often goes wrong, on the task card.
 pub fn notes(app: App, step: &Arc<StepScreen>) -> Node {
-    part(app, step, |lazy_views| lazy_views.notes)
+    part(app, step, |lazy_views| lazy_views.notes, |_, _| step::nothing_here())
 }
 
 /// The drawer of who helps.
 pub fn aid(app: App, step: &Arc<StepScreen>) -> Node {
-    part(app, step, |lazy_views| lazy_views.aid)
+    part(app, step, |lazy_views| lazy_views.aid, |_, _| step::nothing_here())
 }
 
 /// What the stepping stones open.
 pub fn steps(app: App, step: &Arc<StepScreen>) -> Node {
-    part(app, step, |lazy_views| lazy_views.steps)
+    part(app, step, |lazy_views| lazy_views.steps, |_, _| step::nothing_here())
 }
 
-/// A part that comes without a word.
+/// A part that comes without a word, and what is there meanwhile.
 #[inline(never)]
-fn part(app: App, step: &Arc<StepScreen>, which: fn(&LazyViews) -> Part) -> Node {
+fn part(app: App, step: &Arc<StepScreen>, which: fn(&LazyViews) -> Part, meanwhile: Part) -> Node {
     if let Later::Here(lazy_views) = app.later.get_untracked() {
         return which(&lazy_views)(app, step);
     }
@@ -168,7 +176,7 @@ fn part(app: App, step: &Arc<StepScreen>, which: fn(&LazyViews) -> Part) -> Node
     div("sw-later").live(move || {
         AnyView::from(match app.later.get() {
             Later::Here(lazy_views) => which(&lazy_views)(app, &step),
-            _ => step::nothing_here(),
+            _ => meanwhile(app, &step),
         })
     })
 }

@@ -46,7 +46,11 @@ fn task(app: App, step: &Arc<StepScreen>) -> Node {
     } else {
         card
     };
-    let card = card.child(rich::prose(app, &step.text));
+    let card = card.child(if step.kind == StepKind::Practise && step.text.len() > 1 {
+        div("sw-task__parts").child(lazy::parts(app, step))
+    } else {
+        rich::prose(app, &step.text)
+    });
     let card = if step.kind == StepKind::Practise && step.mode.filled_in() {
         card.child(app.say("p", "sw-note-line", "watch.note"))
     } else {

@@ -23,6 +23,7 @@ mod names;
 mod new;
 mod notices;
 mod pages;
+mod parts;
 mod policy;
 mod practice_any;
 mod practice_app;

@@ -18,6 +18,7 @@ mod marks;
 mod municipality;
 mod names;
 mod overlay;
+mod parts;
 mod personal;
 mod policy;
 mod readability;
@@ -29,6 +30,7 @@ mod ui;
 mod wording;
 
 pub use find_file::FEWEST_NEEDS;
+pub use parts::{KIND as PARTS, LONGEST_PART, MOST_PARTS};
 pub use readability::{PLAIN_FLOW, PLAIN_STEP};
 pub use sentences::{LONG_SENTENCE, LONGEST_SENTENCE};
 pub use wording::LONG_WORD;
@@ -97,6 +99,7 @@ fn check_words(subject: &Subject, dutch: Option<&Words>, lists: &Lists, diagnost
     marks::check(subject, say);
     languages::check(subject, &lists.foreign, say);
     names::check(subject, say);
+    parts::check(subject, say);
     sentences::check(subject, say);
     personal::check(subject, say);
     figures::check(subject, say);

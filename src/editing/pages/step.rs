@@ -15,7 +15,13 @@ pub fn section(page: &Page, step: &Step) -> Markup {
     let number = with("span", "number", &page.ui.fill("page.step.title", &[("n", &label)]));
     let heading = el("h3").child(number).text(" ").child(el("span").child(page.label(&words.title)));
     let node = el("section").attr("class", "step").attr("id", &anchor(&step.id)).child(heading);
-    let node = node.children(page.prose(&words.text));
+    let node = match &words.text[..] {
+        parts @ [_, _, ..] if step.kind == StepKind::Practise => {
+            let parts = parts.iter().map(|part| el("li").child(page.rich(part)));
+            node.child(el("ol").attr("class", "parts").children(parts))
+        }
+        text => node.children(page.prose(text)),
+    };
     let home = (!words.home.is_empty()).then(|| note(page, "home", "step.home", &words.home));
     let node = match step.kind {
         StepKind::Checklist => node.child(with("p", "ask", &page.t("page.checklist"))).child(items(page, step, &words)),

@@ -8,6 +8,7 @@ use crate::practice::event::At;
 use crate::practice::input::field::Field;
 use crate::practice::input::sensitive_numbers::Stop;
 use crate::practice::screens::rules::{Label, Rules};
+use crate::practice::screens::stages;
 use crate::practice::screens::summary::Line;
 use crate::practice::spec::{MapPlace, Place, ScreenKind, ScreenSpec, Trouble};
 use crate::practice::verdict::{Mistake, Verdict};
@@ -30,6 +31,13 @@ impl Desk {
     /// The rules of this very screen, for its own face; `None` when the screen is another one.
     pub fn screen<R: Rules>(&self) -> Option<&R> {
         (&*self.rules as &dyn Any).downcast_ref()
+    }
+
+    /// Which of so many parts of the task is to be done now, from 0; all of them once it is right. `None` where nothing tells: who only
+    /// looks, and on a screen that is only read.
+    pub fn part(&self, parts: usize) -> Option<usize> {
+        let stages = self.rules.stages(&self.scene, &self.spec).filter(|_| !self.coach.filled_in())?;
+        Some(if self.passed { parts } else { stages::part(&stages, parts) })
     }
 
     pub fn fields(&self) -> &[Field] {

@@ -155,6 +155,17 @@ impl Field {
         self.judge().is_none()
     }
 
+    /// Whether one is done with it, as far as is seen: right, or as long as what is wanted. Not when it was just found wrong.
+    pub(in crate::practice) fn is_full(&self) -> bool {
+        let long = |input: &Input| input.judge().is_none() || input.text().chars().count() >= input.length;
+        let full = match self.kind {
+            FieldKind::Text | FieldKind::Bsn | FieldKind::Date => self.is_right() || self.inputs.iter().all(long),
+            FieldKind::Choice | FieldKind::Upload => self.is_right() || self.picked.is_some(),
+            FieldKind::Confirm => self.is_right(),
+        };
+        full && self.mistake.is_none()
+    }
+
     /// What was wrong here at the last try.
     pub fn mistake(&self) -> Option<Mistake> {
         self.mistake

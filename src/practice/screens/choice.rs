@@ -1,6 +1,7 @@
 //! One out of a few, chosen by pressing it: how to log in, a question in the app.
 
-use super::rules::Rules;
+use super::rules::{Rules, Scene};
+use super::stages::{self, Stages};
 use crate::practice::input::field::Field;
 use crate::practice::spec::{FieldKind, ScreenSpec};
 use crate::practice::verdict::Mistake;
@@ -18,6 +19,10 @@ pub fn field(spec: &ScreenSpec) -> Field {
 pub struct Choice;
 
 impl Rules for Choice {
+    fn stages(&self, scene: &Scene, _spec: &ScreenSpec) -> Stages {
+        stages::answered(scene)
+    }
+
     fn shown_is_done(&self) -> bool {
         true
     }

@@ -1,6 +1,7 @@
 //! "Wij hebben uw bericht": a number to keep. There is nothing to do wrong here.
 
-use super::rules::Rules;
+use super::rules::{Rules, Scene};
+use super::stages::Stages;
 use crate::practice::persona::Persona;
 use crate::practice::spec::ScreenSpec;
 
@@ -13,4 +14,8 @@ pub fn number(spec: &ScreenSpec, persona: &Persona) -> Option<String> {
 #[derive(Debug)]
 pub struct Confirmation;
 
-impl Rules for Confirmation {}
+impl Rules for Confirmation {
+    fn stages(&self, _scene: &Scene, _spec: &ScreenSpec) -> Stages {
+        None
+    }
+}

@@ -1,6 +1,7 @@
 //! A service form: the fields that the flow declares.
 
-use super::rules::Rules;
+use super::rules::{Rules, Scene};
+use super::stages::{self, Stages};
 use crate::date::Date;
 use crate::practice::input::field::Field;
 use crate::practice::input::gate::Forgiving;
@@ -41,4 +42,8 @@ fn day(spec: &FieldSpec, value: Option<&str>, today: Date) -> Date {
 #[derive(Debug)]
 pub struct Form;
 
-impl Rules for Form {}
+impl Rules for Form {
+    fn stages(&self, scene: &Scene, _spec: &ScreenSpec) -> Stages {
+        stages::each_field(scene)
+    }
+}

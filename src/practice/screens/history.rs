@@ -1,6 +1,7 @@
 //! When an account was used: one line of the list is strange, or all is well.
 
-use super::rules::Rules;
+use super::rules::{Rules, Scene};
+use super::stages::{self, Stages};
 use crate::date::Date;
 use crate::practice::spec::ScreenSpec;
 
@@ -27,6 +28,10 @@ impl History {
 
 /// Pressing a line is choosing it, as in `choice.rs`.
 impl Rules for History {
+    fn stages(&self, scene: &Scene, _spec: &ScreenSpec) -> Stages {
+        stages::answered(scene)
+    }
+
     fn shown_is_done(&self) -> bool {
         true
     }

@@ -1,6 +1,7 @@
 //! A document that the phone reads: choose it, hold it against the phone, and go on holding it.
 
 use super::rules::{Rules, Scene};
+use super::stages::Stages;
 use crate::practice::event::Touch;
 use crate::practice::input::field::{Field, judge};
 use crate::practice::spec::{FieldKind, ScreenSpec, Trouble};
@@ -40,6 +41,13 @@ impl IdCheck {
 }
 
 impl Rules for IdCheck {
+    /// A document is chosen, and held; or taken away too early, where that is rehearsed.
+    fn stages(&self, scene: &Scene, spec: &ScreenSpec) -> Stages {
+        let chosen = scene.fields.iter().all(Field::is_right);
+        let held = if spec.trouble == Trouble::MovedAway { !self.slips } else { self.read > 0 };
+        Some(vec![chosen, held])
+    }
+
     fn submit(&mut self, scene: &mut Scene) -> Verdict {
         match judge(&mut scene.fields) {
             Verdict::Right if self.read < STEPS => Mistake::Empty.at(0),

@@ -1,6 +1,7 @@
 //! A box of messages from the government: opening one, its attachment, the archive, the settings; and what is to be done.
 
 use super::rules::{Rules, Scene};
+use super::stages::Stages;
 use crate::practice::event::Touch;
 use crate::practice::spec::ScreenSpec;
 use crate::practice::verdict::{Mistake, Verdict};
@@ -119,6 +120,28 @@ impl Inbox {
 }
 
 impl Rules for Inbox {
+    /// Each thing to do, and before it what it is done in: its message, or the settings.
+    fn stages(&self, _scene: &Scene, _spec: &ScreenSpec) -> Stages {
+        let mut stages = Vec::new();
+        let mut opened = None;
+        for task in &self.tasks {
+            match *task {
+                Task::Attachment(index) | Task::Archive(index) if opened != Some(index) => {
+                    stages.push(self.is_done(Task::Open(index)));
+                }
+                Task::Notices => stages.push(self.notices || self.open == Open::Settings),
+                _ => {}
+            }
+            if let Task::Open(index) | Task::Attachment(index) | Task::Archive(index) = *task {
+                opened = Some(index);
+            }
+            stages.push(self.is_done(*task));
+        }
+        // With the last one it is all done.
+        stages.pop();
+        Some(stages)
+    }
+
     /// There is no button to send anything: what is left to do is not done by pressing Enter.
     fn submit(&mut self, _scene: &mut Scene) -> Verdict {
         if self.all_done() { Verdict::Right } else { Mistake::Empty.at(0) }

@@ -2,6 +2,7 @@
 
 use super::code;
 use super::rules::{Label, Rules, Scene};
+use super::stages::{self, Stages};
 use crate::practice::device::{Arrived, Device, What};
 use crate::practice::event::{Announcement, Touch};
 use crate::practice::input::field::{Field, judge};
@@ -107,6 +108,17 @@ impl LetterCode {
 }
 
 impl Rules for LetterCode {
+    /// The letter is there, the envelope open, or the field full; of one that is of no use: it was refused, and another one came.
+    fn stages(&self, scene: &Scene, spec: &ScreenSpec) -> Stages {
+        let asked = self.trouble == Trouble::None;
+        match spec.trouble {
+            Trouble::ExpiredCode | Trouble::CodeThrice => Some(vec![asked || self.expired(), asked && !self.waiting]),
+            _ if spec.wait && spec.sealed => Some(vec![!self.waiting, self.here && !self.closed]),
+            _ if spec.wait => stages::read_and_typed(!self.waiting, scene),
+            _ => stages::read_and_typed(spec.sealed && !self.closed, scene),
+        }
+    }
+
     fn begin(&mut self, scene: &mut Scene) {
         self.lay(scene, false);
     }

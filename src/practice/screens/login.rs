@@ -2,11 +2,12 @@
 
 use super::code::TRIES;
 use super::rules::{Label, Rules, Scene};
+use super::stages::{self, Stages};
 use crate::practice::event::Announcement;
 use crate::practice::input::field::{Field, judge};
 use crate::practice::input::gate::Forgiving;
 use crate::practice::persona::Persona;
-use crate::practice::spec::{FieldKind, Trouble};
+use crate::practice::spec::{FieldKind, ScreenSpec, Trouble};
 use crate::practice::verdict::{Fault, Mistake, Verdict};
 
 /// The index of the user name.
@@ -71,6 +72,15 @@ impl Login {
 }
 
 impl Rules for Login {
+    /// The user name, the password; in the rehearsal: it stopped, and is open again.
+    fn stages(&self, scene: &Scene, spec: &ScreenSpec) -> Stages {
+        if spec.trouble == Trouble::PasswordThrice {
+            let stopped = !matches!(self.phase, Phase::Rehearsing { .. });
+            return Some(vec![stopped, stopped && !self.blocked()]);
+        }
+        stages::first_and_all(scene)
+    }
+
     /// "Inloggen" was pressed. The password on the card always works, except while the log-in is blocked.
     fn submit(&mut self, scene: &mut Scene) -> Verdict {
         let fields = &mut scene.fields;

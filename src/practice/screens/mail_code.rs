@@ -2,6 +2,7 @@
 
 use super::code;
 use super::rules::{Label, Rules, Scene};
+use super::stages::{self, Stages};
 use crate::practice::device::{Arrived, Device, What};
 use crate::practice::event::Announcement;
 use crate::practice::input::field::{Field, judge};
@@ -54,6 +55,15 @@ impl MailCode {
 }
 
 impl Rules for MailCode {
+    /// The e-mail is read, the field full; of a code that is too old: it was refused, and a new one asked for.
+    fn stages(&self, scene: &Scene, spec: &ScreenSpec) -> Stages {
+        if spec.trouble == Trouble::ExpiredCode {
+            let asked = self.trouble == Trouble::None;
+            return Some(vec![asked || self.expired, asked]);
+        }
+        stages::read_and_typed(scene.mail.iter().all(|message| !message.new), scene)
+    }
+
     fn begin(&mut self, scene: &mut Scene) {
         if self.only_old() {
             scene.mail.remove(0);

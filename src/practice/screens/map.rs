@@ -1,6 +1,7 @@
 //! A place on a simple map: one out of a few.
 
-use super::rules::{Label, Rules};
+use super::rules::{Label, Rules, Scene};
+use super::stages::{self, Stages};
 use crate::practice::input::field::Field;
 use crate::practice::spec::{FieldKind, ScreenSpec};
 use crate::practice::verdict::Mistake;
@@ -19,6 +20,10 @@ pub fn field(spec: &ScreenSpec) -> Field {
 pub struct PlaceOnMap;
 
 impl Rules for PlaceOnMap {
+    fn stages(&self, scene: &Scene, _spec: &ScreenSpec) -> Stages {
+        stages::each_field(scene)
+    }
+
     fn label(&self, _field: &str) -> Option<Label> {
         Label::of("summary.place")
     }

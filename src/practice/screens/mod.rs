@@ -21,6 +21,7 @@ pub mod pin_enter;
 pub mod rules;
 pub mod scan;
 pub mod sms_code;
+pub mod stages;
 pub mod summary;
 pub mod tap;
 

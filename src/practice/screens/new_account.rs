@@ -1,6 +1,7 @@
 //! A user name and a password of one's own, typed twice; and the rehearsal of a password that is not strong enough.
 
 use super::rules::{Label, Rules, Scene};
+use super::stages::{self, Stages};
 use crate::practice::input::field::{Field, judge};
 use crate::practice::input::gate::Forgiving;
 use crate::practice::persona::Persona;
@@ -87,6 +88,14 @@ impl NewAccount {
 }
 
 impl Rules for NewAccount {
+    /// The first field, then all; of a password that is too weak: it was typed, and refused.
+    fn stages(&self, scene: &Scene, spec: &ScreenSpec) -> Stages {
+        if spec.trouble == Trouble::WeakPassword {
+            return Some(vec![!self.rehearsing || stages::is_typed(scene), !self.rehearsing]);
+        }
+        stages::first_and_all(scene)
+    }
+
     /// The password on the card always works. That of the note is a password like any other to the gate, so it is looked at
     /// here.
     fn submit(&mut self, scene: &mut Scene) -> Verdict {

@@ -1,6 +1,7 @@
 //! "Bij welke organisatie logt u in?": yes, or stop when it is another one.
 
-use super::rules::Rules;
+use super::rules::{Rules, Scene};
+use super::stages::{self, Stages};
 use crate::practice::spec::ScreenSpec;
 use crate::practice::verdict::Mistake;
 
@@ -21,6 +22,10 @@ impl Organisation {
 }
 
 impl Rules for Organisation {
+    fn stages(&self, scene: &Scene, _spec: &ScreenSpec) -> Stages {
+        stages::answered(scene)
+    }
+
     fn shown_is_done(&self) -> bool {
         true
     }

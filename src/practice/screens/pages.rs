@@ -1,6 +1,7 @@
 //! A site with a wrong page: back with the browser's own button, and then the right link.
 
 use super::rules::{Rules, Scene};
+use super::stages::Stages;
 use crate::practice::event::{Announcement, Touch};
 use crate::practice::spec::ScreenSpec;
 use crate::practice::verdict::{Mistake, Verdict};
@@ -41,6 +42,11 @@ impl Pages {
 }
 
 impl Rules for Pages {
+    /// One is back on the start page.
+    fn stages(&self, _scene: &Scene, _spec: &ScreenSpec) -> Stages {
+        Some(vec![self.at.is_none() || self.found])
+    }
+
     fn submit(&mut self, _scene: &mut Scene) -> Verdict {
         if self.found { Verdict::Right } else { Mistake::Empty.at(0) }
     }

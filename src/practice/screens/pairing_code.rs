@@ -1,9 +1,11 @@
 //! Four letters that the app on the phone shows, typed on the computer.
 
 use super::code;
-use super::rules::{Label, Rules};
+use super::rules::{Label, Rules, Scene};
+use super::stages::{self, Stages};
 use crate::practice::input::field::Field;
 use crate::practice::persona::Persona;
+use crate::practice::spec::ScreenSpec;
 
 /// The code that the app shows.
 pub fn shown(persona: &'static Persona) -> &'static str {
@@ -20,6 +22,10 @@ pub fn field(persona: &'static Persona) -> Field {
 pub struct PairingCode;
 
 impl Rules for PairingCode {
+    fn stages(&self, scene: &Scene, _spec: &ScreenSpec) -> Stages {
+        stages::read_and_typed(false, scene)
+    }
+
     fn button(&self) -> &'static str {
         code::BUTTON
     }

@@ -1,10 +1,11 @@
 //! A PIN of one's own, twice: the one on the card. A simple one can be typed too, and is refused.
 
 use super::rules::{Label, Rules, Scene};
+use super::stages::{self, Stages};
 use crate::practice::input::field::{Field, judge};
 use crate::practice::input::gate::Forgiving;
 use crate::practice::persona::Persona;
-use crate::practice::spec::{FieldKind, Trouble};
+use crate::practice::spec::{FieldKind, ScreenSpec, Trouble};
 use crate::practice::verdict::{Fault, Mistake, Verdict, diagnose};
 
 /// The index of the PIN, and of the same once more.
@@ -51,6 +52,14 @@ impl PinChoose {
 }
 
 impl Rules for PinChoose {
+    /// Once, and once more; of an idea that is too simple: it was refused, and another one typed.
+    fn stages(&self, scene: &Scene, spec: &ScreenSpec) -> Stages {
+        if spec.trouble == Trouble::WeakPin {
+            return Some(vec![self.idea.is_none(), self.idea.is_none() && stages::is_typed(scene)]);
+        }
+        stages::first_and_all(scene)
+    }
+
     fn submit(&mut self, scene: &mut Scene) -> Verdict {
         let fields = &mut scene.fields;
         if weak_pins().iter().any(|weak| weak == fields[PIN].text()) {

@@ -3,10 +3,11 @@
 use super::code::TRIES;
 use super::pin_choose;
 use super::rules::{Label, Rules, Scene};
+use super::stages::{self, Stages};
 use crate::practice::event::Announcement;
 use crate::practice::input::field::{Field, judge};
 use crate::practice::persona::Persona;
-use crate::practice::spec::Trouble;
+use crate::practice::spec::{ScreenSpec, Trouble};
 use crate::practice::verdict::{Fault, Mistake, Verdict};
 
 /// How far the rehearsal is.
@@ -54,6 +55,15 @@ impl PinEnter {
 }
 
 impl Rules for PinEnter {
+    /// It is typed; in the rehearsal: the app went off, and is on again.
+    fn stages(&self, scene: &Scene, spec: &ScreenSpec) -> Stages {
+        if spec.trouble == Trouble::PinThrice {
+            let stopped = !matches!(self.phase, Phase::Rehearsing { .. });
+            return Some(vec![stopped, stopped && !self.switched_off()]);
+        }
+        stages::read_and_typed(false, scene)
+    }
+
     /// The PIN on the card always works, except while the app is switched off.
     fn submit(&mut self, scene: &mut Scene) -> Verdict {
         let old = scene.fields[0].text() == self.old_pin;

@@ -1,8 +1,10 @@
 //! What a screen of the desk does by itself: one file of rules a screen, all of them behind one trait.
 
+use super::stages::Stages;
 use crate::practice::device::{Arrived, Device};
 use crate::practice::event::{Announcement, Touch};
 use crate::practice::input::field::{Field, judge};
+use crate::practice::spec::ScreenSpec;
 use crate::practice::verdict::{Mistake, Verdict};
 use std::any::Any;
 use std::fmt::Debug;
@@ -55,6 +57,9 @@ impl Label {
 /// The rules of one screen, and the keys of what it says by itself. What a screen has no rule for, it leaves as it is here; no default
 /// speaks the words of another screen.
 pub trait Rules: Debug + Any {
+    /// How far one is with the task. (No default: each screen has its own way through it.)
+    fn stages(&self, scene: &Scene, spec: &ScreenSpec) -> Stages;
+
     /// The desk is set up.
     fn begin(&mut self, _scene: &mut Scene) {}
 

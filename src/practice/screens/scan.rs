@@ -1,8 +1,9 @@
 //! A QR on the computer and the phone in the hand: the phone is moved until it lies over the code.
 
 use super::rules::{Rules, Scene};
+use super::stages::Stages;
 use crate::practice::event::{Announcement, Touch};
-use crate::practice::spec::Trouble;
+use crate::practice::spec::{ScreenSpec, Trouble};
 use crate::practice::verdict::{Fault, Mistake, Verdict};
 use std::ops::RangeInclusive;
 
@@ -64,6 +65,14 @@ impl Scan {
 }
 
 impl Rules for Scan {
+    /// The phone was moved; of a code that is too old: it was refused, and another one asked for.
+    fn stages(&self, _scene: &Scene, spec: &ScreenSpec) -> Stages {
+        if spec.trouble == Trouble::ExpiredCode {
+            return Some(vec![!self.stale, !self.stale && !self.expired]);
+        }
+        Some(vec![self.place() != BEGIN])
+    }
+
     fn submit(&mut self, _scene: &mut Scene) -> Verdict {
         if self.over() { self.scan() } else { Mistake::Empty.at(0) }
     }

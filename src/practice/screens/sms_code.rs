@@ -3,11 +3,12 @@
 
 use super::code;
 use super::rules::{Label, Rules, Scene};
+use super::stages::{self, Stages};
 use crate::practice::device::{Arrived, Device, What};
 use crate::practice::event::{Announcement, Touch};
 use crate::practice::input::field::{Field, judge};
 use crate::practice::persona::Persona;
-use crate::practice::spec::Trouble;
+use crate::practice::spec::{ScreenSpec, Trouble};
 use crate::practice::verdict::{Mistake, Verdict};
 
 /// So many codes are kept, on the phone and in the gate.
@@ -159,6 +160,20 @@ impl SmsCode {
 }
 
 impl Rules for SmsCode {
+    /// The message is read, the field full; where something goes wrong: it went wrong, and what helps is done.
+    fn stages(&self, scene: &Scene, spec: &ScreenSpec) -> Stages {
+        let rehearsed = self.trouble == Trouble::None;
+        let newest = scene.phone.first().filter(|message| !matches!(message.what, What::Words(_)));
+        let read = newest.is_some_and(|message| !message.new || matches!(message.what, What::Call(_)));
+        match spec.trouble {
+            Trouble::NoSms => Some(vec![self.ringing || newest.is_some(), read || stages::begun(scene)]),
+            Trouble::WrongCode => Some(vec![rehearsed, read || stages::begun(scene)]),
+            Trouble::ExpiredCode => Some(vec![rehearsed, rehearsed && !self.expired]),
+            Trouble::CodeThrice => Some(vec![rehearsed, rehearsed && !self.blocked]),
+            _ => stages::read_and_typed(read, scene),
+        }
+    }
+
     fn begin(&mut self, scene: &mut Scene) {
         if self.trouble == Trouble::NoSms {
             self.expired = true;

@@ -1,6 +1,7 @@
 //! "Klopt alles?": what the screens before asked for, line by line, in the values of the card.
 
-use super::rules::Rules;
+use super::rules::{Rules, Scene};
+use super::stages::Stages;
 use super::{form, map};
 use crate::date::Date;
 use crate::map::Map;
@@ -35,6 +36,11 @@ pub enum LineValue {
 pub struct Summary;
 
 impl Rules for Summary {
+    fn stages(&self, _scene: &Scene, _spec: &ScreenSpec) -> Stages {
+        // Reading shows nowhere.
+        Some(vec![])
+    }
+
     fn button(&self) -> &'static str {
         "summary.send"
     }

@@ -1,6 +1,7 @@
 //! Places to tap, all of them, in any order: for who never touched a screen.
 
 use super::rules::{Rules, Scene};
+use super::stages::Stages;
 use crate::practice::event::Touch;
 use crate::practice::spec::ScreenSpec;
 use crate::practice::verdict::{Mistake, Verdict};
@@ -27,6 +28,11 @@ impl Tap {
 }
 
 impl Rules for Tap {
+    fn stages(&self, _scene: &Scene, _spec: &ScreenSpec) -> Stages {
+        // In any order; with the last one it is all done.
+        Some((1..self.tapped.len()).map(|count| count <= self.tapped.len() - self.left()).collect())
+    }
+
     fn submit(&mut self, _scene: &mut Scene) -> Verdict {
         if self.left() == 0 { Verdict::Right } else { Mistake::Empty.at(0) }
     }

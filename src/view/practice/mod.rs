@@ -31,6 +31,7 @@ mod stage;
 mod summary;
 mod tabs;
 mod tap;
+pub mod task;
 mod ticks;
 
 use super::app::App;
@@ -54,6 +55,11 @@ pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
     let Some(stage) = stage(app, step) else {
         return page.child(step::dock(app, step, step::nothing_here(), step::nothing_here()));
     };
+    // The parts of the task stand on the card, which is there before the desk.
+    Effect::new(move |_| {
+        stage.desk.with(|_| ());
+        app.desk.update(|_| ());
+    });
     // A page that is hidden forgets what was typed.
     let hidden = app.hidden;
     Effect::new(move |was: Option<bool>| {
@@ -80,11 +86,16 @@ pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
     page.child(away::watched(stage, desk).child(coach::dock(stage, step)))
 }
 
+/// What a desk is kept by: another step, or the same in another mode, has a new one.
+fn key(step: &StepScreen) -> String {
+    [&step.package.flow.id, " ", &step.id, " ", &step.progress.number.to_string(), step.mode.id()].concat()
+}
+
 /// The desk of this step: the one that is there when only the language changed, else a new one.
 fn stage(app: App, step: &Arc<StepScreen>) -> Option<Stage> {
     let id = step.screen.clone()?;
     let spec = step.package.screens.get(&id)?.get();
-    let key = [&step.package.flow.id, " ", &step.id, " ", &step.progress.number.to_string(), step.mode.id()].concat();
+    let key = key(step);
     let kept = app.desk.with_untracked(|kept| kept.as_ref().filter(|(of, _)| *of == key).map(|(_, desk)| desk.clone()));
     let desk = kept.unwrap_or_else(|| {
         let coaching = Coaching {

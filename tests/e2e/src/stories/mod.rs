@@ -21,6 +21,7 @@ mod keyboard;
 mod kiosk;
 mod narrow;
 mod paper;
+mod parts;
 mod privacy;
 mod residue;
 mod rules;
@@ -125,6 +126,7 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(gate::stories(folder));
         stories.extend(around::stories(folder));
         stories.extend(paper::stories(folder));
+        stories.extend(parts::stories(folder));
         stories.extend(kiosk::stories(folder)?);
         stories.extend(typing::stories(folder));
         stories.extend(keyboard::stories(folder));
