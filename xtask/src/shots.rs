@@ -14,6 +14,9 @@ pub struct Options {
     /// Where the pictures go
     #[arg(long, value_name = "DIR", default_value = "target/shots")]
     pub out: PathBuf,
+    /// Pictures of before, by the same names: both side by side come in a folder "beside"
+    #[arg(long, value_name = "DIR")]
+    pub before: Option<PathBuf>,
     /// Another list of screens than tests/e2e/shots.json
     #[arg(long, value_name = "FILE")]
     pub screens: Option<PathBuf>,
@@ -31,6 +34,7 @@ pub fn run(options: &Options) -> Result<()> {
     cargo.arg("--out").arg(&options.out);
     cargo.args(options.only.iter().flat_map(|text| ["--only", text.as_str()]));
     cargo.args(options.screens.iter().flat_map(|file| ["--screens".as_ref(), file.as_os_str()]));
+    cargo.args(options.before.iter().flat_map(|folder| ["--before".as_ref(), folder.as_os_str()]));
     let status = cargo.status().context("cannot run cargo")?;
     ensure!(status.success(), "some pictures could not be taken");
     Ok(())

@@ -4,6 +4,7 @@
 mod failure;
 
 mod bench;
+mod beside;
 mod browser;
 mod checks;
 mod guard;

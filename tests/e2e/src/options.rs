@@ -57,6 +57,9 @@ pub struct Shots {
     /// Only the screens with this in their name; may be repeated
     #[arg(long, value_name = "TEXT")]
     pub only: Vec<String>,
+    /// Pictures of before, by the same names: both side by side come in a folder "beside"
+    #[arg(long, value_name = "DIR")]
+    pub before: Option<PathBuf>,
     /// Only name the screens
     #[arg(long)]
     pub list: bool,

@@ -4,6 +4,7 @@
 //! press, or `name=text` to type. `see` is a text to wait for; `kiosk` takes the kiosk's size; `fold` only what is in view.
 //! A screen is visited once and then seen in all sizes.
 
+use crate::beside;
 use crate::browser::{Browser, Kind};
 use crate::failure::{Failure, Outcome};
 use crate::options::{Shots, wants};
@@ -39,6 +40,10 @@ pub fn take(options: &Shots) -> Outcome<bool> {
                 }
             }
         }
+    }
+    if let Some(before) = options.before.as_ref().filter(|_| !options.list) {
+        let joined = beside::join(&mut browser, before, &options.out)?;
+        println!("{joined} of them beside those of before, in {}", options.out.join("beside").display());
     }
     println!("{taken} pictures in {}, {missed} screens missed", options.out.display());
     Ok(missed == 0)
