@@ -6,7 +6,7 @@ use super::texts::Texts;
 use crate::content::catalogue::{Entry, in_lang};
 use crate::content::inline::Inline;
 use crate::content::package::Package;
-use crate::content::words::Labelled;
+use crate::content::words::{Labelled, StepWords};
 use crate::flow::answer::Answer;
 use crate::flow::mode::Mode;
 use crate::flow::model::StepKind;
@@ -84,9 +84,6 @@ pub struct StepScreen {
     pub text: Vec<Vec<Inline>>,
     pub action: Option<Vec<Inline>>,
     pub hint: Option<Vec<Inline>>,
-    pub mistakes: Vec<Vec<Inline>>,
-    pub safety: Vec<Vec<Inline>>,
-    pub helper: Vec<Vec<Inline>>,
     pub options: Vec<Pick>,
     pub items: Vec<Pick>,
     /// `practise`: the id of the screen in the package.
@@ -110,10 +107,29 @@ pub struct Pick {
 }
 
 impl StepScreen {
-    /// What is other at home. Only the later file asks, so it is read there.
+    /// What is other at home. (Only the later file asks for this and what follows, so it is read there.)
     pub fn home(&self) -> Vec<Vec<Inline>> {
+        self.lines(|words| &words.home)
+    }
+
+    /// What often goes wrong here.
+    pub fn mistakes(&self) -> Vec<Vec<Inline>> {
+        self.lines(|words| &words.mistakes)
+    }
+
+    /// What keeps one safe here.
+    pub fn safety(&self) -> Vec<Vec<Inline>> {
+        self.lines(|words| &words.safety)
+    }
+
+    /// What who helps can say, when somebody does.
+    pub fn helper(&self) -> Vec<Vec<Inline>> {
+        if self.mode == Mode::Together { self.lines(|words| &words.helper) } else { vec![] }
+    }
+
+    fn lines(&self, which: fn(&StepWords) -> &Vec<String>) -> Vec<Vec<Inline>> {
         let texts = Texts { package: &self.package, persona: self.persona, today: &self.today };
-        self.package.words.steps.get(&self.id).map_or_else(Vec::new, |words| texts.rich_all(&words.home))
+        self.package.words.steps.get(&self.id).map_or_else(Vec::new, |words| texts.rich_all(which(words)))
     }
 }
 
@@ -231,9 +247,6 @@ impl Model {
             text: texts.rich_all(&words.text),
             action: words.action.as_ref().map(|text| texts.rich(text)),
             hint: words.hint.as_ref().map(|text| texts.rich(text)),
-            mistakes: texts.rich_all(&words.mistakes),
-            safety: texts.rich_all(&words.safety),
-            helper: if session.mode == Mode::Together { texts.rich_all(&words.helper) } else { vec![] },
             options: options
                 .map(|option| pick(&option.id, &words.options, kept == Some(&Answer::Chose(option.id.clone()))))
                 .collect(),

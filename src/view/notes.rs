@@ -13,9 +13,11 @@ use crate::app::screen::StepScreen;
 use crate::flow::model::StepKind;
 use std::sync::Arc;
 
-/// The hint, what is other at home, and what keeps you safe.
+/// That all is filled in, for who only looks; the hint, what is other at home, and what keeps you safe.
 pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
-    div("sw-beside").children(hint(app, step)).children(home(app, step)).child(safe(app, step))
+    let looks = step.kind == StepKind::Practise && step.mode.filled_in();
+    let note = looks.then(|| app.say("p", "sw-note-line", "watch.note"));
+    div("sw-beside").children(note).children(hint(app, step)).children(home(app, step)).child(safe(app, step))
 }
 
 /// What is no task: small, with a house that is heard as "Thuis".
@@ -42,9 +44,10 @@ fn hint(app: App, step: &StepScreen) -> Option<Node> {
 
 /// One line that opens: the first thing that keeps you safe, and behind it the rest and what often goes wrong.
 fn safe(app: App, step: &StepScreen) -> Node {
-    let (first, sign) = match step.safety.first() {
+    let (safety, mistakes) = (step.safety(), step.mistakes());
+    let (first, sign) = match safety.first() {
         Some(first) => (rich::label(app, "span", "", first), "shield"),
-        None if step.mistakes.is_empty() => return step::nothing_here(),
+        None if mistakes.is_empty() => return step::nothing_here(),
         None => (app.say("span", "", "mistakes.title"), "warning"),
     };
     let part = |title: &str, lines: &[Vec<_>]| {
@@ -56,17 +59,18 @@ fn safe(app: App, step: &StepScreen) -> Node {
     el("details")
         .attr("class", "sw-notes")
         .child(el("summary").attr("class", "sw-notes__line").child(icon(sign)).child(first))
-        .children(part("safety.title", &step.safety))
-        .children(part("mistakes.title", &step.mistakes))
+        .children(part("safety.title", &safety))
+        .children(part("mistakes.title", &mistakes))
 }
 
 /// The drawer of who helps: what to say, and what can be made to go wrong. Nothing when there is neither.
 pub fn aid(app: App, step: &Arc<StepScreen>) -> Node {
-    if step.helper.is_empty() && step.incidents.is_empty() {
+    let helper = step.helper();
+    if helper.is_empty() && step.incidents.is_empty() {
         return step::nothing_here();
     }
     let incidents = (!step.incidents.is_empty()).then(|| incidents(app, step));
-    let inner = div("sw-aid__panel").child(rich::list(app, "sw-panel__list", &step.helper)).children(incidents);
+    let inner = div("sw-aid__panel").child(rich::list(app, "sw-panel__list", &helper)).children(incidents);
     el("details")
         .attr("class", "sw-aid")
         .attr("data-over", "")

@@ -51,11 +51,6 @@ fn task(app: App, step: &Arc<StepScreen>) -> Node {
     } else {
         rich::prose(app, &step.text)
     });
-    let card = if step.kind == StepKind::Practise && step.mode.filled_in() {
-        card.child(app.say("p", "sw-note-line", "watch.note"))
-    } else {
-        card
-    };
     card.child(lazy::notes(app, step))
 }
 

@@ -3,11 +3,11 @@
 use crate::mistakes::{TOWN, remarks_after};
 use crate::practice_play::{PRACTISE, WATCH, coached, desk, noor, play, spec};
 use crate::program::{Stage, file, flow};
-use crate::support::{TODAY, root};
+use crate::support::{TODAY, library, root};
 use serde_json::json;
 use stapwijzer::app::event::{Effect, Event};
 use stapwijzer::app::model::Options;
-use stapwijzer::editing::check::{LONGEST_PART, MOST_PARTS, PARTS};
+use stapwijzer::editing::check::{self, LONGEST_PART, MOST_PARTS, PARTS};
 use stapwijzer::editing::gallery::example;
 use stapwijzer::editing::pages::site::Site;
 use stapwijzer::flow::mode::Mode;
@@ -37,7 +37,7 @@ fn walk(desk: &mut Desk, script: &str) -> String {
 }
 
 #[track_caller]
-fn check(screen: &str, script: &str, expected: &str) {
+fn lights(screen: &str, script: &str, expected: &str) {
     assert_eq!(walk(&mut desk(&spec(screen)), script), expected, "{screen} {script}");
 }
 
@@ -48,63 +48,63 @@ fn each_kind_of_screen_lights_one_part_after_the_other() {
         let name = kind.name();
         let one = |more: &str| format!("{{ \"type\": \"{name}\"{more} }}");
         match kind {
-            ScreenKind::Login => check(&one(""), "username={p.username} password=O password={p.password} !", "1223."),
-            ScreenKind::SmsCode => check(&one(""), "code=1 code=111222 code= code=111222 !", "12313."),
+            ScreenKind::Login => lights(&one(""), "username={p.username} password=O password={p.password} !", "1223."),
+            ScreenKind::SmsCode => lights(&one(""), "code=1 code=111222 code= code=111222 !", "12313."),
             ScreenKind::MailCode => {
-                check(&one(r#", "code": "mailCode", "mail": ["m"]"#), "code=E code={p.mailCode} !", "123.");
+                lights(&one(r#", "code": "mailCode", "mail": ["m"]"#), "code=E code={p.mailCode} !", "123.");
             }
             ScreenKind::LetterCode => {
                 let letter = |more: &str| one(&format!(r#", "code": "activationCode", "letter": "b"{more}"#));
-                check(&letter(""), "code=A code={p.activationCode} !", "123.");
-                check(&letter(r#", "sealed": true"#), "@envelope code=A code={p.activationCode} !", "1223.");
+                lights(&letter(""), "code=A code={p.activationCode} !", "123.");
+                lights(&letter(r#", "sealed": true"#), "@envelope code=A code={p.activationCode} !", "1223.");
                 let both = letter(r#", "sealed": true, "wait": true"#);
-                check(&both, "later @envelope code={p.activationCode} !", "1233.");
+                lights(&both, "later @envelope code={p.activationCode} !", "1233.");
             }
-            ScreenKind::PairingCode => check(&one(""), "code=O code={p.pairingCode} !", "123."),
+            ScreenKind::PairingCode => lights(&one(""), "code=O code={p.pairingCode} !", "123."),
             ScreenKind::Form => {
                 let fields = r#", "fields": [{ "id": "a", "kind": "text", "value": "Een lamp" },
                     { "id": "b", "kind": "choice", "value": "y", "options": ["x", "y"] }]"#;
-                check(&one(fields), "a=Een a=Een+lamp b:0 ! b:1 !", "112323.");
+                lights(&one(fields), "a=Een a=Een+lamp b:0 ! b:1 !", "112323.");
             }
             ScreenKind::Map => {
                 let places =
                     r#", "place": "p", "places": [{ "id": "q", "x": 1, "y": 1 }, { "id": "p", "x": 2, "y": 2 }]"#;
-                check(&one(places), "place:0 ! place:1 !", "1313.");
+                lights(&one(places), "place:0 ! place:1 !", "1313.");
             }
-            ScreenKind::Summary => check(&one(""), "!", "1."),
+            ScreenKind::Summary => lights(&one(""), "!", "1."),
             // There is nothing to do but to read: a tick would say that it was read.
-            ScreenKind::Confirmation => check(&one(""), "!", "--"),
+            ScreenKind::Confirmation => lights(&one(""), "!", "--"),
             ScreenKind::Method | ScreenKind::AppChoice | ScreenKind::Organisation => {
-                check(&one(r#", "options": ["ja", "stop"], "right": "stop""#), "choice:0 ! choice:1 !", "1333.");
+                lights(&one(r#", "options": ["ja", "stop"], "right": "stop""#), "choice:0 ! choice:1 !", "1333.");
             }
             ScreenKind::History => {
-                check(&one(r#", "options": ["a", "klopt"], "right": "a""#), "choice:1 ! choice:0 !", "1333.")
+                lights(&one(r#", "options": ["a", "klopt"], "right": "a""#), "choice:1 ! choice:0 !", "1333.");
             }
-            ScreenKind::Judge => check(&one(r#", "right": "fake""#), "choice:0 ! choice:1 !", "1333."),
+            ScreenKind::Judge => lights(&one(r#", "right": "fake""#), "choice:0 ! choice:1 !", "1333."),
             ScreenKind::NewAccount => {
                 let script = "username={p.username} password={p.password} repeat={p.password} !";
-                check(&one(""), script, "1223.");
+                lights(&one(""), script, "1223.");
             }
             ScreenKind::NewPassword => {
-                check(&one(""), "new-password={p.newPassword} repeat={p.newPassword} !", "123.");
+                lights(&one(""), "new-password={p.newPassword} repeat={p.newPassword} !", "123.");
             }
-            ScreenKind::PinChoose => check(&one(""), "pin={p.pin} pin-again={p.pin} !", "123."),
-            ScreenKind::PinEnter => check(&one(""), "pin=1 pin={p.pin} !", "123."),
+            ScreenKind::PinChoose => lights(&one(""), "pin={p.pin} pin-again={p.pin} !", "123."),
+            ScreenKind::PinEnter => lights(&one(""), "pin=1 pin={p.pin} !", "123."),
             ScreenKind::IdCheck => {
-                check(&one(r#", "options": ["a", "b"], "right": "b""#), "@tap,0 @tap,1 @hold @hold @hold", "11233.");
+                lights(&one(r#", "options": ["a", "b"], "right": "b""#), "@tap,0 @tap,1 @hold @hold @hold", "11233.");
             }
-            ScreenKind::Scan => check(&one(""), "@move,1,0 @put-right", "13."),
+            ScreenKind::Scan => lights(&one(""), "@move,1,0 @put-right", "13."),
             ScreenKind::Inbox => {
                 let tasks = r#", "options": ["a", "b"], "tasks": ["attachment:a", "archive:b"]"#;
-                check(&one(tasks), "@open,0 @attachment @close @open,1 @archive", "11223.");
-                check(&one(r#", "options": ["a"], "tasks": ["notices"]"#), "@settings @notices,1", "13.");
+                lights(&one(tasks), "@open,0 @attachment @close @open,1 @archive", "11223.");
+                lights(&one(r#", "options": ["a"], "tasks": ["notices"]"#), "@settings @notices,1", "13.");
             }
             ScreenKind::Tap => {
                 let places = r#", "places": [{ "id": "a", "x": 1, "y": 1 }, { "id": "b", "x": 2, "y": 1 }, { "id": "c", "x": 3, "y": 1 }]"#;
-                check(&one(places), "@tap,2 @tap,2 @tap,0 @tap,1", "1223.");
+                lights(&one(places), "@tap,2 @tap,2 @tap,0 @tap,1", "1223.");
             }
             ScreenKind::Pages => {
-                check(
+                lights(
                     &one(r#", "options": ["a", "b", "c"], "right": "b""#),
                     "@back @follow,2 @back @follow,1",
                     "1313.",
@@ -118,31 +118,31 @@ fn each_kind_of_screen_lights_one_part_after_the_other() {
 #[test]
 fn a_rehearsal_lights_what_went_wrong_what_helps_and_the_second_time() {
     let sms = |trouble: &str| format!(r#"{{ "type": "sms-code", "trouble": "{trouble}", "letter": "l" }}"#);
-    check(&sms("no-sms"), "new code=222333 !", "123.");
-    check(&sms("no-sms"), "@call @answer code=222333 !", "1233.");
-    check(&sms("wrong-code"), "code=111222 ! code=222333 !", "1123.");
-    check(&sms("expired-code"), "code=111222 ! new code=222333 !", "11233.");
-    check(&sms("code-thrice"), "code=123456 ! code=123456 ! code=123456 ! later code=222333 !", "111111233.");
-    check(
+    lights(&sms("no-sms"), "new code=222333 !", "123.");
+    lights(&sms("no-sms"), "@call @answer code=222333 !", "1233.");
+    lights(&sms("wrong-code"), "code=111222 ! code=222333 !", "1123.");
+    lights(&sms("expired-code"), "code=111222 ! new code=222333 !", "11233.");
+    lights(&sms("code-thrice"), "code=123456 ! code=123456 ! code=123456 ! later code=222333 !", "111111233.");
+    lights(
         r#"{ "type": "login", "trouble": "password-thrice", "letter": "l" }"#,
         "username={p.username} password={p.oldPassword} ! password={p.oldPassword} ! password={p.oldPassword} ! later password={p.password} !",
         "1111111233.",
     );
     let mail = r#"{ "type": "mail-code", "code": "mailCode", "mail": ["a"], "trouble": "expired-code" }"#;
-    check(mail, "code={p.mailCode} ! new code={p.mailCode} !", "11233.");
+    lights(mail, "code={p.mailCode} ! new code={p.mailCode} !", "11233.");
     let letter = r#"{ "type": "letter-code", "code": "activationCode", "letter": "l", "oldLetter": "o", "trouble": "expired-code" }"#;
-    check(letter, "code={p.oldActivationCode} ! new later code={p.activationCode} !", "112233.");
+    lights(letter, "code={p.oldActivationCode} ! new later code={p.activationCode} !", "112233.");
     let weak = r#"{ "type": "new-password", "trouble": "weak-password", "letter": "l" }"#;
     let script =
         "new-password={p.weakPassword} repeat={p.weakPassword} ! new-password={p.newPassword} repeat={p.newPassword} !";
-    check(weak, script, "112333.");
+    lights(weak, script, "112333.");
     let weak = r#"{ "type": "pin-choose", "trouble": "weak-pin", "letter": "l" }"#;
-    check(weak, "pin={p.weakPin} pin-again={p.weakPin} ! pin={p.pin} pin-again={p.pin} !", "111223.");
+    lights(weak, "pin={p.weakPin} pin-again={p.weakPin} ! pin={p.pin} pin-again={p.pin} !", "111223.");
     let pin = r#"{ "type": "pin-enter", "trouble": "pin-thrice", "letter": "l" }"#;
-    check(pin, "pin={p.oldPin} ! pin={p.oldPin} ! pin={p.oldPin} ! later pin={p.pin} !", "111111233.");
-    check(r#"{ "type": "scan", "trouble": "expired-code" }"#, "@put-right new @put-right", "123.");
+    lights(pin, "pin={p.oldPin} ! pin={p.oldPin} ! pin={p.oldPin} ! later pin={p.pin} !", "111111233.");
+    lights(r#"{ "type": "scan", "trouble": "expired-code" }"#, "@put-right new @put-right", "123.");
     let id = r#"{ "type": "id-check", "options": ["a"], "right": "a", "trouble": "moved-away" }"#;
-    check(id, "@tap,0 @hold @hold @hold @hold @hold @hold", "1222333.");
+    lights(id, "@tap,0 @hold @hold @hold @hold @hold @hold", "1222333.");
 }
 
 /// Who looked at the phone has read the message; who types without looking has read it too (on a wide desk it is in sight).
@@ -180,7 +180,7 @@ fn nothing_is_done_on_arrival_and_all_of_it_in_the_end() {
 #[test]
 fn the_check_advises_short_parts_and_a_place_for_what_is_no_task() {
     #[track_caller]
-    fn check(step: &str, text: &[&str], found: &[&str]) {
+    fn advises(step: &str, text: &[&str], found: &[&str]) {
         let remarks = remarks_after(NL, |words| {
             let mut words: serde_json::Value = serde_json::from_str(words).unwrap();
             words["steps"][step]["text"] = json!(text);
@@ -193,16 +193,16 @@ fn the_check_advises_short_parts_and_a_place_for_what_is_no_task() {
         assert_eq!(told, found.iter().map(|found| (*found, false)).collect::<Vec<_>>(), "{text:?}");
     }
     let step = "beschrijf-lamp";
-    check(step, &["Typ de tekst over.", "Kies een dag.", "Kies “Verder”."], &[]);
-    check(step, &["Typ.", "Kies.", "Kijk.", "Kies “Verder”."], &["4 paragraphs"]);
+    advises(step, &["Typ de tekst over.", "Kies een dag.", "Kies “Verder”."], &[]);
+    advises(step, &["Typ.", "Kies.", "Kijk.", "Kies “Verder”."], &["4 paragraphs"]);
     let long = "Typ eerst de tekst van het kaartje over en kies dan de dag van gisteren.";
     assert_eq!(long.split(' ').count(), LONGEST_PART + 1);
-    check(step, &[long], &[long]);
-    check(step, &["Typ de tekst. Thuis kan het ook later."], &["Thuis kan het ook later."]);
-    check(step, &["In het echt ziet het er anders uit."], &["In het echt ziet het er anders uit."]);
-    check(step, &["Kies “Thuis”."], &[]);
+    advises(step, &[long], &[long]);
+    advises(step, &["Typ de tekst. Thuis kan het ook later."], &["Thuis kan het ook later."]);
+    advises(step, &["In het echt ziet het er anders uit."], &["In het echt ziet het er anders uit."]);
+    advises(step, &["Kies “Thuis”."], &[]);
     // An explanation is text, and no task.
-    check("welkom", &[long, "Thuis kan het ook.", "a", "b", "c"], &[]);
+    advises("welkom", &[long, "Thuis kan het ook.", "a", "b", "c"], &[]);
 }
 
 /// A municipality words a task anew, and reads of it what we would.
@@ -246,12 +246,20 @@ fn what_is_other_at_home_is_checked_read_aloud_and_on_paper() {
     });
     assert!(said.unwrap().iter().any(|part| part == "Thuis leest u op uw eigen telefoon."));
 
-    let mut library = stapwijzer::editing::library::read(&root().join("public"), &mut vec![]);
-    let words = library.words.get_mut(&("e-book-lenen".to_owned(), "nl".to_owned())).unwrap();
+    let mut all = stapwijzer::editing::library::read(&root().join("public"), &mut vec![]);
+    let words = all.words.get_mut(&("e-book-lenen".to_owned(), "nl".to_owned())).unwrap();
     let step = words.steps.get_mut(start).unwrap();
     step.home = vec!["Thuis leest u op uw eigen telefoon.".into()];
-    let (files, problems) = Site { library: &library, today: TODAY, base: None }.files();
+    let (files, problems) = Site { library: &all, today: TODAY, base: None }.files();
     assert!(problems.is_empty(), "{problems:?}");
     let page = &files.iter().find(|(name, _)| name.ends_with("nl/e-book-lenen.html")).unwrap().1;
     assert!(page.contains("Thuis leest u op uw eigen telefoon."));
+}
+
+/// What is advice for a municipality, our own flows keep to.
+#[test]
+fn our_own_tasks_have_short_parts() {
+    let remarks = check::check(library(), TODAY);
+    let of_parts: String = remarks.iter().filter(|one| one.kind == PARTS).map(|one| format!("{one}\n")).collect();
+    assert!(of_parts.is_empty(), "{of_parts}");
 }
