@@ -128,12 +128,16 @@ function scale(beside) {
   return Math.min(Math.max(size / 16, 1), 2) || 1;
 }
 
-async function style(beside) {
+/** All style sheets that there are by now: what the first screen needs, and what came with the later file. */
+const sheets = [];
+const dress = ({ shadow }) => { if (shadow) shadow.adoptedStyleSheets = sheets; };
+function wear(css, more = "") {
   const sheet = new CSSStyleSheet();
-  const text = new TextDecoder().decode(await bytes(STYLE));
-  sheet.replaceSync(`${text}:host{--sw-reader:${scale(beside)}}`);
+  sheet.replaceSync(new TextDecoder().decode(css) + more);
   if (sheet.cssRules.length < 2) throw fault("missing");
-  return sheet;
+  // What came twice, after a try that failed, is worn once.
+  sheets[more ? 0 : 1] = sheet;
+  widgets.forEach(dress);
 }
 
 let glue, tries = 0;
@@ -149,7 +153,7 @@ async function program() {
     await wasm;
     const ready = await module;
     ready.guard?.(trapped);
-    ready.loadLaterBy?.(bytes);
+    ready.loadLaterBy?.(bytes, wear);
     await ready.default({ module_or_path: wasm });
     return ready;
   };
@@ -424,7 +428,8 @@ class Widget {
     this.notice.querySelector("p")?.replaceChildren(this.tell("busy"));
     try {
       if (!globalThis.WebAssembly || !("adoptedStyleSheets" in ShadowRoot.prototype)) throw fault("unsupported");
-      this.shadow.adoptedStyleSheets = [await once("style", () => style(this.shadow))];
+      await once("style", async () => wear(await bytes(STYLE), `:host{--sw-reader:${scale(this.shadow)}}`));
+      dress(this);
       Promise.all(words).then((all) => this.life === life && this.busy && this.show(all, flow, step)).catch(() => {});
       await running;
       if (this.life === life) this.mount();
@@ -539,6 +544,8 @@ class Widget {
   }
 
   moved({ flow, step }) {
+    // What has the keyboard gives it up before its screen goes: taken out with it, it has the page laid out once more, halfway.
+    if (this.awake) this.shadow.activeElement?.blur();
     this.place = { flow: flow || undefined, step: step || undefined };
     this.write(flow ? ["#", flow, step].filter(Boolean).join("/") : "", this.quiet || this.passing);
     this.quiet = false;

@@ -32,9 +32,10 @@ fn in_frame(frame: &Element, card: &Element, title: &str) -> Option<()> {
 /// The style of the widget for the page in the frame: a sheet belongs to the page that made it.
 fn same_style(card: &Element, window: &JsValue) -> Option<JsValue> {
     let sheets = get(&call(card, "getRootNode", &JsValue::UNDEFINED)?, "adoptedStyleSheets")?;
-    let rules = get(&get(&sheets, "0")?, "cssRules")?;
-    let rule = |at: usize| get(&get(&rules, &at.to_string())?, "cssText")?.as_string();
-    let text = (0..).map_while(rule).collect::<Vec<_>>().concat();
+    let at = |list: &JsValue, index: usize| get(list, &index.to_string());
+    let text = |rule: JsValue| get(&rule, "cssText")?.as_string();
+    let rules = (0..).map_while(|index| get(&at(&sheets, index)?, "cssRules"));
+    let text: String = rules.flat_map(|rules| (0..).map_while(move |index| text(at(&rules, index)?))).collect();
     let kind = get(window, "CSSStyleSheet")?.dyn_into::<Function>().ok()?;
     let sheet = Reflect::construct(&kind, &Array::new()).ok()?;
     call(&sheet, "replaceSync", &text.into())?;

@@ -3,7 +3,7 @@
 use super::app::App;
 use super::lazy::Later;
 use super::ui::button::{Weight, button};
-use super::ui::node::{Node, div, text};
+use super::ui::node::{Node, div, el, text};
 use super::ui::pictogram::icon;
 use crate::app::event::{Event, Failure};
 use crate::app::model::Place;
@@ -31,7 +31,7 @@ fn reason(app: App, failure: Failure) -> String {
 pub fn notice(app: App, failure: Failure, again: Weight, retry: impl FnMut() + 'static) -> Node {
     div("sw-panel sw-panel--warning")
         .attr("role", "alert")
-        .child(text("p", "sw-panel__text", reason(app, failure)))
+        .child(el("p").text(reason(app, failure)))
         .child(button(again, "refresh", app.t("load.retry")).on_press(retry))
 }
 
@@ -40,11 +40,7 @@ pub fn loading(app: App) -> Node {
     let words = app.t("load.busy");
     // Before the interface words are there, there is only the moving bar.
     let words = if words == "load.busy" { String::new() } else { words };
-    let bar = div("sw-loading").child(div("sw-loading__bar").attr("aria-hidden", "true")).child(text(
-        "p",
-        "sw-loading__text",
-        words,
-    ));
+    let bar = div("sw-loading").child(div("sw-loading__bar").attr("aria-hidden", "true")).child(el("p").text(words));
     // The start says nothing by itself: nobody has done anything yet, and the search tells for itself.
     match app.model.with_untracked(|model| model.place == Place::Start) {
         true => bar,

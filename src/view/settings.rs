@@ -3,7 +3,7 @@
 
 use super::app::App;
 use super::progress;
-use super::ui::node::{Node, div, el};
+use super::ui::node::{Node, div, el, press};
 use super::ui::pictogram::icon;
 use crate::app::event::Event;
 use crate::app::settings::{Look, TEXT_SIZES, Theme};
@@ -13,9 +13,7 @@ use crate::view::lazy;
 const LANGUAGES: [(&str, &str); 2] = [("nl", "Nederlands"), ("en", "English")];
 
 pub fn bar(app: App) -> Node {
-    let home = el("button")
-        .attr("type", "button")
-        .attr("class", "sw-bar__home")
+    let home = press("sw-bar__home")
         .child(icon("mark"))
         .child(el("span").attr("class", "sw-bar__name").live_text(app.live("app.name")))
         .child(el("span").attr("class", "sw-bar__to").live_text(app.live("nav.home")))
@@ -30,7 +28,8 @@ pub fn bar(app: App) -> Node {
                 .child(el("span").live_text(app.live("settings.title"))),
         )
         .child(lazy::settings(app));
-    div("sw-bar").child(home).live(move || progress::stones(app)).child(languages(app)).child(settings)
+    let bar = div("sw-bar").live_flag("data-step", move || app.step.get().is_some());
+    bar.child(home).live(move || progress::stones(app)).child(languages(app)).child(settings)
 }
 
 /// What the settings hold.
@@ -106,5 +105,5 @@ fn look(app: App) -> Look {
 }
 
 fn toggle(current: impl Fn() -> bool + Send + Sync + 'static, act: Box<dyn FnMut()>) -> Node {
-    el("button").attr("type", "button").attr("class", "sw-toggle").live_state("aria-pressed", current).on_press(act)
+    press("sw-toggle").live_state("aria-pressed", current).on_press(act)
 }

@@ -1,7 +1,7 @@
 //! Around every screen: the bar, a notice, "Stop, ik wil hulp", and the live region.
 
 use super::app::App;
-use super::ui::node::{Node, div, el, nothing, text};
+use super::ui::node::{Node, div, el, nothing, press, text};
 use super::ui::pictogram::icon;
 use super::{failed, help, settings, start, step, welcome};
 use crate::app::event::Event;
@@ -79,9 +79,7 @@ fn notice(app: App) -> AnyView {
         .child(icon("info"))
         .child(text("p", "sw-notice__text", words))
         .child(
-            el("button")
-                .attr("type", "button")
-                .attr("class", "sw-notice__close")
+            press("sw-notice__close")
                 .attr("aria-label", app.t("notice.close"))
                 .child(icon("close"))
                 .on_press(app.sends(Event::NoticeClosed)),
@@ -103,9 +101,7 @@ fn foot(app: App, awake: Memo<u32>) -> Node {
 
 /// "Stop, ik wil hulp".
 pub fn stop(app: App) -> Node {
-    el("button")
-        .attr("type", "button")
-        .attr("class", "sw-stop")
+    press("sw-stop")
         .child(icon("hand"))
         .child(el("span").live_text(app.live("nav.help")))
         .on_press(app.sends(Event::HelpOpened))

@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::ui::drawing::drawing;
-use super::ui::node::{Node, div, el};
+use super::ui::node::{Node, div, el, plain_list};
 use crate::app::event::Event;
 use crate::app::model::DIGID;
 use crate::signal::memo;
@@ -45,9 +45,7 @@ fn doors(app: App) -> Node {
         let picture = drawing(app, "sw-door__drawing", picture, (200, 150));
         el("li").attr("class", "sw-door").child(picture).child(words)
     };
-    el("ul")
-        .attr("class", "sw-doors")
-        .attr("role", "list")
+    plain_list("sw-doors")
         .children(
             letter
                 .then(|| door("door-letter", "find.letter", "find.letter.text", Event::FlowChosen(LETTER.to_owned()))),

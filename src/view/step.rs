@@ -3,7 +3,7 @@
 use super::app::App;
 use super::shell;
 use super::ui::button::{Weight, button, onward};
-use super::ui::node::{Node, div, el, text};
+use super::ui::node::{Node, div, el, press, text};
 use super::ui::rich;
 use crate::app::event::Event;
 use crate::app::screen::StepScreen;
@@ -35,11 +35,11 @@ fn task(app: App, step: &Arc<StepScreen>) -> Node {
     let card = div("sw-task").live_flag("data-open", move || open.get()).child(title(app, step));
     let asks = !matches!(step.kind, StepKind::Explain | StepKind::Outcome);
     let card = if asks {
-        let more = el("button")
-            .attr("type", "button")
-            .attr("class", "sw-task__more")
-            .live_state("aria-expanded", move || open.get())
-            .child(app.say("span", "", "step.more"));
+        let more = press("sw-task__more").live_state("aria-expanded", move || open.get()).child(app.say(
+            "span",
+            "",
+            "step.more",
+        ));
         card.child(more.on_press(move || {
             open.update(|open| *open = !*open);
         }))

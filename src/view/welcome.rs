@@ -3,7 +3,7 @@
 use super::app::App;
 use super::ui::button::{Weight, button};
 use super::ui::drawing::{drawing, of_flow};
-use super::ui::node::{Node, div, el, text};
+use super::ui::node::{Node, div, el, plain_list, text};
 use super::ui::pictogram::icon;
 use crate::app::event::Event;
 use crate::app::screen::Welcome;
@@ -36,13 +36,7 @@ pub fn view(app: App, welcome: &Welcome) -> Node {
     let about = div("sw-welcome__about")
         .child(app.title(&welcome.title))
         .child(text("p", "sw-lead", &welcome.summary))
-        .child(
-            el("ul")
-                .attr("class", "sw-promises")
-                .attr("role", "list")
-                .child(fact("clock", minutes))
-                .child(fact("check", app.t("welcome.need"))),
-        )
+        .child(plain_list("sw-promises").child(fact("clock", minutes)).child(fact("check", app.t("welcome.need"))))
         .child(ways);
     div("sw-welcome")
         .child(div("sw-welcome__top").child(of_flow(app, &welcome.id, &welcome.icon)).child(about))
@@ -51,12 +45,7 @@ pub fn view(app: App, welcome: &Welcome) -> Node {
                 .attr("class", "sw-welcome__modes")
                 .child(app.say(app.heading(1), "sw-subtitle", "mode.title"))
                 .child(app.say("p", "sw-note-line", "mode.lead"))
-                .child(
-                    el("ul")
-                        .attr("class", "sw-modes")
-                        .attr("role", "list")
-                        .children(Mode::ALL.map(|mode| choice(app, mode))),
-                ),
+                .child(plain_list("sw-modes").children(Mode::ALL.map(|mode| choice(app, mode)))),
         )
         .child(
             div("sw-actions")
@@ -83,5 +72,5 @@ fn choice(app: App, mode: Mode) -> Node {
         .attr("class", "sw-mode")
         .flag("data-main", mode == BEGIN)
         .child(drawing(app, "sw-mode__drawing", &id, (240, 160)))
-        .child(div("sw-mode__words").child(press).child(line))
+        .child(el("div").child(press).child(line))
 }

@@ -2,8 +2,9 @@
 
 use crate::pages::{self, Release};
 use crate::split;
+use crate::style::{self, Style};
 use crate::wasm::Program;
-use crate::{hash, script, style};
+use crate::{hash, script};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,10 +30,10 @@ impl Naming<'_> {
 
 /// Writes the whole site of the project at `root` to `out`, and gives the names of the release.
 pub fn lay_out(root: &Path, out: &Path, program: &Program, naming: Naming) -> Result<Release> {
-    let css = style::bundle(&root.join("style"))?;
+    let (program, css) = &dressed(program, style::bundle(&root.join("style"))?);
     let glue = naming.finish(program.glue.clone());
     let release = match naming {
-        Naming::Hashed { version } => hashed(version, &glue, program, &css),
+        Naming::Hashed { version } => hashed(version, &glue, program, css),
         Naming::Plain => Release::plain(),
     };
     let public = root.join("public");
@@ -66,6 +67,15 @@ pub fn lay_out(root: &Path, out: &Path, program: &Program, naming: Naming) -> Re
         write(out, &path, html.as_bytes())?;
     }
     Ok(release)
+}
+
+/// Puts the later part of the style where the later part of the program is, and gives what is to be there first. A program in one file
+/// has its style in one.
+fn dressed(program: &Program, Style { first, later }: Style) -> (Program, String) {
+    match &program.later {
+        Some(bare) => (split::dress(program, bare, &later), first),
+        None => (program.clone(), first + &later),
+    }
 }
 
 fn hashed(version: &str, glue: &str, program: &Program, css: &str) -> Release {
@@ -134,14 +144,16 @@ pub mod tests {
         ("public/flows/catalogue.json", r#"{"flows":[{"title":{"nl":"Een"},"summary":{"nl":"Twee"}}]}"#),
         ("public/ui/nl.json", "{}"),
         ("public/.hidden", "x"),
-        ("style/index.txt", "a.css"),
+        ("style/index.txt", "a.css\nb.css"),
+        ("style/later.txt", "b.css"),
         ("style/a.css", "a { top: 0 }"),
+        ("style/b.css", "b { top: 0 }"),
         ("src/embed/element.js", "/* sw:release */\nconst RELEASE = {};\n/* sw:end */\n"),
     ];
 
     fn program() -> Program {
         let snippets = vec![("snippets/x/a.js".into(), "1".into())];
-        Program { glue: "glue".into(), wasm: b"wasm".to_vec(), later: Some(b"later".to_vec()), snippets }
+        Program { glue: split::file_name(b"later"), wasm: b"wasm".to_vec(), later: Some(b"later".to_vec()), snippets }
     }
 
     fn built(files: &[(&str, &str)], program: &Program) -> (TempDir, Release) {
@@ -159,12 +171,12 @@ pub mod tests {
     fn every_file_has_its_place() {
         let (out, release) = built(PROJECT, &program());
         assert!(release.glue.starts_with("r/1.2.3-"), "{release:?}");
-        assert_eq!(text(&out, &release.glue), "glue\n");
         assert_eq!(text(&out, &release.wasm), "wasm");
         assert_eq!(text(&out, &release.style), "a{top:0}");
         let folder = release.glue.rsplit_once('/').unwrap().0;
         assert_eq!(text(&out, &format!("{folder}/snippets/x/a.js")), "1");
-        assert_eq!(text(&out, &format!("{folder}/{}", split::file_name(b"later"))), "later");
+        let later = text(&out, &format!("{folder}/{}", text(&out, &release.glue).trim()));
+        assert!(later.starts_with("later") && later.ends_with("b{top:0}"), "{later}");
         assert!(text(&out, "stapwijzer.js").contains(&release.wasm));
         let index = text(&out, "index.html");
         assert!(
@@ -186,6 +198,12 @@ pub mod tests {
         assert_ne!(name(&other.wasm), name(&first.wasm));
         assert_eq!(name(&other.style), name(&first.style));
         assert_ne!(other.style, first.style, "the folder is another one");
+    }
+
+    #[test]
+    fn a_program_in_one_file_has_its_style_in_one() {
+        let (out, release) = built(PROJECT, &Program { later: None, ..program() });
+        assert_eq!(text(&out, &release.style), "a{top:0}b{top:0}");
     }
 
     #[test]

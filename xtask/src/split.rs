@@ -3,6 +3,7 @@
 //! The function marked with `wasm_split` in `src/view/lazy.rs`, and all that nothing else reaches, go to the later file.
 //! `src/embed/later.js` links the two in the browser.
 
+use crate::wasm::Program;
 use crate::{hash, project};
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use std::fs;
@@ -18,6 +19,9 @@ const LINK: &str = "./later.js";
 
 /// What `src/embed/later.js` calls the later file.
 const PLAIN_NAME: &str = "stapwijzer-later.wasm";
+
+/// What `src/embed/later.js` calls the section with the style.
+const STYLE: &str = "style";
 
 /// A program in two files, not yet bound.
 pub struct Halves {
@@ -41,6 +45,28 @@ pub fn join(glue: &str, link: &str, later: &[u8]) -> Result<String> {
     ensure!(link.matches(PLAIN_NAME).count() == 1, "src/embed/later.js must name {PLAIN_NAME} once");
     let link = link.replace(PLAIN_NAME, &file_name(later));
     Ok(format!("{}\n{link}\nconst {name} = {{ __wasm_split_load_later }};\n", plain.join("\n")))
+}
+
+/// The program with a style in its later file, as a section that WebAssembly passes over: one request, and neither is there without
+/// the other. The name of the file goes by both.
+pub fn dress(program: &Program, later: &[u8], style: &str) -> Program {
+    let name = STYLE.as_bytes();
+    let length = number(name.len());
+    let size = number(length.len() + name.len() + style.len());
+    let dressed = [later, &[0], &size, &length, name, style.as_bytes()].concat();
+    let glue = program.glue.replace(&file_name(later), &file_name(&dressed));
+    Program { glue, later: Some(dressed), ..program.clone() }
+}
+
+/// A number as wasm writes it: seven bits a byte, the lowest first.
+fn number(mut left: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    while left > 0x7f {
+        bytes.push((left & 0x7f) as u8 | 0x80);
+        left >>= 7;
+    }
+    bytes.push(left as u8);
+    bytes
 }
 
 /// Cuts a program that was compiled with the feature `split` and [`LINK_ARGS`].
@@ -79,6 +105,20 @@ mod tests {
         assert_eq!(joined, format!("let wasm;\nuse(import1);\nfetch(\"./{name}\")\n{rest}\n"));
         assert!(join("let wasm;", "stapwijzer-later.wasm", b"").is_err());
         assert!(join(glue, "fetch()", b"").is_err());
+    }
+
+    #[test]
+    fn the_style_is_a_section_of_the_later_file_and_of_its_name() {
+        let bare = b"\0asm\x01\0\0\0".as_slice();
+        let program = Program { glue: file_name(bare), ..Program::default() };
+        let style = "a{top:0}".repeat(40);
+        let dressed = dress(&program, bare, &style);
+        let later = dressed.later.unwrap();
+        assert_eq!(dressed.glue, file_name(&later));
+        assert_ne!(dressed.glue, program.glue);
+        let module = walrus::Module::from_buffer(&later).unwrap();
+        let (_, section) = module.customs.iter().next().unwrap();
+        assert_eq!((section.name(), &*section.data(&Default::default())), (STYLE, style.as_bytes()));
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! One style sheet out of `style/`, in the order of the cascade layers, without comments and needless space.
+//! The style out of `style/`, in the order of the cascade layers, without comments and needless space: what the first screen needs, and
+//! what is only drawn by the later file of the program.
 
 use anyhow::{Context, Result, bail, ensure};
 use std::fs;
@@ -7,27 +8,45 @@ use std::path::{Path, PathBuf};
 /// The order without an `index.txt`; the components stand between the two groups.
 const BEFORE: &[&str] = &["layers.css", "tokens.css", "base.css", "layout.css"];
 const AFTER: &[&str] = &["modes.css"];
+/// The list of what comes later.
+const LATER: &str = "later.txt";
 
-/// The whole style sheet. `index.txt` names all files in their order, one a line, when it is there.
-pub fn bundle(folder: &Path) -> Result<String> {
-    let mut css = String::new();
-    for name in order(folder)? {
+/// The two parts of the style. The second means something only after the first: that has the order of the layers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Style {
+    pub first: String,
+    pub later: String,
+}
+
+/// The whole style. `index.txt` names all files in their order, one a line, when it is there; `later.txt` those of the later part.
+pub fn bundle(folder: &Path) -> Result<Style> {
+    let later = listed(folder, LATER).unwrap_or_default();
+    let order = order(folder)?;
+    for file in &later {
+        ensure!(order.contains(file), "{LATER} names {}, which is not there", file.display());
+    }
+    let mut style = Style { first: String::new(), later: String::new() };
+    for name in order {
         let file = folder.join(&name);
         let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-        css += &squeeze(&text).with_context(|| file.display().to_string())?;
+        let part = if later.contains(&name) { &mut style.later } else { &mut style.first };
+        *part += &squeeze(&text).with_context(|| file.display().to_string())?;
     }
-    Ok(css)
+    Ok(style)
+}
+
+/// The files that a list names, when it is there.
+fn listed(folder: &Path, list: &str) -> Option<Vec<PathBuf>> {
+    let text = fs::read_to_string(folder.join(list)).ok()?;
+    Some(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(PathBuf::from).collect())
 }
 
 fn order(folder: &Path) -> Result<Vec<PathBuf>> {
     let found = files(folder, Path::new(""))?;
-    let listed: Vec<PathBuf> = match fs::read_to_string(folder.join("index.txt")) {
-        Ok(text) => text.lines().map(str::trim).filter(|line| !line.is_empty()).map(PathBuf::from).collect(),
-        Err(_) => {
-            let components = found.iter().filter(|file| file.starts_with("components")).cloned();
-            BEFORE.iter().map(PathBuf::from).chain(components).chain(AFTER.iter().map(PathBuf::from)).collect()
-        }
-    };
+    let listed = listed(folder, "index.txt").unwrap_or_else(|| {
+        let components = found.iter().filter(|file| file.starts_with("components")).cloned();
+        BEFORE.iter().map(PathBuf::from).chain(components).chain(AFTER.iter().map(PathBuf::from)).collect()
+    });
     // A file that nobody lists would be missing from the page without a word.
     for file in &found {
         ensure!(listed.contains(file), "{} has no place in the order of the style sheet", folder.join(file).display());
@@ -195,13 +214,23 @@ mod tests {
 
     #[test]
     fn the_files_come_in_the_order_of_the_layers() {
-        assert_eq!(bundle(tree(FILES).path()).unwrap(), "@layer x;t{}e{}l{}b{}s{}m{}");
+        assert_eq!(bundle(tree(FILES).path()).unwrap().first, "@layer x;t{}e{}l{}b{}s{}m{}");
+    }
+
+    #[test]
+    fn a_list_says_what_comes_later() {
+        let site = tree(&[FILES, &[("later.txt", "components/step.css\n\n")]].concat());
+        let style = bundle(site.path()).unwrap();
+        assert_eq!(style, Style { first: "@layer x;t{}e{}l{}b{}m{}".into(), later: "s{}".into() });
+        let site = tree(&[FILES, &[("later.txt", "components/gone.css")]].concat());
+        let error = bundle(site.path()).unwrap_err().to_string();
+        assert!(error.contains("later.txt names components/gone.css"), "{error}");
     }
 
     #[test]
     fn an_index_gives_another_order() {
         let site = tree(&[("index.txt", "b.css\n\na.css\n"), ("a.css", "a{}"), ("b.css", "b{}")]);
-        assert_eq!(bundle(site.path()).unwrap(), "b{}a{}");
+        assert_eq!(bundle(site.path()).unwrap().first, "b{}a{}");
     }
 
     #[test]

@@ -74,6 +74,11 @@ pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
     let desk = div("sw-desk")
         .live_flag("data-passed", move || get_bool(passed))
         .live_flag("data-shown", move || get_bool(shown))
+        // How the dock looks goes by what the coach says.
+        .live_attr("data-verdict", move || {
+            let said = stage.said.with(|said| !said.is_empty());
+            said.then(|| if get_bool(passed) { "right" } else { "almost" }.to_owned())
+        })
         .with_element(move |element| {
             stage.typing.update(|typing| typing.desk = Some(element));
         });

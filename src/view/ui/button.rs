@@ -1,6 +1,6 @@
 //! Buttons: the one that stands out, the quiet one, and a link-like one.
 
-use super::node::{Node, el, text};
+use super::node::{Node, press, text};
 use super::pictogram::icon;
 use super::rich;
 use crate::content::inline::Inline;
@@ -49,7 +49,7 @@ fn made(weight: Weight, pictogram: &'static str, label: Node) -> Node {
         Weight::Secondary => "sw-button",
         Weight::Quiet => "sw-button sw-button--quiet",
     };
-    let button = el("button").attr("type", "button").attr("class", class);
+    let button = press(class);
     let button = if pictogram.is_empty() { button } else { button.child(icon(pictogram)) };
     button.child(label)
 }

@@ -35,6 +35,18 @@ pub fn div(class: &'static str) -> Node {
     el("div").with_attr("class", class)
 }
 
+/// Begins a button with a class.
+#[inline(never)]
+pub fn press(class: &'static str) -> Node {
+    el("button").with_attr("type", "button").with_attr("class", class)
+}
+
+/// Begins a list with a class. Without its marks a list is one only by its role.
+#[inline(never)]
+pub fn plain_list(class: &'static str) -> Node {
+    el("ul").with_attr("class", class).with_attr("role", "list")
+}
+
 /// A paragraph, heading or other element that holds only text.
 pub fn text(tag: &'static str, class: &'static str, words: impl AsRef<str>) -> Node {
     with_words(tag, class, words.as_ref())

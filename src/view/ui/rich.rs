@@ -22,7 +22,7 @@ pub fn list(app: App, class: &'static str, lines: &[Vec<Inline>]) -> Node {
 
 /// Paragraphs.
 pub fn prose(app: App, lines: &[Vec<Inline>]) -> Node {
-    div("sw-prose").children(lines.iter().map(|line| paragraph(app, "sw-prose__p", line)))
+    div("sw-prose").children(lines.iter().map(|line| onto(app, el("p"), line)))
 }
 
 /// A label, or another text in which nothing can be pressed.

@@ -30,6 +30,7 @@ mod selftest;
 mod sight;
 mod sites;
 mod start;
+mod style;
 mod taps;
 mod themes;
 mod typing;
@@ -114,6 +115,7 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(faults::stories(folder)?);
         stories.extend(find::stories(folder));
         stories.extend(start::stories(folder));
+        stories.extend(style::stories(folder));
         stories.extend(house::stories(folder));
         stories.extend(host::stories(folder));
         stories.extend(guest::stories(folder));
