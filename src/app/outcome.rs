@@ -16,8 +16,8 @@ pub type Titles = Vec<Vec<Inline>>;
 #[derive(Debug, Clone, Default)]
 pub struct OutcomeScreen {
     pub bring: Vec<Vec<Inline>>,
-    /// The id of the way and its words.
-    pub ways: Vec<(&'static str, Vec<Inline>)>,
+    /// The first is the next step.
+    pub ways: Vec<WayLine>,
     pub sources: Vec<SourceLine>,
     /// The titles of the steps that went without help, and those to practise again; only in *alleen*.
     pub result: Option<(Titles, Titles)>,
@@ -25,6 +25,16 @@ pub struct OutcomeScreen {
     pub opens: Option<(String, Option<String>)>,
     /// The page of one's own municipality about this, as one types it.
     pub link: Option<String>,
+}
+
+/// One way to do it for real.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct WayLine {
+    pub id: &'static str,
+    /// What to do: the first sentence.
+    pub goal: Vec<Inline>,
+    /// The sentences after it.
+    pub how: Vec<Inline>,
 }
 
 /// Where a figure comes from.
@@ -56,7 +66,10 @@ impl Model {
         }
         let way = |way: &Way| {
             let id = way_id(*way);
-            words.ways.get(id).map(|text| (id, texts.rich(text)))
+            words.ways.get(id).map(|text| {
+                let (goal, how) = after_first_sentence(texts.rich(text));
+                WayLine { id, goal, how }
+            })
         };
         let link = match self.local_of(&package.flow.id).and_then(|local| local.at("link")) {
             Some(Value::Text(link)) => Some(link.clone()),
@@ -77,5 +90,48 @@ impl Model {
                 .map(|flow| (flow.clone(), self.title_of(flow))),
             link,
         })
+    }
+}
+
+/// The first sentence, and the others. A full stop without a space behind it ends none: "digid.nl".
+fn after_first_sentence(mut pieces: Vec<Inline>) -> (Vec<Inline>, Vec<Inline>) {
+    let end = pieces.iter().enumerate().find_map(|(at, piece)| match piece {
+        Inline::Text(words) => words.split_once(". ").map(|(first, rest)| (at, [first, "."].concat(), rest.to_owned())),
+        _ => None,
+    });
+    let Some((at, first, rest)) = end else { return (pieces, vec![]) };
+    let mut others = pieces.split_off(at);
+    pieces.push(Inline::Text(first));
+    others[0] = Inline::Text(rest);
+    (pieces, others)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(words: &str) -> Inline {
+        Inline::Text(words.to_owned())
+    }
+
+    #[test]
+    fn the_first_sentence_is_what_to_do() {
+        let fact = Inline::Fact { value: "0800-8115".to_owned(), fresh: true };
+        for (whole, goal, how) in [
+            (
+                vec![said("Typ zelf digid.nl. Kies “Aanvragen”. Ja.")],
+                vec![said("Typ zelf digid.nl.")],
+                vec![said("Kies “Aanvragen”. Ja.")],
+            ),
+            (
+                vec![said("Bel: "), fact.clone(), said(". Gratis.")],
+                vec![said("Bel: "), fact.clone(), said(".")],
+                vec![said("Gratis.")],
+            ),
+            (vec![said("Bel "), fact.clone(), said(".")], vec![said("Bel "), fact, said(".")], vec![]),
+            (vec![], vec![], vec![]),
+        ] {
+            assert_eq!(after_first_sentence(whole), (goal, how));
+        }
     }
 }

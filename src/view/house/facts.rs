@@ -73,26 +73,6 @@ fn named(app: App, now: Moment, day: Date) -> String {
     }
 }
 
-/// "maandag tot en met woensdag 08:30 tot 17:00 uur; …": the hours of a whole week in one line, for what is taken home.
-pub fn whole_week(app: App, town: &Municipality, room: Option<Room>) -> Option<String> {
-    let week = opening_hours::week(town, room)?;
-    let days: Vec<(usize, Option<Vec<Span>>)> =
-        (0..DAYS.len()).map(|day| (day, opening_hours::usual(week, day))).collect();
-    if days.iter().all(|(_, spans)| spans.is_none()) {
-        return None;
-    }
-    // A day of which nothing is said would be closed.
-    let open = days
-        .chunk_by(|one, next| one.1 == next.1)
-        .filter(|days| days[0].1.as_ref().is_none_or(|spans| !spans.is_empty()));
-    let lines = open.map(|days| {
-        let (first, last) = (app.t(DAYS[days[0].0]), app.t(DAYS[days[days.len() - 1].0]));
-        let name = if days.len() == 1 { first } else { app.fill("hours.days", &[("first", &first), ("last", &last)]) };
-        [&name, " ", &spans(app, days[0].1.as_deref())].concat()
-    });
-    Some(lines.collect::<Vec<_>>().join("; ")).filter(|line| !line.is_empty())
-}
-
 /// Whether a room is open now ("yes" or "no"), following the clock.
 fn open(
     app: App,
@@ -169,8 +149,38 @@ pub fn facts(app: App, town: &Municipality, room: Room) -> Node {
 
 /// The hours of the coming seven days: that is what one wants to know, with holidays and exceptions in their place.
 fn week(app: App, town: &Municipality, room: Room) -> Option<Node> {
+    let rows = coming(app, town, room, 7)?;
+    let caption = app.say("caption", "sw-hours__title", "hours.title");
+    Some(el("table").attr("class", "sw-hours").child(caption).child(el("tbody").children(rows)))
+}
+
+/// For what is taken home: the hours of today and tomorrow by their dates, and of other weeks, days with the same hours together.
+pub fn hours_to_keep(app: App, town: &Municipality, room: Room) -> Option<Node> {
+    let (rows, week) = (coming(app, town, room, 2)?, opening_hours::week(town, Some(room))?);
+    let days: Vec<Option<Vec<Span>>> = (0..DAYS.len()).map(|day| opening_hours::usual(week, day)).collect();
+    let mut first = 0;
+    let usual = days.chunk_by(|one, next| one == next).filter_map(|same| {
+        let last = first + same.len() - 1;
+        let days = (app.t(DAYS[first]), app.t(DAYS[last]));
+        let name =
+            if same.len() == 1 { days.0 } else { app.fill("hours.days", &[("first", &days.0), ("last", &days.1)]) };
+        first = last + 1;
+        // A day that is not named is closed.
+        same[0]
+            .as_ref()
+            .is_none_or(|spans| !spans.is_empty())
+            .then(|| row(app, name, &[Inline::Text(spans(app, same[0].as_deref()))]))
+    });
+    let usual: Vec<Node> = usual.collect();
+    let body = |rows: Vec<Node>| el("tbody").children(rows);
+    let caption = app.say("caption", "sw-unseen", "hours.keep");
+    Some(el("table").attr("class", "sw-hours sw-hours--keep").child(caption).child(body(rows)).child(body(usual)))
+}
+
+/// Rows for so many days from today.
+fn coming(app: App, town: &Municipality, room: Room, days: i32) -> Option<Vec<Node>> {
     let (week, today) = (opening_hours::week(town, Some(room))?, now(app)?.day);
-    let row = |ahead: i32| {
+    let of_day = |ahead: i32| {
         let day = today.plus_days(ahead);
         let hours = opening_hours::on(town, Some(room), week, day);
         let name = app.t(DAYS[crate::municipality::holidays::weekday(day)]);
@@ -184,13 +194,18 @@ fn week(app: App, town: &Municipality, room: Room) -> Option<Node> {
             words.extend(why);
             words.push(Inline::Text(")".to_owned()));
         }
-        el("tr")
-            .flag("data-today", ahead == 0)
-            .child(el("th").attr("scope", "row").text([&name, " ", &short(app, day)].concat()))
-            .child(rich::label(app, "td", "", &words))
+        row(app, [&name, " ", &short(app, day)].concat(), &words).flag("data-today", ahead == 0)
     };
-    let caption = app.say("caption", "sw-hours__title", "hours.title");
-    Some(el("table").attr("class", "sw-hours").child(caption).child(el("tbody").children((0..7).map(row))))
+    Some((0..days).map(of_day).collect())
+}
+
+fn row(app: App, name: String, words: &[Inline]) -> Node {
+    el("tr").child(el("th").attr("scope", "row").text(name)).child(rich::label(app, "td", "", words))
+}
+
+/// Where a room is, in words.
+pub fn place(app: App, town: &Municipality, room: Room) -> Option<String> {
+    said(app, &town.rooms.get(room.name())?.place)
 }
 
 /// "24 november".

@@ -3,7 +3,7 @@
 mod facts;
 mod room;
 
-pub use facts::{said, town, whole_week};
+pub use facts::{hours_to_keep, place, said, town};
 
 use super::app::App;
 use super::exercises::card;
