@@ -4,6 +4,7 @@ pub mod focus;
 pub mod host;
 pub mod json;
 pub mod load;
+pub mod motion;
 pub mod pointing;
 pub mod print;
 pub mod program;

@@ -20,14 +20,22 @@ use crate::practice::screens::rules::{Rules, Scene};
 use crate::practice::screens::summary;
 pub use crate::practice::screens::summary::{Line, LineValue};
 
+mod demonstration;
 mod shown;
+
+pub use demonstration::Deed;
+use demonstration::Demonstration;
 
 /// One practise step at run time.
 #[derive(Debug)]
 pub struct Desk {
     spec: ScreenSpec,
+    persona: &'static Persona,
+    today: Date,
     rules: Box<dyn Rules>,
     scene: Scene,
+    /// The one that runs.
+    demonstration: Option<Demonstration>,
     lines: Vec<Line>,
     number: Option<String>,
     coach: Coach,
@@ -55,17 +63,13 @@ impl Desk {
         let (rules, fields) = screens::set_up(spec, persona, today);
         let mut desk = Desk {
             rules,
-            scene: Scene {
-                fields,
-                phone: Arrived::words(&spec.phone),
-                mail: Arrived::words(&spec.mail),
-                letter: Arrived::words(spec.letter.as_slice()),
-                other: Arrived::words(spec.other.as_slice()),
-                said: vec![],
-            },
+            scene: Scene::laid(spec, fields),
+            demonstration: None,
             lines: summary::lines(spec, screens, persona, today),
             number: confirmation::number(spec, persona),
             spec: spec.clone(),
+            persona,
+            today,
             coach: Coach::new(coaching),
             guard: NumberGuard::new(persona.get("bsn").unwrap_or_default()),
             typing: None,
@@ -74,9 +78,6 @@ impl Desk {
             passed: false,
             emptied: false,
         };
-        // The letter lay there already, and so did the other screen.
-        let there = desk.scene.letter.iter_mut().chain(&mut desk.scene.other);
-        there.for_each(|message| message.new = false);
         desk.rules.begin(&mut desk.scene);
         if desk.coach.filled_in() {
             desk.bring_on();
@@ -88,6 +89,7 @@ impl Desk {
 
     /// What happened, but for typing. An event that does not fit changes nothing.
     pub fn update(&mut self, event: DeskEvent) -> Response {
+        self.complete();
         let urged = self.coach.urged();
         let mut judged = false;
         match event {
@@ -167,6 +169,7 @@ impl Desk {
     }
 
     fn type_in(&mut self, at: At, range: Option<(usize, usize)>, incoming: &mut dyn Iterator<Item = char>) -> Edit {
+        self.complete();
         if self.typing != Some(at) {
             self.guard.forget();
             self.typing = Some(at);
@@ -188,6 +191,7 @@ impl Desk {
 
     /// Overwrites everything that was typed: the step changes, the page is hidden, the visit is over.
     pub fn wipe(&mut self) {
+        self.demonstration = None;
         self.scene.fields.iter_mut().for_each(Field::clear);
         self.guard.forget();
         self.typing = None;
@@ -227,13 +231,9 @@ impl Desk {
         done
     }
 
-    /// Brings what the exercise waits for: what comes later, and a code that counts.
     fn bring_on(&mut self) {
-        self.later();
-        if self.rules.expired() {
-            self.rules.send_code(&mut self.scene);
-            // A letter takes some days.
-            self.later();
+        if !demonstration::bring_on(&mut *self.rules, &mut self.scene).is_empty() {
+            self.forget_verdict();
         }
     }
 

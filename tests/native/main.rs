@@ -28,6 +28,7 @@ mod policy;
 mod practice_any;
 mod practice_app;
 mod practice_codes;
+mod practice_demonstration;
 mod practice_desk;
 mod practice_gate;
 mod practice_guard;

@@ -11,7 +11,7 @@ use stapwijzer::practice::screens::sms_code::code;
 use stapwijzer::practice::spec::{FieldKind, ScreenKind, ScreenSpec, Trouble};
 
 /// Every kind of screen with every kind of trouble, and forms that no editor should write.
-fn specs() -> Vec<ScreenSpec> {
+pub fn specs() -> Vec<ScreenSpec> {
     let mut specs = Vec::new();
     for kind in ScreenKind::ALL {
         for trouble in Trouble::ALL {

@@ -193,9 +193,14 @@ impl Field {
                 input.buffer.push_str(value);
             }
         }
-        self.picked = self.right.or((!self.options.is_empty() && !self.optional).then_some(0));
+        self.picked = self.answer();
         self.ticked = self.kind == FieldKind::Confirm;
         self.mistake = None;
+    }
+
+    /// The option to choose: the right one, or the first where each is.
+    pub(in crate::practice) fn answer(&self) -> Option<usize> {
+        self.right.or((!self.options.is_empty() && !self.optional).then_some(0))
     }
 
     /// Puts another of the values in its first input.

@@ -85,6 +85,12 @@ impl Rules for IdCheck {
         }
     }
 
+    /// All but the last moment of reading, in which it may be taken away too early.
+    fn touches(&self, scene: &Scene) -> Vec<Touch> {
+        let document = scene.fields.first().and_then(Field::answer);
+        document.map(Touch::Tapped).into_iter().chain([Touch::Held; STEPS as usize - 1]).collect()
+    }
+
     fn fill_in(&mut self, scene: &mut Scene) {
         scene.fields.iter_mut().for_each(Field::fill_in);
         self.slips = false;

@@ -172,6 +172,17 @@ impl Rules for Inbox {
         self.all_done().then_some(Verdict::Right)
     }
 
+    /// Each task from the list, and back to it.
+    fn touches(&self, _scene: &Scene) -> Vec<Touch> {
+        let of = |task: &Task| match *task {
+            Task::Open(index) => vec![Touch::Opened(index), Touch::Closed],
+            Task::Attachment(index) => vec![Touch::Opened(index), Touch::AttachmentOpened, Touch::Closed],
+            Task::Archive(index) => vec![Touch::Opened(index), Touch::Archived],
+            Task::Notices => vec![Touch::SettingsOpened, Touch::NoticesOn(true), Touch::Closed],
+        };
+        self.tasks.iter().flat_map(of).collect()
+    }
+
     fn fill_in(&mut self, _scene: &mut Scene) {
         for task in self.tasks.clone() {
             match task {

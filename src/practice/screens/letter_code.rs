@@ -165,6 +165,10 @@ impl Rules for LetterCode {
         None
     }
 
+    fn touches(&self, _scene: &Scene) -> Vec<Touch> {
+        if self.closed() { vec![Touch::EnvelopeOpened] } else { vec![] }
+    }
+
     /// A new letter is asked for, and is on its way.
     fn send_code(&mut self, scene: &mut Scene) -> bool {
         let can = self.can_ask_code();

@@ -72,6 +72,11 @@ impl Rules for Pages {
         None
     }
 
+    fn touches(&self, _scene: &Scene) -> Vec<Touch> {
+        let back = self.at.map(|_| Touch::WentBack);
+        back.into_iter().chain(self.right.or(self.links().next()).map(Touch::Followed)).collect()
+    }
+
     fn fill_in(&mut self, _scene: &mut Scene) {
         self.at = self.right.or(self.links().next());
         self.found = true;

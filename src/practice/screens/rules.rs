@@ -1,7 +1,7 @@
 //! What a screen of the desk does by itself: one file of rules a screen, all of them behind one trait.
 
 use super::stages::Stages;
-use crate::practice::device::{Arrived, Device};
+use crate::practice::device::{Arrived, Device, What};
 use crate::practice::event::{Announcement, Touch};
 use crate::practice::input::field::{Field, judge};
 use crate::practice::spec::ScreenSpec;
@@ -23,6 +23,19 @@ pub struct Scene {
 }
 
 impl Scene {
+    /// What a screen begins with: its fields, and what came in. The letter lay there already, and so did the other screen.
+    pub(in crate::practice) fn laid(spec: &ScreenSpec, fields: Vec<Field>) -> Scene {
+        let lay = |ids: &[String]| ids.iter().map(|id| Arrived { what: What::Words(id.clone()), new: false }).collect();
+        Scene {
+            fields,
+            phone: Arrived::words(&spec.phone),
+            mail: Arrived::words(&spec.mail),
+            letter: lay(spec.letter.as_slice()),
+            other: lay(spec.other.as_slice()),
+            said: vec![],
+        }
+    }
+
     /// What came in on a device, the newest first.
     pub fn inbox(&mut self, device: Device) -> &mut Vec<Arrived> {
         match device {
@@ -71,6 +84,12 @@ pub trait Rules: Debug + Any {
     /// Something on the screen was touched. `Some` when that is an answer to be judged.
     fn touch(&mut self, _touch: Touch, _scene: &mut Scene) -> Option<Verdict> {
         None
+    }
+
+    /// What is touched to do it right, in order, besides the fields and the button: for a demonstration. Done one after the other it
+    /// comes to what `fill_in` does, or so near that the last of it is nothing to point at.
+    fn touches(&self, _scene: &Scene) -> Vec<Touch> {
+        vec![]
     }
 
     /// A new code was asked for; `false` when the screen sends none.

@@ -89,6 +89,15 @@ impl Rules for Scan {
         self.over().then(|| self.scan())
     }
 
+    /// To just beside the code. Over it the app would scan, and find a code that is too old where that is rehearsed.
+    fn touches(&self, _scene: &Scene) -> Vec<Touch> {
+        let step = |from: u8, to: u8| if from < to { 1 } else { -1 };
+        let (right, down) = (step(self.x, CODE.0), step(self.y, CODE.1));
+        let beside = self.x.abs_diff(CODE.0).saturating_sub(NEAR + 1);
+        let across = (0..beside).map(|_| Touch::Moved { right, down: 0 });
+        across.chain((0..self.y.abs_diff(CODE.1)).map(|_| Touch::Moved { right: 0, down })).collect()
+    }
+
     /// A new code, and the phone at the side again.
     fn send_code(&mut self, scene: &mut Scene) -> bool {
         let asked = std::mem::take(&mut self.expired);

@@ -46,6 +46,10 @@ impl Rules for Tap {
         (self.left() == 0).then_some(Verdict::Right)
     }
 
+    fn touches(&self, _scene: &Scene) -> Vec<Touch> {
+        (0..self.tapped.len()).map(Touch::Tapped).collect()
+    }
+
     fn fill_in(&mut self, _scene: &mut Scene) {
         self.tapped.fill(true);
     }

@@ -69,7 +69,9 @@ fn value(stage: Stage, node: Node, id: &str) -> Node {
         let field = desk.fields().iter().find(|field| field.id() == id);
         field.map_or((FieldKind::Text, String::new()), |field| (field.kind(), field.expected().to_owned()))
     });
-    let node = node.attr("translate", "no");
+    let of = stage.desk.with_untracked(|desk| desk.fields().iter().position(|field| field.id() == id));
+    // While it is typed before one's eyes, it is lit: from there it comes.
+    let node = node.attr("translate", "no").live_flag("data-lit", move || of.is_some_and(|of| stage.is_lit(of)));
     // A number of many digits is typed digit by digit.
     let digits = expected.len() > 4 && expected.bytes().all(|byte| byte.is_ascii_digit());
     match kind {

@@ -1,7 +1,7 @@
 //! Large buttons, of which one is to be chosen: how to log in, a question in the app.
 
 use super::stage::Stage;
-use crate::practice::desk::DeskEvent;
+use crate::practice::desk::{Deed, DeskEvent};
 use crate::practice::input::field::Field;
 use crate::view::ui::node::{Node, div};
 
@@ -26,7 +26,7 @@ pub fn view(stage: Stage) -> Node {
             stage.send(DeskEvent::Picked { field: 0, option });
             stage.send(DeskEvent::Submitted);
         });
-        div("sw-tile").child(press).children(described)
+        div("sw-tile").child(stage.does(Deed::Pick { field: 0, option }, press)).children(described)
     });
     div("sw-tiles").children(tiles)
 }

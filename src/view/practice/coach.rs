@@ -1,5 +1,6 @@
 //! The coach in the dock: a kind answer, then a hint, then "laat zien", and the way on once it is right.
 
+use super::player;
 use super::stage::Stage;
 use crate::app::event::Dialog;
 use crate::app::screen::StepScreen;
@@ -48,6 +49,7 @@ pub fn dock(stage: Stage, step: &Arc<StepScreen>) -> Node {
     };
     let says = div("sw-coach")
         .child(heard)
+        .child(player::bar(stage))
         .live(hint(stage))
         .live(move || if get_bool(stopped) { stop(stage) } else { nothing() });
     let action = helps(stage).child(div("sw-main-action").live(actions));

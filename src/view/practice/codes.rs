@@ -1,7 +1,7 @@
 //! What a screen with a code has beside its own button: a new code, a call, a new letter, and "it is later".
 
 use super::stage::Stage;
-use crate::practice::desk::{Desk, DeskEvent, Touch};
+use crate::practice::desk::{Deed, Desk, DeskEvent, Touch};
 use crate::practice::screens::letter_code::LetterCode;
 use crate::practice::spec::ScreenKind;
 use crate::signal::{get_bool, memo, memo_bool};
@@ -50,21 +50,24 @@ fn stopped_letter(stage: Stage) -> Node {
 
 /// "Het is 15 minuten later", or some days; the keyboard goes along to what came in.
 fn later(stage: Stage, words: &'static str, came: &'static [&'static str]) -> Node {
-    button(Weight::Primary, "clock", stage.app.t(words)).on_press(move || {
+    let later = button(Weight::Primary, "clock", stage.app.t(words)).on_press(move || {
         stage.send(DeskEvent::LaterPressed);
         stage.go_to(came);
-    })
+    });
+    stage.does(Deed::Later, later)
 }
 
 fn ask(stage: Stage) -> Node {
-    button(Weight::Secondary, "refresh", stage.app.t("sms.again")).on_press(move || stage.send(DeskEvent::AskedNewCode))
+    let ask = button(Weight::Secondary, "refresh", stage.app.t("sms.again"));
+    stage.does(Deed::AskCode, ask.on_press(move || stage.send(DeskEvent::AskedNewCode)))
 }
 
 fn ask_letter(stage: Stage, weight: Weight) -> Node {
-    button(weight, "letter", stage.app.t("letter.again")).on_press(move || {
+    let ask = button(weight, "letter", stage.app.t("letter.again")).on_press(move || {
         stage.send(DeskEvent::AskedNewCode);
         stage.go_to(&[".sw-form__locked .sw-button"]);
-    })
+    });
+    stage.does(Deed::AskCode, ask)
 }
 
 /// A phone call that reads the code: the phone on the desk rings, and waits.
@@ -87,7 +90,7 @@ pub fn locked_login(stage: Stage) -> AnyView {
             stage.send(DeskEvent::LaterPressed);
             stage.go_to(&[]);
         });
-        stopped(stage, "login.locked", later).into()
+        stopped(stage, "login.locked", stage.does(Deed::Later, later)).into()
     };
     part.into_any()
 }

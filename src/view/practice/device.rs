@@ -1,5 +1,6 @@
 //! The devices: each a region with its own name, and the band that says that this is practice.
 
+use super::player::Spot;
 use super::stage::Stage;
 use super::{
     call, card, confirmation, form, history, inbox, judge, letters, map, pages, phone_app, scan, spoken, summary, tabs,
@@ -18,28 +19,25 @@ use leptos::prelude::*;
 pub fn all(stage: Stage) -> Node {
     let has = |device| stage.desk.with_untracked(|desk| desk.has(device));
     let there = stage.desk.with_untracked(tabs::devices);
-    let front = Signal::new(if stage.desk.with_untracked(Desk::kind).place() == Place::App {
-        Device::Phone
-    } else {
-        Device::Computer
-    });
+    let front = stage.front;
+    let at = |device, part| stage.spot(Spot::Device(device), part);
     let row = div("sw-desk__stage")
         .flag("data-app", stage.desk.with_untracked(Desk::kind).place() == Place::App)
         .child(card::view(stage));
     let row = if there.is_empty() {
         row
     } else {
-        row.child(tabs::view(stage, front)).live_attr("data-front", move || Some(front.get().id().to_owned()))
+        row.child(tabs::view(stage)).live_attr("data-front", move || Some(front.get().id().to_owned()))
     };
     let row = if stage.desk.with_untracked(Desk::kind).place() == Place::Aside {
         row.children(judge::all(stage))
     } else {
         row
     };
-    let row = if has(Device::Computer) { row.child(computer(stage)) } else { row };
-    let row = if has(Device::Phone) { row.child(phone(stage)) } else { row };
-    let row = if has(Device::Mail) { row.child(mail(stage)) } else { row };
-    let row = if has(Device::Letter) { row.child(letter(stage)) } else { row };
+    let row = if has(Device::Computer) { row.child(at(Device::Computer, computer(stage))) } else { row };
+    let row = if has(Device::Phone) { row.child(at(Device::Phone, phone(stage))) } else { row };
+    let row = if has(Device::Mail) { row.child(at(Device::Mail, mail(stage))) } else { row };
+    let row = if has(Device::Letter) { row.child(at(Device::Letter, letter(stage))) } else { row };
     if has(Device::Other) { row.child(other(stage)) } else { row }
 }
 

@@ -5,12 +5,13 @@ use super::stage::Stage;
 use super::{card, new_account};
 use crate::app::event::Event;
 use crate::platform::typing::{self, Change};
+use crate::practice::coach::Help;
 use crate::practice::desk::{At, Desk, DeskEvent};
 use crate::practice::input::field::{Field, Keys};
 use crate::practice::input::gate::Edit;
 use crate::practice::input::keys::Key;
 use crate::practice::spec::FieldKind;
-use crate::signal::Signal;
+use crate::signal::{Signal, get_bool, memo_bool};
 use crate::view::ui::node::{Node, div, el, nothing, text};
 use crate::view::ui::pictogram::icon;
 use leptos::prelude::Effect;
@@ -229,6 +230,7 @@ fn follow(stage: Stage, at: At, input: web_sys::HtmlInputElement) {
 /// A password that is drawn as dots until the eye is pressed. The field itself stays a text field.
 fn veiled(stage: Stage, input: Node, label: &str) -> Node {
     let open = Signal::new(false);
+    uncovered(stage, open);
     let input = input.live_flag("data-veiled", move || !open.get());
     let eye = eye(stage, open, "login.show", "login.hide");
     let secrets =
@@ -239,6 +241,16 @@ fn veiled(stage: Stage, input: Node, label: &str) -> Node {
         _ => eye.child(text("span", "sw-unseen", [" (", label, ")"].concat())),
     };
     div("sw-field__box").child(input).child(eye)
+}
+
+/// What is shown how to type is no secret: it is uncovered.
+pub fn uncovered(stage: Stage, open: Signal<bool>) {
+    let shown = memo_bool(move || stage.desk.with(|desk| desk.help() == Help::Shown));
+    Effect::new(move |_| {
+        if get_bool(shown) {
+            open.set(true);
+        }
+    });
 }
 
 /// A button that shows what is typed, and hides it again.

@@ -4,7 +4,7 @@ use super::codes;
 use super::field;
 use super::stage::Stage;
 use crate::platform::typing;
-use crate::practice::desk::Desk;
+use crate::practice::desk::{Deed, Desk};
 use crate::practice::spec::ScreenKind;
 use crate::signal::{get_bool, memo_bool};
 use crate::view::ui::button::Weight;
@@ -20,7 +20,7 @@ pub fn view(stage: Stage) -> Node {
         .live_flag("disabled", move || get_bool(locked))
         .on("click", move |event| stage.answer(typing::by_key(&event)));
     let page = div("sw-form").children((0..count).map(|index| field::view(stage, index)));
-    let actions = div("sw-page__actions").child(submit);
+    let actions = div("sw-page__actions").child(stage.does(Deed::Press, submit));
     let actions = match kind {
         ScreenKind::Login => actions.child(codes::locked_login(stage)),
         ScreenKind::SmsCode | ScreenKind::MailCode | ScreenKind::LetterCode => actions.child(codes::more(stage, kind)),

@@ -1,7 +1,7 @@
 //! When the account was used: a line for each time, and under them that all is well.
 
 use super::stage::Stage;
-use crate::practice::desk::{Desk, DeskEvent};
+use crate::practice::desk::{Deed, Desk, DeskEvent};
 use crate::practice::input::field::Field;
 use crate::practice::screens::history::{FINE, History};
 use crate::view::ui::button::{Weight, button, labelled};
@@ -53,8 +53,9 @@ fn line(stage: Stage, option: usize, id: &str) -> Node {
 
 fn choosing(stage: Stage, option: usize, button: Node) -> Node {
     let picked = move || stage.desk.with(|desk| desk.fields().first().and_then(Field::picked) == Some(option));
-    button.attr("data-device-button", "").live_state("aria-pressed", picked).on_press(move || {
+    let button = button.attr("data-device-button", "").live_state("aria-pressed", picked).on_press(move || {
         stage.send(DeskEvent::Picked { field: 0, option });
         stage.send(DeskEvent::Submitted);
-    })
+    });
+    stage.does(Deed::Pick { field: 0, option }, button)
 }

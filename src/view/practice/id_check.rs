@@ -2,7 +2,7 @@
 //! by itself.
 
 use super::stage::Stage;
-use crate::practice::desk::{Desk, DeskEvent};
+use crate::practice::desk::{Deed, Desk, DeskEvent};
 use crate::practice::event::Touch;
 use crate::practice::input::field::Field;
 use crate::practice::screens::id_check::{IdCheck, STEPS};
@@ -23,7 +23,7 @@ pub fn view(stage: Stage) -> Node {
     let documents = options.into_iter().enumerate().map(|(option, id)| {
         let choice = words.choices.get(&id).cloned().unwrap_or_default();
         let own = move || stage.desk.with(|desk| picked(desk) == Some(option));
-        el("button")
+        let document = el("button")
             .attr("type", "button")
             .attr("class", "sw-tile")
             .attr("data-device-button", "")
@@ -32,7 +32,8 @@ pub fn view(stage: Stage) -> Node {
             .live_flag("hidden", move || get_bool(chosen) && !own())
             .child(stage.label("span", "sw-tile__label", &choice.label))
             .children(choice.text.map(|more| stage.label("span", "sw-tile__text", &more)))
-            .on_press(move || stage.send(DeskEvent::Touched(Touch::Tapped(option))))
+            .on_press(move || stage.send(DeskEvent::Touched(Touch::Tapped(option))));
+        stage.does(Deed::Touch(Touch::Tapped(option)), document)
     });
     let hold = words.button.unwrap_or_else(|| app.t("id.hold"));
     let reading = move || {
@@ -74,7 +75,7 @@ pub fn view(stage: Stage) -> Node {
         .live_flag("hidden", move || !get_bool(chosen))
         .child(div("sw-id__scene").live_flag("data-held", move || read.get() > 0).child(drawing()))
         .child(div("sw-id__lights").attr("aria-hidden", "true").children(lights))
-        .child(hold_on)
+        .child(stage.does(Deed::Touch(Touch::Held), hold_on))
         .child(let_go);
     // The status stays, so that what changes in it is heard.
     let status = div("sw-id__status").attr("role", "status").attr("tabindex", "-1").live(move || {
@@ -84,7 +85,7 @@ pub fn view(stage: Stage) -> Node {
         let sign = if done() { "check" } else { "phone" };
         el("p").attr("class", "sw-id__line").child(icon(sign)).child(el("span").text(reading())).into()
     });
-    div("sw-form").child(div("sw-tiles").children(documents)).child(status).child(part)
+    div("sw-form").child(div("sw-tiles").children(documents)).child(stage.hushed(status)).child(part)
 }
 
 fn picked(desk: &Desk) -> Option<usize> {

@@ -3,7 +3,7 @@
 use super::stage::Stage;
 use super::ticks;
 use crate::platform::focus;
-use crate::practice::desk::{Desk, DeskEvent};
+use crate::practice::desk::{Deed, Desk, DeskEvent};
 use crate::practice::event::Touch;
 use crate::practice::screens::inbox::{Inbox, Item, Open};
 use crate::signal::{get_bool, memo, memo_bool};
@@ -37,10 +37,11 @@ fn open(desk: &Desk) -> Open {
 
 /// A button that opens another page of the box.
 fn opens(stage: Stage, button: Node, touch: Touch) -> Node {
-    button.attr("data-device-button", "").on("click", move |event| {
+    let button = button.attr("data-device-button", "").on("click", move |event| {
         stage.send(DeskEvent::Touched(touch));
         focus::drawn_page(&event);
-    })
+    });
+    stage.does(Deed::Touch(touch), button)
 }
 
 /// What is to be done, ticked as it is done.
@@ -152,6 +153,7 @@ fn attachment(stage: Stage, index: usize, name: &str) -> Node {
         .attr("data-device-button", "")
         .live_state("aria-expanded", move || get_bool(opened))
         .on_press(move || stage.send(DeskEvent::Touched(Touch::AttachmentOpened)));
+    let open = stage.does(Deed::Touch(Touch::AttachmentOpened), open);
     let paper = div("sw-box__paper")
         .live_flag("hidden", move || !get_bool(opened))
         .child(stage.label("p", "sw-box__paper-name", name))
@@ -172,6 +174,7 @@ fn settings(stage: Stage) -> Node {
             let next = !stage.desk.with_untracked(on);
             stage.send(DeskEvent::Touched(Touch::NoticesOn(next)));
         });
+    let switch = stage.does(Deed::Touch(Touch::NoticesOn(true)), switch);
     let row = el("label").attr("class", "sw-choice").child(switch).child(app.say(
         "span",
         "sw-choice__label",

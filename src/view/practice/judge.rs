@@ -2,7 +2,7 @@
 
 use super::judged;
 use super::stage::Stage;
-use crate::practice::desk::DeskEvent;
+use crate::practice::desk::{Deed, DeskEvent};
 use crate::practice::input::field::Field;
 use crate::practice::screens::judge::ANSWERS;
 use crate::view::ui::node::{Node, div, el};
@@ -20,7 +20,7 @@ fn answers(stage: Stage) -> Node {
     let buttons = ANSWERS.iter().enumerate().map(|(option, answer)| {
         let picked = move || stage.desk.with(|desk| desk.fields().first().and_then(Field::picked) == Some(option));
         let real = *answer == "real";
-        el("button")
+        let button = el("button")
             .attr("type", "button")
             .attr("class", "sw-verdict")
             .attr("data-device-button", "")
@@ -30,7 +30,8 @@ fn answers(stage: Stage) -> Node {
             .on_press(move || {
                 stage.send(DeskEvent::Picked { field: 0, option });
                 stage.send(DeskEvent::Submitted);
-            })
+            });
+        stage.does(Deed::Pick { field: 0, option }, button)
     });
     // Who only looks gives no answer, and should still read why.
     let why = words.right.as_ref().filter(|_| stage.with_step(|step| step.mode.filled_in()));

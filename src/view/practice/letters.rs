@@ -3,7 +3,7 @@
 use super::spoken;
 use super::stage::Stage;
 use crate::content::words::Message;
-use crate::practice::desk::{Arrived, DeskEvent, Device, Touch, What};
+use crate::practice::desk::{Arrived, Deed, DeskEvent, Device, Touch, What};
 use crate::practice::screens::letter_code::LetterCode;
 use crate::signal::memo;
 use crate::view::ui::button::{Weight, button};
@@ -54,5 +54,6 @@ fn envelope(stage: Stage, message: &Message, new: bool) -> Node {
         stage.send(DeskEvent::Touched(Touch::EnvelopeOpened));
         stage.go_to(&[".sw-letter"]);
     });
+    let open = stage.does(Deed::Touch(Touch::EnvelopeOpened), open);
     top(stage, "sw-letter sw-letter--closed", message, new).child(open)
 }

@@ -3,7 +3,7 @@
 use super::field::{self, mistake_line};
 use super::stage::Stage;
 use crate::platform::typing;
-use crate::practice::desk::{At, Desk, DeskEvent};
+use crate::practice::desk::{At, Deed, Desk, DeskEvent};
 use crate::practice::input::field::Field;
 use crate::view::ui::button::Weight;
 use crate::view::ui::node::{Node, div, el, nothing};
@@ -53,7 +53,7 @@ pub fn view(stage: Stage) -> Node {
         .child(error)
         .child(div("sw-map").child(drawing()).children(pins))
         .child(app.say("p", "sw-map__north", "map.north"));
-    div("sw-form").child(group).child(div("sw-page__actions").child(submit))
+    div("sw-form").child(group).child(div("sw-page__actions").child(stage.does(Deed::Press, submit)))
 }
 
 /// The size of the drawing: 12 by 8 squares of 20.

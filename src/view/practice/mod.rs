@@ -24,6 +24,7 @@ mod pages;
 mod pairing_code;
 mod phone_app;
 mod pin;
+mod player;
 mod qr;
 mod scan;
 mod spoken;
@@ -52,7 +53,7 @@ use std::sync::Arc;
 
 /// Adds the desk to a page, with the dock in which the coach answers.
 pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
-    let Some(stage) = stage(app, step) else {
+    let Some((stage, new)) = stage(app, step) else {
         return page.child(step::dock(app, step, step::nothing_here(), step::nothing_here()));
     };
     // The parts of the task stand on the card, which is there before the desk.
@@ -87,7 +88,11 @@ pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
     } else {
         desk
     };
-    let desk = desk.child(div("sw-stage").child(device::all(stage))).child(on_screen_keyboard::view(stage));
+    // Who goes to work in the desk goes on from all that is filled in.
+    let desk = desk.on("focusin", move |_| stage.halt());
+    let table = div("sw-stage").child(device::all(stage)).child(player::hand(stage));
+    player::arrived(stage, new);
+    let desk = desk.child(table).child(on_screen_keyboard::view(stage));
     page.child(away::watched(stage, desk).child(coach::dock(stage, step)))
 }
 
@@ -96,12 +101,13 @@ fn key(step: &StepScreen) -> String {
     [&step.package.flow.id, " ", &step.id, " ", &step.progress.number.to_string(), step.mode.id()].concat()
 }
 
-/// The desk of this step: the one that is there when only the language changed, else a new one.
-fn stage(app: App, step: &Arc<StepScreen>) -> Option<Stage> {
+/// The desk of this step: the one that is there when only the language changed, else a new one, and whether it is.
+fn stage(app: App, step: &Arc<StepScreen>) -> Option<(Stage, bool)> {
     let id = step.screen.clone()?;
     let spec = step.package.screens.get(&id)?.get();
     let key = key(step);
     let kept = app.desk.with_untracked(|kept| kept.as_ref().filter(|(of, _)| *of == key).map(|(_, desk)| desk.clone()));
+    let new = kept.is_none();
     let desk = kept.unwrap_or_else(|| {
         let coaching = Coaching {
             hint_at_once: step.mode.hint_at_once(),
@@ -119,5 +125,5 @@ fn stage(app: App, step: &Arc<StepScreen>) -> Option<Stage> {
         Rc::new(RefCell::new(desk))
     });
     app.desk.set(Some((key, desk.clone())));
-    Some(Stage::new(app, step, id, desk))
+    Some((Stage::new(app, step, id, desk), new))
 }

@@ -2,7 +2,7 @@
 
 use super::stage::Stage;
 use crate::platform::focus;
-use crate::practice::desk::{Desk, DeskEvent};
+use crate::practice::desk::{Deed, Desk, DeskEvent};
 use crate::practice::event::Touch;
 use crate::practice::screens::pages::Pages;
 use crate::signal::memo;
@@ -24,6 +24,7 @@ pub fn view(stage: Stage) -> Node {
         .attr("class", "sw-browser__address")
         .child(app.say("span", "sw-browser__kind", "desk.address"))
         .child(stage.label("span", "sw-browser__site", &stage.words(None).site));
+    let back = stage.does(Deed::Touch(Touch::WentBack), back);
     let bar = div("sw-browser__bar sw-browser__bar--back").child(back).child(address);
     let at = |desk: &Desk| desk.screen::<Pages>().and_then(Pages::at);
     // 0 is the start page.
@@ -61,7 +62,7 @@ fn page(stage: Stage, at: Option<usize>) -> Node {
                 stage.send(DeskEvent::Touched(Touch::Followed(option)));
                 focus::drawn_page(&event);
             });
-        el("li").child(link)
+        el("li").child(stage.does(Deed::Touch(Touch::Followed(option)), link))
     };
     page.child(el("ul").attr("class", "sw-links").attr("role", "list").children(links.map(item)))
 }

@@ -5,7 +5,7 @@ use super::field;
 use super::keypad;
 use super::stage::Stage;
 use crate::platform::typing;
-use crate::practice::desk::{At, Desk, DeskEvent};
+use crate::practice::desk::{At, Deed, Desk, DeskEvent};
 use crate::practice::input::field::Field;
 use crate::practice::input::keys::DIGITS;
 use crate::signal::{Signal, get_bool, memo, memo_bool};
@@ -17,6 +17,7 @@ pub fn view(stage: Stage) -> Node {
     let app = stage.app;
     let count = stage.desk.with_untracked(|desk| desk.fields().len());
     let open = Signal::new(false);
+    field::uncovered(stage, open);
     let chosen = Signal::new(0_usize);
     // The field that the keys type in: the first one when all are empty (again).
     let active = memo(move || {
@@ -70,13 +71,13 @@ pub fn view(stage: Stage) -> Node {
                 stage.go_to(&[]);
             },
         );
-        stopped(stage, "pin.off", again).into()
+        stopped(stage, "pin.off", stage.does(Deed::Later, again)).into()
     };
     div("sw-form sw-pin-form")
         .children(fields)
-        .child(div("sw-pin-line").live_flag("hidden", move || get_bool(locked)).child(status).child(eye))
+        .child(div("sw-pin-line").live_flag("hidden", move || get_bool(locked)).child(stage.hushed(status)).child(eye))
         .child(keys)
-        .child(div("sw-page__actions").child(submit).live(off))
+        .child(div("sw-page__actions").child(stage.does(Deed::Press, submit)).live(off))
 }
 
 fn is_full(desk: &Desk, at: At) -> bool {

@@ -3,7 +3,7 @@
 use super::qr;
 use super::stage::Stage;
 use crate::platform::pointing;
-use crate::practice::desk::{Desk, DeskEvent};
+use crate::practice::desk::{Deed, Desk, DeskEvent};
 use crate::practice::event::Touch;
 use crate::practice::screens::scan::{CODE, Scan};
 use crate::signal::{get_bool, memo, memo_bool};
@@ -43,17 +43,18 @@ pub fn view(stage: Stage) -> Node {
         .on("pointermove", move |event| touch(pointing::dragged(&event, 12, 8).map(|(x, y)| Touch::PutAt { x, y })))
         .on("keydown", move |event| touch(pointing::arrow(&event).map(|(right, down)| Touch::Moved { right, down })))
         .child(app.say("span", "sw-scan__name", "scan.phone").attr("aria-hidden", "true"));
+    let frame = stage.does(Deed::Touch(Touch::PutRight), frame);
     let again = move || {
         if !get_bool(expired) {
             return nothing();
         }
-        button(Weight::Primary, "refresh", app.t("scan.again"))
-            .attr("data-device-button", "")
-            .on_press(move || {
+        let again = button(Weight::Primary, "refresh", app.t("scan.again")).attr("data-device-button", "").on_press(
+            move || {
                 stage.send(DeskEvent::AskedNewCode);
                 stage.go_to(&[".sw-scan__phone"]);
-            })
-            .into()
+            },
+        );
+        stage.does(Deed::AskCode, again).into()
     };
     div("sw-form")
         .child(div("sw-scan").child(code).child(frame))
@@ -85,7 +86,7 @@ pub fn phone(stage: Stage) -> Node {
     div("sw-app")
         .child(el("p").attr("class", "sw-app__name").child(icon("phone")).child(el("span").text(app.t("scan.app"))))
         .child(div("sw-viewfinder").live_flag("data-seen", move || get_bool(passed)).live(sign))
-        .child(status)
+        .child(stage.hushed(status))
         .child(
             button(Weight::Secondary, "", app.t("scan.for-me"))
                 .attr("data-device-button", "")

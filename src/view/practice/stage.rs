@@ -1,6 +1,7 @@
 //! What every part of the desk gets: the desk itself, its words, and where to report.
 
 use super::new_account;
+use super::player::{self, Player, Spot};
 use crate::app::event::Event;
 use crate::app::screen::StepScreen;
 use crate::app::texts::Texts;
@@ -31,6 +32,9 @@ pub struct Stage {
     /// The kind answer to what was just done.
     pub said: Signal<String>,
     pub typing: Signal<Typing>,
+    /// The device in front, where there is room for one.
+    pub front: Signal<Device>,
+    pub player: Signal<Player>,
     step: Signal<(Arc<StepScreen>, String)>,
 }
 
@@ -41,6 +45,8 @@ pub struct Typing {
     pub inputs: Vec<(At, web_sys::HtmlInputElement)>,
     /// What is chosen from, each under its field and option.
     pub choices: Vec<(At, web_sys::Element)>,
+    /// Where a demonstration does things.
+    pub spots: Vec<(Spot, web_sys::Element)>,
     /// The whole desk.
     pub desk: Option<web_sys::Element>,
     /// Says again that a key does not fit, once the keys rest.
@@ -53,15 +59,19 @@ impl Typing {
         self.inputs.iter().rev().find(|(at, _)| *at == wanted).map(|(_, input)| input.clone())
     }
 
-    fn choice(&self, wanted: At) -> Option<web_sys::Element> {
+    /// What is chosen from.
+    pub fn choice(&self, wanted: At) -> Option<web_sys::Element> {
         self.choices.iter().rev().find(|(at, _)| *at == wanted).map(|(_, choice)| choice.clone())
     }
 }
 
 impl Stage {
     pub fn new(app: App, step: &Arc<StepScreen>, screen: String, desk: Rc<RefCell<Desk>>) -> Stage {
+        let front = Signal::new(desk.borrow().home());
         Stage {
             app,
+            front,
+            player: Signal::new(Player::default()),
             desk: Signal::of(desk),
             said: Signal::new(String::new()),
             typing: Signal::new(Typing::default()),
@@ -130,6 +140,7 @@ impl Stage {
             if let Some(filled) = filled {
                 focus::in_sight_soon(&filled);
             }
+            player::show(self);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::stage::Stage;
 use crate::platform::typing;
-use crate::practice::desk::LineValue;
+use crate::practice::desk::{Deed, LineValue};
 use crate::view::ui::button::Weight;
 use crate::view::ui::node::{Node, div, el, text};
 
@@ -30,5 +30,7 @@ pub fn view(stage: Stage) -> Node {
     let send = stage
         .button(Weight::Primary, stage.words(None).button.as_ref(), "summary.send")
         .on("click", move |event| stage.answer(typing::by_key(&event)));
-    div("sw-form").child(el("dl").attr("class", "sw-summary").children(rows)).child(div("sw-page__actions").child(send))
+    div("sw-form")
+        .child(el("dl").attr("class", "sw-summary").children(rows))
+        .child(div("sw-page__actions").child(stage.does(Deed::Press, send)))
 }

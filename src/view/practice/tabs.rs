@@ -1,10 +1,10 @@
 //! On a narrow screen one device stands in front at a time; these buttons bring another one there, and show where something
 //! new came in. On a wide desk all devices stand side by side and the buttons are not needed.
 
+use super::player::Spot;
 use super::stage::Stage;
 use crate::practice::desk::{Desk, DeskEvent, Device};
 use crate::practice::spec::ScreenKind;
-use crate::signal::Signal;
 use crate::view::ui::node::{Node, div, el, nothing};
 use crate::view::ui::pictogram::icon;
 
@@ -18,15 +18,15 @@ pub fn devices(desk: &Desk) -> Vec<Device> {
 }
 
 /// The buttons.
-pub fn view(stage: Stage, shown: Signal<Device>) -> Node {
-    let app = stage.app;
+pub fn view(stage: Stage) -> Node {
+    let (app, shown) = (stage.app, stage.front);
     let buttons = stage.desk.with_untracked(devices).into_iter().map(|device| {
         let (name, pictogram) = words(device);
         let new = move || match stage.desk.with(|desk| desk.unread(device)) {
             0 => nothing(),
             _ => app.say("span", "sw-new", "desk.new").into(),
         };
-        el("button")
+        let tab = el("button")
             .attr("type", "button")
             .attr("class", "sw-tab")
             .live_state("aria-pressed", move || shown.get() == device)
@@ -36,7 +36,8 @@ pub fn view(stage: Stage, shown: Signal<Device>) -> Node {
             .on_press(move || {
                 shown.set(device);
                 stage.send(DeskEvent::Looked(device));
-            })
+            });
+        stage.spot(Spot::Tab(device), tab)
     });
     div("sw-tabs").attr("role", "group").attr("aria-label", app.t("desk.tabs")).children(buttons)
 }

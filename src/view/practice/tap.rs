@@ -1,7 +1,7 @@
 //! Large things to tap: drawings where there are any, else circles.
 
 use super::stage::Stage;
-use crate::practice::desk::{Desk, DeskEvent};
+use crate::practice::desk::{Deed, Desk, DeskEvent};
 use crate::practice::event::Touch;
 use crate::practice::screens::tap::Tap;
 use crate::signal::{get_bool, memo_bool};
@@ -23,7 +23,7 @@ pub fn view(stage: Stage) -> Node {
             memo_bool(move || stage.desk.with(|desk| desk.screen::<Tap>().is_some_and(|tap| tap.is_tapped(index))));
         let drawn = DRAWN.iter().find(|(id, _)| *id == place.id);
         let picture = drawn.map(|(_, name)| drawing(app, "sw-tap__drawing", name, (200, 160)));
-        el("button")
+        let target = el("button")
             .attr("type", "button")
             .attr("class", "sw-tap")
             .attr("data-x", place.x.to_string())
@@ -32,7 +32,8 @@ pub fn view(stage: Stage) -> Node {
             .children(picture)
             .child(el("span").attr("class", "sw-tap__mark").child(icon("check")))
             .child(stage.label("span", "sw-tap__name", name))
-            .on_press(move || stage.send(DeskEvent::Touched(Touch::Tapped(index))))
+            .on_press(move || stage.send(DeskEvent::Touched(Touch::Tapped(index))));
+        stage.does(Deed::Touch(Touch::Tapped(index)), target)
     });
     let left = move || {
         let left = stage.desk.with(|desk: &Desk| desk.screen::<Tap>().map_or(0, Tap::left));

@@ -51,8 +51,10 @@ fn look(browser: &mut Browser, server: &Server, folder: &Path) -> Outcome {
     let walk = Walk::new(&page, &book, Hand::Finger);
     walk.begin("mode.watch")?;
     let place = walk.to(|_, step| Ok(step.id == "inloggen"))?;
-    let filled = page.value(book.ui("login.username"))?;
-    ensure!(filled == "noorvoorbeeld", "the user name field holds “{filled}”");
+    // It is done before one's eyes; nobody has to wait for that.
+    page.wait_for("a desk that fills itself in", || {
+        Ok((page.value(book.ui("login.username"))? == "noorvoorbeeld").then_some(()))
+    })?;
     page.press(book.ui("nav.next"))?;
     walk.arrive(Some(&place)).map(drop)
 }

@@ -22,6 +22,7 @@ mod kiosk;
 mod narrow;
 mod paper;
 mod parts;
+mod play;
 mod privacy;
 mod residue;
 mod rules;
@@ -122,6 +123,7 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(bent::stories(folder));
         stories.extend(aloud::stories(folder));
         stories.extend(hostile::stories(folder)?);
+        stories.extend(play::stories(folder));
         stories.extend(privacy::stories(folder));
         stories.extend(residue::stories(folder));
         stories.extend(narrow::stories(folder));

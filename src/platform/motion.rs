@@ -1,0 +1,79 @@
+//! Whether things may move by themselves, and the drawn hand that goes from one thing to the next. All by way of the objects: the names
+//! cost the first screen nothing.
+
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+
+/// Whether the reader has asked for less motion.
+pub fn reduced() -> bool {
+    let asked = web_sys::window().and_then(|window| call(&window, "matchMedia", &["(prefers-reduced-motion: reduce)"]));
+    asked.and_then(|asked| get(&asked, "matches")).is_some_and(|matches| matches.is_truthy())
+}
+
+/// Whether the visitor came here by a key, or by what a screen reader makes of one: the browser then shows where the keyboard is.
+pub fn came_by_key(near: &Element) -> bool {
+    let root = near.closest("[data-device]").ok().flatten();
+    root.and_then(|root| root.query_selector(":focus-visible").ok().flatten()).is_some()
+}
+
+/// Whether an element is drawn at all, and not behind a tab.
+pub fn drawn(element: &Element) -> bool {
+    element.get_bounding_client_rect().width() > 1.0
+}
+
+/// Whether a part of it is in the window.
+pub fn in_window(element: &Element) -> bool {
+    let height = web_sys::window().and_then(|window| get(&window, "innerHeight")?.as_f64()).unwrap_or_default();
+    let place = element.get_bounding_client_rect();
+    place.bottom() > 0.0 && place.top() < height
+}
+
+/// The part of `element` that this names, or the element itself.
+pub fn part_of(element: &Element, selector: &str) -> Element {
+    element.query_selector(selector).ok().flatten().filter(drawn).unwrap_or_else(|| element.clone())
+}
+
+/// What is seen of something to choose: the box itself may be drawn by its label.
+pub fn face_of(element: &Element) -> Element {
+    if drawn(element) {
+        return element.clone();
+    }
+    element.closest("label").ok().flatten().unwrap_or_else(|| element.clone())
+}
+
+/// Lays the tip of the hand's finger on an element: in the middle of what is pressed, under what is typed.
+pub fn point_at(hand: &Element, target: &Element) {
+    let Some(around) = hand.parent_element() else { return };
+    let (around, target_at) = (around.get_bounding_client_rect(), target.get_bounding_client_rect());
+    let typed = target.matches(".sw-input").unwrap_or(false);
+    let (across, down) = if typed { (0.8, 0.85) } else { (0.5, 0.6) };
+    // Of what is large, a message or a page, the upper part is what one reads.
+    let x = target_at.left() - around.left() + target_at.width() * across;
+    let y = target_at.top() - around.top() + (target_at.height() * down).min(90.0);
+    let place = ["translate(", &(x as i32).to_string(), "px,", &(y as i32).to_string(), "px)"].concat();
+    if let Some(style) = get(hand, "style") {
+        call(&style, "setProperty", &["transform", &place]);
+    }
+}
+
+/// The keyboard goes from what is about to go away to the first button beside it.
+pub fn keep_keyboard(bar: &Element) {
+    if bar.query_selector(":focus").ok().flatten().is_some() {
+        super::typing::focus_first(bar, &["button"]);
+    }
+}
+
+fn get(of: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(of, &name.into()).ok().filter(|value| !value.is_null() && !value.is_undefined())
+}
+
+fn call(of: &JsValue, method: &str, with: &[&str]) -> Option<JsValue> {
+    let method = get(of, method)?.dyn_into::<Function>().ok()?;
+    match with {
+        [one] => method.call1(of, &(*one).into()),
+        [one, two] => method.call2(of, &(*one).into(), &(*two).into()),
+        _ => method.call0(of),
+    }
+    .ok()
+}
