@@ -7,7 +7,10 @@ use web_sys::Element;
 
 /// Whether the reader has asked for less motion.
 pub fn reduced() -> bool {
-    let asked = web_sys::window().and_then(|window| call(&window, "matchMedia", &["(prefers-reduced-motion: reduce)"]));
+    let asked = web_sys::window().and_then(|window| {
+        let ask = get(&window, "matchMedia")?.dyn_into::<Function>().ok()?;
+        ask.call1(&window, &"(prefers-reduced-motion: reduce)".into()).ok()
+    });
     asked.and_then(|asked| get(&asked, "matches")).is_some_and(|matches| matches.is_truthy())
 }
 
@@ -51,9 +54,10 @@ pub fn point_at(hand: &Element, target: &Element) {
     // Of what is large, a message or a page, the upper part is what one reads.
     let x = target_at.left() - around.left() + target_at.width() * across;
     let y = target_at.top() - around.top() + (target_at.height() * down).min(90.0);
-    let place = ["translate(", &(x as i32).to_string(), "px,", &(y as i32).to_string(), "px)"].concat();
+    let place =
+        ["translate(", &(x.max(0.0) as usize).to_string(), "px,", &(y.max(0.0) as usize).to_string(), "px)"].concat();
     if let Some(style) = get(hand, "style") {
-        call(&style, "setProperty", &["transform", &place]);
+        let _ = Reflect::set(&style, &"transform".into(), &place.into());
     }
 }
 
@@ -66,14 +70,4 @@ pub fn keep_keyboard(bar: &Element) {
 
 fn get(of: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(of, &name.into()).ok().filter(|value| !value.is_null() && !value.is_undefined())
-}
-
-fn call(of: &JsValue, method: &str, with: &[&str]) -> Option<JsValue> {
-    let method = get(of, method)?.dyn_into::<Function>().ok()?;
-    match with {
-        [one] => method.call1(of, &(*one).into()),
-        [one, two] => method.call2(of, &(*one).into(), &(*two).into()),
-        _ => method.call0(of),
-    }
-    .ok()
 }

@@ -3,8 +3,8 @@
 use super::player::Spot;
 use super::stage::Stage;
 use super::{
-    call, card, confirmation, form, history, inbox, judge, letters, map, pages, phone_app, scan, spoken, summary, tabs,
-    tap,
+    arrival, call, card, confirmation, form, history, inbox, judge, letters, map, pages, phone_app, scan, spoken,
+    summary, tabs, tap,
 };
 use crate::practice::desk::{Arrived, Desk, Device, What};
 use crate::practice::spec::{Place, ScreenKind};
@@ -66,7 +66,9 @@ fn computer(stage: Stage) -> Node {
             Page::Whole(page) => page,
         },
     };
-    device(stage, "sw-device sw-device--computer", "desk.computer", "computer").child(page)
+    device(stage, "sw-device sw-device--computer", "desk.computer", "computer")
+        .child(arrival::notice(stage))
+        .child(page)
 }
 
 /// What a screen draws on the computer.

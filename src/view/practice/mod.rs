@@ -1,5 +1,6 @@
 //! The practice desk: a card, the devices side by side, and a coach. One file per screen, named as in `practice/`.
 
+mod arrival;
 mod away;
 mod call;
 mod card;

@@ -254,7 +254,7 @@ fn spot_of(stage: Stage, deed: Deed) -> Option<web_sys::Element> {
             found.map(|(_, element)| motion::face_of(element)).filter(motion::drawn)
         };
         match deed {
-            Deed::Look(device) => spot(Spot::Tab(device)).or_else(|| {
+            Deed::Look(device) => spot(Spot::Deed(deed)).or_else(|| spot(Spot::Tab(device))).or_else(|| {
                 const READ: &str = ".sw-bubble, .sw-mail__head, .sw-letter, .sw-app__code";
                 spot(Spot::Device(device)).filter(|_| !is_home(stage, device)).map(|all| motion::part_of(&all, READ))
             }),

@@ -24,6 +24,7 @@ pub fn stories(folder: &Path) -> Vec<Story> {
         &[
             ("play: kijken does it before ones eyes", &[Kind::Chromium], eyes),
             ("play: nothing moves for who asked for that, or came by key", &[Kind::Chromium], at_once),
+            ("play: an sms drops in on the device in front", &[Kind::Chromium], drops_in),
             ("play: laat zien comes letter by letter", &[Kind::Chromium], shown),
         ],
     )
@@ -186,4 +187,23 @@ fn shown(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     until(&page, "half a name", |text| text.len() < 13)?;
     page.press(book.ui("login.submit"))?;
     page.hear(book.ui("verdict.right.next"))
+}
+
+/// On a telephone the sms came in behind a tab, and nothing on the page that one looked at said so.
+fn drops_in(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = browser.open(&server.url("/"))?;
+    page.set_viewport(PHONE.0, PHONE.1)?;
+    let walk = Walk::new(&page, book, Hand::Finger);
+    walk.begin("mode.practise")?;
+    walk.to(|_, step| Ok(step.screen().0["type"] == "sms-code"))?;
+    page.tap_in(book.ui("desk.computer"), book.ui("desk.look"))?;
+    page.see("111 222")?;
+    page.press(book.ui("desk.tab.computer"))?;
+    page.region(book.ui("desk.computer"))?;
+    page.see_not(book.ui("desk.look"))?;
+    // A call too, and there one picks up.
+    page.press(book.ui("call.ask"))?;
+    page.press_in(book.ui("desk.computer"), book.ui("desk.look"))?;
+    page.press(book.ui("call.answer"))?;
+    page.see("2 2 2 3 3 3")
 }
