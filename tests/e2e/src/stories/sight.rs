@@ -36,7 +36,6 @@ const NOT_YET: &[(&str, u32, &str)] = &[
     ),
     ("letter-code", 390, "the same"),
     ("letter-code", 844, "the same"),
-    ("pairing-code", 320, "tabs, and a label of two lines"),
     ("scan", 844, "the drawn table is as high as the window"),
     ("organisation", 320, "the question and the name of the organisation are read first"),
     ("organisation", 844, "the same"),
