@@ -3,6 +3,7 @@
 use crate::practice_any::specs;
 use crate::practice_play::{FORM, PRACTISE, TODAY, WATCH, coached, desk, login_spec, noor, play, spec, type_all};
 use crate::support::library;
+use stapwijzer::map::Map;
 use stapwijzer::practice::coach::Help;
 use stapwijzer::practice::desk::{Deed, Desk};
 use stapwijzer::practice::device::Device;
@@ -65,7 +66,7 @@ fn every_kind_of_screen_has_deeds() {
     let mut met = BTreeSet::new();
     for flow in library().files.values() {
         for (id, screen) in flow.screens.iter().map(|(id, screen)| (id, screen.get())) {
-            let mut desk = Desk::new(&screen, &Default::default(), noor(), TODAY, WATCH);
+            let mut desk = Desk::new(&screen, &Map::default(), noor(), TODAY, WATCH);
             let deeds = desk.deeds();
             assert_eq!(deeds.is_empty(), screen.kind == ScreenKind::Confirmation, "{id}: {deeds:?}");
             assert_eq!(desk.demonstrate(), deeds, "{id}");
