@@ -38,8 +38,8 @@ pub enum Deed {
 /// What a demonstration that runs has to know.
 #[derive(Debug)]
 pub(super) struct Demonstration {
-    /// What comes to stand in each input, field after field. Flat: the first file knows how to drop this, as it drops a desk.
-    goal: Vec<String>,
+    /// What comes to stand in each input.
+    goal: Vec<(At, String)>,
 }
 
 impl Desk {
@@ -71,7 +71,7 @@ impl Desk {
             return vec![];
         }
         let goal = typed(&self.scene);
-        let deeds: Vec<Deed> = (0..self.scene.fields.len()).flat_map(|field| typing(&self.scene, field)).collect();
+        let deeds: Vec<Deed> = goal.iter().map(|(at, _)| Deed::Type(*at)).collect();
         if !deeds.is_empty() {
             self.scene.fields.iter_mut().for_each(Field::clear);
             self.demonstration = Some(Demonstration { goal });
@@ -91,8 +91,7 @@ impl Desk {
         match deed {
             Deed::Look(device) => self.scene.inbox(device).iter_mut().for_each(|message| message.new = false),
             Deed::Type(at) => {
-                let before: usize = self.scene.fields.iter().take(at.field).map(|field| field.inputs.len()).sum();
-                let goal = goal.get(before + at.part).map_or("", String::as_str);
+                let goal = goal.iter().find(|(of, _)| *of == at).map_or("", |(_, goal)| goal);
                 let input = self.scene.fields.get_mut(at.field).and_then(|field| field.inputs.get_mut(at.part));
                 if let Some(input) = input {
                     let typed = input.text().chars().count();
@@ -147,7 +146,7 @@ impl Desk {
     }
 
     /// The deeds, and what comes to stand in the inputs: found on a second desk, which the screen's own rules fill in.
-    fn plan(&self) -> (Vec<Deed>, Vec<String>) {
+    fn plan(&self) -> (Vec<Deed>, Vec<(At, String)>) {
         let (mut rules, mut scene) = self.afresh();
         let kind = self.spec.kind;
         let mut deeds = bring_on(&mut *rules, &mut scene);
@@ -173,7 +172,7 @@ impl Desk {
         let goal = typed(&scene);
         let mut fields = vec![];
         for (index, (field, (picked, ticked))) in scene.fields.iter().zip(begin).enumerate() {
-            fields.extend(typing(&scene, index));
+            fields.extend(goal.iter().filter(|(at, _)| at.field == index).map(|(at, _)| Deed::Type(*at)));
             fields.extend(
                 field.picked.filter(|_| field.picked != picked).map(|option| Deed::Pick { field: index, option }),
             );
@@ -211,13 +210,10 @@ pub(super) fn bring_on(rules: &mut dyn Rules, scene: &mut Scene) -> Vec<Deed> {
     deeds
 }
 
-/// What stands in all inputs, field after field.
-fn typed(scene: &Scene) -> Vec<String> {
-    scene.fields.iter().flat_map(Field::inputs).map(|input| input.text().to_owned()).collect()
-}
-
-/// What there is to type in a field: its inputs that are not empty.
-fn typing(scene: &Scene, field: usize) -> Vec<Deed> {
-    let inputs = scene.fields.get(field).map_or(&[][..], Field::inputs).iter().enumerate();
-    inputs.filter(|(_, input)| !input.text().is_empty()).map(|(part, _)| Deed::Type(At::new(field, part))).collect()
+/// What stands in the inputs that are not empty.
+fn typed(scene: &Scene) -> Vec<(At, String)> {
+    let inputs = scene.fields.iter().enumerate().flat_map(|(index, field)| {
+        field.inputs.iter().enumerate().map(move |(part, input)| (At::new(index, part), input.text().to_owned()))
+    });
+    inputs.filter(|(_, text)| !text.is_empty()).collect()
 }
