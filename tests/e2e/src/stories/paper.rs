@@ -41,15 +41,6 @@ pub fn stories(folder: &Path) -> Vec<Story> {
 /// The flow with the longest card.
 const LONG: &str = "wmo-melding";
 
-/// Years after all figures have gone out of date, which the card says of each: one of the things that made it longer.
-const LATER: &str = "{
-    const now = Date.now, ahead = 20 * 365 * 86400e3, Clock = Date;
-    globalThis.Date = class extends Clock {
-        constructor(...given) { if (given.length) super(...given); else super(now() + ahead); }
-        static now() { return now() + ahead; }
-    };
-}";
-
 /// A flow of ten steps, with eleven for what may go wrong.
 const PLAN: &str = "digid-id-check";
 
@@ -126,7 +117,7 @@ fn one_sheet(browser: &Browser, book: &Book, when: &str, sizes: &[(f64, f64)]) -
 }
 
 /// Once the card did not come on paper when the page was loaded anew at the end: what came with the later file was hidden. And
-/// once it came on two sheets where the fonts were a little wider, or when its figures had gone out of date.
+/// once it came on two sheets where the fonts were a little wider.
 fn on_our_page(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let page = browser.open(&server.url("/"))?;
     to_the_end(&page, book)?;
@@ -137,14 +128,6 @@ fn on_our_page(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
         ensure!(small.len() <= 3, "{round}: {} sheets of A5", small.len());
         browser.session().post("refresh", &json!({}))?;
         page.element(&["button"], book.ui("outcome.print"))?;
-    }
-    if browser.kind == Kind::Chromium {
-        browser.before(LATER)?;
-        let page = browser.open(&server.url("/?later"))?;
-        to_the_end(&page, book)?;
-        page.press(book.ui("fact.list"))?;
-        page.see(book.ui("fact.stale"))?;
-        one_sheet(browser, book, "years later", &[A4, TENTH_LARGER])?;
     }
     Ok(())
 }
