@@ -73,9 +73,9 @@ pub fn read(model: &Model) -> Speech {
     };
     let mut reading = Reading { lang: &lang, parts: vec![] };
     if model.help_open {
-        ["help.title", "help.pause", "help.lost", "help.ask", "help.phone", "help.secret", "help.later"]
-            .iter()
-            .for_each(|key| reading.say(&model.ui.t(key)));
+        let lines = ["help.title", "help.pause", "help.lost", "help.secret", "help.ask", "help.phone"];
+        // Who is in the house need not call it.
+        lines[..if model.policy.done_wipes { 5 } else { 6 }].iter().for_each(|key| reading.say(&model.ui.t(key)));
     } else {
         reading.screen(model);
     }

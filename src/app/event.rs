@@ -46,6 +46,8 @@ pub enum Event {
     WentBack,
     /// A step was picked from the list of steps.
     Revisited(String),
+    /// A step was picked at the end, to be done once more: its answer leads back to the end.
+    PractisedAgain(String),
     Restarted,
     WentHome,
     /// "Probeer opnieuw" after a failure.

@@ -1,5 +1,6 @@
 //! The whole program as a pure machine: a model, what can happen, what it orders, and what the screen shows.
 
+mod again;
 pub mod aloud;
 mod arriving;
 pub mod event;

@@ -39,6 +39,8 @@ pub struct Model {
     pub session: Option<Session>,
     /// The visit before it began again: "Terug" brings it back.
     pub(super) undone: Option<Session>,
+    /// The step at hand is done once more: after it the visitor is at the end again.
+    pub(super) again: bool,
     pub help_open: bool,
     pub notice: Option<Notice>,
     /// Seconds left before the visit is wiped.
@@ -178,6 +180,7 @@ impl Model {
             package: None,
             session,
             undone: None,
+            again: false,
             help_open: false,
             notice: None,
             idle: None,

@@ -9,8 +9,16 @@ use crate::flow::result::result;
 use crate::practice::persona::Persona;
 use crate::value::Value;
 
-/// Titles of steps.
-pub type Titles = Vec<Vec<Inline>>;
+/// Steps with their titles.
+pub type Titles = Vec<(String, Vec<Inline>)>;
+
+/// How it went, by what help each step took.
+#[derive(Debug, Clone, Default)]
+pub struct Went {
+    pub without_help: Titles,
+    pub with_help: Titles,
+    pub again: Titles,
+}
 
 /// The end of a flow.
 #[derive(Debug, Clone, Default)]
@@ -19,8 +27,10 @@ pub struct OutcomeScreen {
     /// The first is the next step.
     pub ways: Vec<WayLine>,
     pub sources: Vec<SourceLine>,
-    /// The titles of the steps that went without help, and those to practise again; only in *alleen*.
-    pub result: Option<(Titles, Titles)>,
+    /// Only in modes that end with it, and when something was practised.
+    pub result: Option<Went>,
+    /// Something was practised on the way here.
+    pub practised: bool,
     /// The flow that one goes on with, and its title when it is known.
     pub opens: Option<(String, Option<String>)>,
     /// The page of one's own municipality about this, as one types it.
@@ -54,7 +64,8 @@ impl Model {
         let persona = Persona::by_id(&package.persona)?;
         let texts = Texts { package, persona, today: self.settings.today() };
         let titles = |ids: Vec<String>| -> Titles {
-            ids.iter().filter_map(|id| package.words.steps.get(id)).map(|words| texts.rich(&words.title)).collect()
+            let titled = |id: String| package.words.steps.get(&id).map(|words| (id, texts.rich(&words.title)));
+            ids.into_iter().filter_map(titled).collect()
         };
         let mut sources: Vec<SourceLine> = Vec::new();
         for fact in package.facts.values() {
@@ -75,14 +86,19 @@ impl Model {
             Some(Value::Text(link)) => Some(link.clone()),
             _ => None,
         };
+        let went = result(session);
+        let went = Went {
+            without_help: titles(went.without_help),
+            with_help: titles(went.with_help),
+            again: titles(went.practise_again),
+        };
+        let practised = !(went.without_help.is_empty() && went.with_help.is_empty() && went.again.is_empty());
         Some(OutcomeScreen {
             bring: texts.rich_all(&words.bring),
             ways: step.ways.iter().filter_map(way).collect(),
             sources,
-            result: session.mode.has_result().then(|| {
-                let outcome = result(session);
-                (titles(outcome.without_help), titles(outcome.practise_again))
-            }),
+            result: (practised && session.mode.has_result()).then_some(went),
+            practised,
             opens: step
                 .opens
                 .as_ref()

@@ -51,10 +51,11 @@ impl Model {
                 self.begin(mode)
             }
             Event::Resumed => self.resume_or_open(),
-            Event::Answered(answer) => self.walk(Walk::Answered(answer)),
+            Event::Answered(answer) => self.answered(answer),
             Event::IncidentCalled(id) => self.walk(Walk::IncidentCalled(id)),
             Event::WentBack => self.went_back(),
             Event::Revisited(step) => self.walk(Walk::Revisited(step)),
+            Event::PractisedAgain(step) => self.practise_again(step),
             Event::Restarted => self.restarted(),
             Event::WentHome => self.go_home(true),
             Event::Retried => self.retry(),
@@ -200,7 +201,7 @@ impl Model {
         self.open(Wanted { flow, resume: true, by_visitor: true })
     }
 
-    fn walk(&mut self, event: Walk) -> Vec<Effect> {
+    pub(super) fn walk(&mut self, event: Walk) -> Vec<Effect> {
         let (Place::Step, Some(package), Some(session)) = (self.place, &self.package, &self.session) else {
             return vec![];
         };
@@ -237,31 +238,6 @@ impl Model {
     /// Goes on where the visitor was before they began again.
     fn take_up_again(&mut self) -> Vec<Effect> {
         self.session = self.undone.take().or(self.session.take());
-        self.arrived()
-    }
-
-    /// Goes to a step by the address of the page: one that was done, or, forward again, one that follows from the answers
-    /// that were given. Another one is not gone to, and the address is that of the screen again.
-    fn revisit(&mut self, step: String) -> Vec<Effect> {
-        let on_trail = |session: &Session| session.trail.iter().any(|visit| visit.step == step);
-        if self.undone.as_ref().is_some_and(on_trail) {
-            self.session = self.undone.take();
-        }
-        let (Some(package), Some(session)) = (&self.package, &self.session) else { return vec![] };
-        if on_trail(session) {
-            return self.walk(Walk::Revisited(step));
-        }
-        let mut ahead = session.clone();
-        while let Some(here) = ahead.position(&package.flow).map(|here| here.id.clone()).filter(|here| *here != step) {
-            let longer =
-                ahead.kept.get(&here).map(|answer| walk::update(&package.flow, &ahead, Walk::Answered(answer.clone())));
-            match longer {
-                Some(longer) if longer != ahead => ahead = longer,
-                _ => return vec![self.moved()],
-            }
-        }
-        self.session = Some(ahead);
-        self.wanted.by_visitor = true;
         self.arrived()
     }
 
@@ -348,6 +324,7 @@ impl Model {
     /// A new screen: keep the place, tell the host, move focus, read aloud.
     pub(super) fn arrived(&mut self) -> Vec<Effect> {
         self.turn += 1;
+        self.again = false;
         let mut effects = vec![Effect::Hush, self.remember()];
         if self.wanted.by_visitor {
             effects.push(Effect::FocusHeading);
@@ -365,7 +342,7 @@ impl Model {
     }
 
     /// Where the visitor is, for the address of the page.
-    fn moved(&self) -> Effect {
+    pub(super) fn moved(&self) -> Effect {
         let at = self.here().filter(|_| self.place == Place::Step);
         let (flow, step) = match (self.place, at) {
             (Place::House(room), _) => (Some(HOUSE.to_owned()), room.map(|room| room.name().to_owned())),

@@ -51,8 +51,8 @@ impl Mode {
         self == Mode::Alone
     }
 
-    /// Whether the visit ends with what went without help.
+    /// Whether the visit ends with what went without help, and what did not.
     pub fn has_result(self) -> bool {
-        self == Mode::Alone
+        matches!(self, Mode::Practise | Mode::Alone)
     }
 }

@@ -1,4 +1,4 @@
-//! How a visit on one's own went: which steps went without help, and which to practise again. No score.
+//! How a visit went: which steps went without help, which with a hint, and which to practise again. No score.
 
 use super::answer::{Aid, Answer};
 use super::session::Session;
@@ -7,6 +7,7 @@ use super::session::Session;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct VisitResult {
     pub without_help: Vec<String>,
+    pub with_help: Vec<String>,
     pub practise_again: Vec<String>,
 }
 
@@ -20,8 +21,6 @@ pub fn result(session: &Session) -> VisitResult {
             None => steps.push((&visit.step, aid)),
         }
     }
-    let pick = |alone: bool| {
-        steps.iter().filter(|(_, aid)| (*aid == Aid::None) == alone).map(|(id, _)| (*id).to_owned()).collect()
-    };
-    VisitResult { without_help: pick(true), practise_again: pick(false) }
+    let pick = |wanted: Aid| steps.iter().filter(|(_, aid)| *aid == wanted).map(|(id, _)| (*id).to_owned()).collect();
+    VisitResult { without_help: pick(Aid::None), with_help: pick(Aid::Hint), practise_again: pick(Aid::Shown) }
 }

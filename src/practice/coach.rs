@@ -48,6 +48,12 @@ impl Coach {
         Coach { coaching, mistakes: 0, help }
     }
 
+    /// Another mode gives more help, or less. What was used stays used.
+    pub fn take_over(&mut self, coaching: Coaching) {
+        self.help = self.help.max(Coach::new(coaching).help);
+        self.coaching = coaching;
+    }
+
     /// The visitor made a mistake (one that the exercise did not make on purpose).
     pub fn mistake(&mut self) {
         self.mistakes = self.mistakes.saturating_add(1);

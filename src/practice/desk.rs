@@ -87,6 +87,11 @@ impl Desk {
         desk
     }
 
+    /// The visitor goes on with more help, or with less: all that is on the desk stays.
+    pub fn coached(&mut self, coaching: Coaching) {
+        self.coach.take_over(coaching);
+    }
+
     /// What happened, but for typing. An event that does not fit changes nothing.
     pub fn update(&mut self, event: DeskEvent) -> Response {
         self.complete();

@@ -2,9 +2,10 @@
 
 use super::app::App;
 use super::ui::button::{Weight, button};
-use super::ui::node::{div, el, nothing};
+use super::ui::node::{Node, div, el, nothing};
 use crate::app::event::{Dialog, Event};
 use crate::signal::{get_bool, memo_bool};
+use crate::view::lazy;
 use leptos::prelude::*;
 
 /// The panel that opens over the screen.
@@ -15,20 +16,9 @@ pub fn overlay(app: App) -> AnyView {
             return nothing();
         }
         app.follow_words();
-        let lines = ["help.pause", "help.lost", "help.ask", "help.phone", "help.secret", "help.later"];
-        let wipes = app.model.with_untracked(|model| model.policy.done_wipes);
-        let actions = div("sw-actions")
-            .child(button(Weight::Primary, "next", app.t("help.back")).on_press(app.sends(Event::HelpClosed)))
-            .child(button(Weight::Secondary, "home", app.t("nav.home")).on_press(app.sends(Event::WentHome)));
-        let actions = if wipes {
-            actions.child(button(Weight::Secondary, "check", app.t("kiosk.done")).on_press(app.sends(Event::Finished)))
-        } else {
-            actions
-        };
         let sheet = div("sw-sheet__inner")
             .child(app.say(app.heading(1), "sw-sheet__title", "help.title").attr("id", "sw-help"))
-            .child(el("ul").attr("class", "sw-sheet__list").children(lines.map(|key| el("li").text(app.t(key)))))
-            .child(actions);
+            .child(lazy::help(app));
         // A real dialog: the browser keeps focus inside it and gives it back afterwards.
         el("dialog")
             .attr("class", "sw-sheet")
@@ -39,4 +29,12 @@ pub fn overlay(app: App) -> AnyView {
             .into()
     };
     part.into_any()
+}
+
+/// What it says while the later file is not there: it may be what fails.
+pub fn plain(app: App) -> Node {
+    let lines = ["help.pause", "help.lost", "help.ask"];
+    div("sw-help")
+        .child(el("ul").attr("class", "sw-sheet__list").children(lines.map(|key| el("li").text(app.t(key)))))
+        .child(button(Weight::Primary, "next", app.t("help.back")).on_press(app.sends(Event::HelpClosed)))
 }

@@ -6,7 +6,9 @@ use super::search;
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, nothing};
 use super::ui::rich;
-use super::{checklist, choose, exercises, failed, house, idle, notes, outcome, practice, settings, step, steps};
+use super::{
+    checklist, choose, exercises, failed, help, helping, house, idle, notes, outcome, practice, settings, step, steps,
+};
 use crate::app::aloud::{self, Aloud};
 use crate::app::event::{self, Event, Failure};
 use crate::app::screen::StepScreen;
@@ -38,6 +40,7 @@ pub struct LazyViews {
     exercises: fn(App, Option<&'static str>) -> Node,
     settings: fn(App) -> Node,
     idle: fn(App) -> Node,
+    help: fn(App) -> Node,
     often: fn(App) -> Node,
     over_left: fn(&web_sys::Event),
     aloud: Aloud,
@@ -67,6 +70,7 @@ const LAZY_VIEWS: LazyViews = LazyViews {
     exercises: exercises::view,
     settings: settings::panel,
     idle: idle::overlay,
+    help: helping::view,
     often: exercises::often,
     over_left: focus::over_left,
     aloud: Aloud { read: aloud::read, speak: speech::speak, hush: speech::hush },
@@ -189,6 +193,14 @@ pub fn find(app: App) -> Node {
 /// The countdown before a shared device is wiped. Until the later file is there, a notice asks instead (`fell_idle`).
 pub fn idle(app: App) -> Node {
     quietly(app, |lazy_views| lazy_views.idle)
+}
+
+/// What the help offers; until the later file is there, what can be said without it.
+pub fn help(app: App) -> Node {
+    div("sw-later").live(move || match app.later.get() {
+        Later::Here(lazy_views) => (lazy_views.help)(app).into(),
+        _ => help::plain(app).into(),
+    })
 }
 
 /// On the start, what is chosen often. That it does not come, the search says.

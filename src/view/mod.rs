@@ -8,6 +8,7 @@ mod exercises;
 mod failed;
 mod finder;
 mod help;
+mod helping;
 mod house;
 mod idle;
 mod lazy;

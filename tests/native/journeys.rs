@@ -119,14 +119,20 @@ fn a_service_that_needs_digid_includes_the_log_in() {
 fn the_result_counts_a_step_by_its_last_time() {
     let package = library().package("melding-openbare-ruimte", "nl").unwrap();
     let mut session = Session::new(&package.flow, Mode::Alone);
-    let practised = package.flow.steps.iter().filter(|step| step.kind == StepKind::Practise).take(2);
+    let practised = package.flow.steps.iter().filter(|step| step.kind == StepKind::Practise).take(3);
     let ids: Vec<String> = practised.map(|step| step.id.clone()).collect();
     let visit =
         |step: &String, aid| stapwijzer::flow::session::Visit { step: step.clone(), answer: Answer::Practised(aid) };
-    session.trail = vec![visit(&ids[0], Aid::Shown), visit(&ids[1], Aid::Hint), visit(&ids[0], Aid::None)];
+    session.trail = vec![
+        visit(&ids[0], Aid::Shown),
+        visit(&ids[1], Aid::Hint),
+        visit(&ids[2], Aid::Shown),
+        visit(&ids[0], Aid::None),
+    ];
     let outcome = result(&session);
     assert_eq!(outcome.without_help, [ids[0].clone()]);
-    assert_eq!(outcome.practise_again, [ids[1].clone()]);
+    assert_eq!(outcome.with_help, [ids[1].clone()]);
+    assert_eq!(outcome.practise_again, [ids[2].clone()]);
 }
 
 /// Who reported a move alone was asked, in the middle of it, what they learned from logging in.

@@ -203,6 +203,18 @@ fn row(app: App, name: String, words: &[Inline]) -> Node {
     el("tr").child(el("th").attr("scope", "row").text(name)).child(rich::label(app, "td", "", words))
 }
 
+/// Whether a room is open now, as far as is known.
+pub fn is_open(app: App, town: &Municipality, room: Room) -> bool {
+    let state = || opening_hours::state(town, Some(room), opening_hours::week(town, Some(room))?, now(app)?);
+    let absent = town.rooms.get(room.name()).is_some_and(|facts| facts.absent);
+    !absent && matches!(state(), Some(OpenState::OpenUntil(..) | OpenState::Open))
+}
+
+/// Who helps in a room, in words.
+pub fn who(app: App, town: &Municipality, room: Room) -> Option<String> {
+    said(app, &town.rooms.get(room.name())?.who)
+}
+
 /// Where a room is, in words.
 pub fn place(app: App, town: &Municipality, room: Room) -> Option<String> {
     said(app, &town.rooms.get(room.name())?.place)

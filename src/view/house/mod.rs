@@ -3,7 +3,7 @@
 mod facts;
 mod room;
 
-pub use facts::{hours_to_keep, place, said, town};
+pub use facts::{badge, hours_to_keep, is_open, place, said, town, who};
 
 use super::app::App;
 use super::exercises::card;

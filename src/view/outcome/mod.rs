@@ -4,22 +4,30 @@ mod card;
 
 use super::app::App;
 use super::step;
-use super::ui::button::{Weight, button};
-use super::ui::node::{Node, div, el, text};
+use super::ui::button::{Weight, button, labelled};
+use super::ui::drawing::drawing;
+use super::ui::node::{Node, div, el};
+use super::ui::pictogram::icon;
 use super::ui::rich;
 use crate::app::event::Event;
 use crate::app::model::Model;
+use crate::app::outcome::{OutcomeScreen, Titles, Went};
 use crate::app::screen::StepScreen;
 use crate::content::inline::Inline;
 use crate::platform::print;
 use std::sync::Arc;
 
 pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
-    page.child(end(app, step)).child(step::dock(app, step, step::nothing_here(), step::nothing_here()))
+    let outcome = app.model.with_untracked(Model::outcome_screen).unwrap_or_default();
+    page.child(moment(app, &outcome)).child(end(app, step, &outcome)).child(step::dock(
+        app,
+        step,
+        step::nothing_here(),
+        step::nothing_here(),
+    ))
 }
 
-fn end(app: App, step: &Arc<StepScreen>) -> Node {
-    let Some(outcome) = &app.model.with_untracked(Model::outcome_screen) else { return div("sw-outcome") };
+fn end(app: App, step: &Arc<StepScreen>, outcome: &OutcomeScreen) -> Node {
     let page = div("sw-outcome");
     let page = match &outcome.opens {
         Some((flow, title)) => {
@@ -33,7 +41,7 @@ fn end(app: App, step: &Arc<StepScreen>) -> Node {
         None => page,
     };
     let page = match &outcome.result {
-        Some((alone, again)) => page.child(result(app, alone, again)),
+        Some(went) => page.child(result(app, went)),
         None => page,
     };
     let page = page.child(card::view(app, step, outcome));
@@ -60,25 +68,40 @@ fn end(app: App, step: &Arc<StepScreen>) -> Node {
     )
 }
 
-fn result(app: App, alone: &[Vec<Inline>], again: &[Vec<Inline>]) -> Node {
-    let list = |class: &'static str, titles: &[Vec<Inline>]| {
-        el("ul")
-            .attr("class", class)
-            .attr("role", "list")
-            .children(titles.iter().map(|title| rich::label(app, "li", "", title)))
+/// The picture of the moment: only who practised something has succeeded in something.
+fn moment(app: App, outcome: &OutcomeScreen) -> Node {
+    let call = outcome.ways.first().is_some_and(|way| way.id == "phone");
+    let (name, size) = match outcome.practised {
+        true => ("outcome", (240, 240)),
+        false if call => ("scene-call", (240, 160)),
+        false => ("scene-take-home", (240, 160)),
     };
-    let page = el("section").attr("class", "sw-result").attr("aria-labelledby", "sw-result");
-    let page = page.child(app.say(app.heading(1), "sw-result__head", "result.title").attr("id", "sw-result"));
-    let page = if alone.is_empty() {
-        page
-    } else {
-        page.child(app.say("p", "sw-result__text", "result.alone")).child(list("sw-result__list", alone))
+    drawing(app, "sw-moment", name, size)
+}
+
+/// How it went: what one did, what a hint helped with, and what to do once more, each a button to that step.
+fn result(app: App, went: &Went) -> Node {
+    let part = |key: &str, list: Node| div("").child(app.say("p", "sw-result__text", key)).child(list);
+    let list = |class: &'static str| el("ul").attr("class", class).attr("role", "list");
+    let rows = |key: &str, sign: &'static str, titles: &Titles| {
+        let row =
+            |(_, title): &(String, Vec<Inline>)| el("li").child(icon(sign)).child(rich::label(app, "span", "", title));
+        (!titles.is_empty()).then(|| part(key, list("sw-result__list").children(titles.iter().map(row))))
     };
-    if again.is_empty() {
-        page.child(app.say("p", "sw-result__text", "result.all-good"))
-    } else {
-        page.child(app.say("p", "sw-result__text", "result.again"))
-            .child(list("sw-result__list sw-result__list--again", again))
-            .child(text("p", "sw-result__kind", app.t("result.kind")))
-    }
+    let again = |(id, title): &(String, Vec<Inline>)| {
+        let press = labelled(app, Weight::Secondary, "refresh", title);
+        el("li").child(press.on_press(app.sends(Event::PractisedAgain(id.clone()))))
+    };
+    let all_good = went.with_help.is_empty() && went.again.is_empty();
+    el("section")
+        .attr("class", "sw-result")
+        .attr("aria-labelledby", "sw-result")
+        .child(app.say(app.heading(1), "sw-result__head", "result.title").attr("id", "sw-result"))
+        .children(rows("result.alone", "check", &went.without_help))
+        .children(rows("result.helped", "hands", &went.with_help))
+        .children(
+            (!went.again.is_empty())
+                .then(|| part("result.again", list("sw-result__again").children(went.again.iter().map(again)))),
+        )
+        .child(app.say("p", "sw-result__kind", if all_good { "result.all-good" } else { "result.kind" }))
 }

@@ -97,25 +97,26 @@ pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
     page.child(away::watched(stage, desk).child(coach::dock(stage, step)))
 }
 
-/// What a desk is kept by: another step, or the same in another mode, has a new one.
+/// What a desk is kept by: another step has a new one. What fills itself in is no work of the visitor, and the other way round.
 fn key(step: &StepScreen) -> String {
-    [&step.package.flow.id, " ", &step.id, " ", &step.progress.number.to_string(), step.mode.id()].concat()
+    let whose = if step.mode.filled_in() { " shown" } else { "" };
+    [&step.package.flow.id, " ", &step.id, " ", &step.progress.number.to_string(), whose].concat()
 }
 
-/// The desk of this step: the one that is there when only the language changed, else a new one, and whether it is.
+/// The desk of this step, and whether it is new: not when only the language changed, or how much help there is.
 fn stage(app: App, step: &Arc<StepScreen>) -> Option<(Stage, bool)> {
     let id = step.screen.clone()?;
     let spec = step.package.screens.get(&id)?.get();
+    let coaching = Coaching {
+        hint_at_once: step.mode.hint_at_once(),
+        hints: step.mode.hints(),
+        show_me: step.mode.hints(),
+        filled_in: step.mode.filled_in(),
+    };
     let key = key(step);
     let kept = app.desk.with_untracked(|kept| kept.as_ref().filter(|(of, _)| *of == key).map(|(_, desk)| desk.clone()));
     let new = kept.is_none();
     let desk = kept.unwrap_or_else(|| {
-        let coaching = Coaching {
-            hint_at_once: step.mode.hint_at_once(),
-            hints: step.mode.hints(),
-            show_me: step.mode.hints(),
-            filled_in: step.mode.filled_in(),
-        };
         let named = |named: &String| Some((named.clone(), step.package.screens.get(&sibling(&id, named))?.get()));
         let others = spec.of.iter().filter_map(named).collect();
         let mut desk = Desk::new(&spec, &others, step.persona, &step.today, coaching);
@@ -125,6 +126,7 @@ fn stage(app: App, step: &Arc<StepScreen>) -> Option<(Stage, bool)> {
         }
         Rc::new(RefCell::new(desk))
     });
+    desk.borrow_mut().coached(coaching);
     app.desk.set(Some((key, desk.clone())));
     Some((Stage::new(app, step, id, desk), new))
 }

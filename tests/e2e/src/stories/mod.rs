@@ -13,6 +13,7 @@ mod find;
 mod gate;
 mod guest;
 mod hand;
+mod help;
 mod host;
 mod hostile;
 mod house;
@@ -131,6 +132,7 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(around::stories(folder));
         stories.extend(paper::stories(folder));
         stories.extend(parts::stories(folder));
+        stories.extend(help::stories(folder));
         stories.extend(kiosk::stories(folder)?);
         stories.extend(typing::stories(folder));
         stories.extend(keyboard::stories(folder));
