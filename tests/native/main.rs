@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a helper of tests is a test")]
 
+mod again;
 mod aloud;
 mod command;
 mod content;
