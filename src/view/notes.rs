@@ -17,7 +17,11 @@ use std::sync::Arc;
 pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
     let looks = step.kind == StepKind::Practise && step.mode.filled_in();
     let note = looks.then(|| app.say("p", "sw-note-line", "watch.note"));
-    div("sw-beside").children(note).children(hint(app, step)).children(home(app, step)).child(safe(app, step))
+    let parts = [note, hint(app, step), home(app, step), safe(app, step)];
+    if parts.iter().all(Option::is_none) {
+        return step::nothing_here();
+    }
+    div("sw-beside").children(parts.into_iter().flatten())
 }
 
 /// What is no task: small, with a house that is heard as "Thuis".
@@ -43,11 +47,11 @@ fn hint(app: App, step: &StepScreen) -> Option<Node> {
 }
 
 /// One line that opens: the first thing that keeps you safe, and behind it the rest and what often goes wrong.
-fn safe(app: App, step: &StepScreen) -> Node {
+fn safe(app: App, step: &StepScreen) -> Option<Node> {
     let (safety, mistakes) = (step.safety(), step.mistakes());
     let (first, sign) = match safety.first() {
         Some(first) => (rich::label(app, "span", "", first), "shield"),
-        None if mistakes.is_empty() => return step::nothing_here(),
+        None if mistakes.is_empty() => return None,
         None => (app.say("span", "", "mistakes.title"), "warning"),
     };
     let part = |title: &str, lines: &[Vec<_>]| {
@@ -56,11 +60,9 @@ fn safe(app: App, step: &StepScreen) -> Node {
             div("sw-notes__part").child(head).child(rich::list(app, "sw-panel__list", lines))
         })
     };
-    el("details")
-        .attr("class", "sw-notes")
-        .child(el("summary").attr("class", "sw-notes__line").child(icon(sign)).child(first))
-        .children(part("safety.title", &safety))
-        .children(part("mistakes.title", &mistakes))
+    let line = el("summary").attr("class", "sw-notes__line").child(icon(sign)).child(first);
+    let notes = el("details").attr("class", "sw-notes").child(line);
+    Some(notes.children(part("safety.title", &safety)).children(part("mistakes.title", &mistakes)))
 }
 
 /// The drawer of who helps: what to say, and what can be made to go wrong. Nothing when there is neither.
