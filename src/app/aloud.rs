@@ -124,12 +124,12 @@ impl Reading<'_> {
         self.pieces(lang, &[&[Inline::Text([&step.count, " "].concat())], &step.name[..]].concat());
         let hint = step.hint.iter().filter(|_| step.mode.hint_at_once());
         let labels = step.options.iter().chain(&step.items).map(|pick| &pick.label);
-        let home = step.home();
+        let (home, after) = (step.home(), step.after());
         step.text
             .iter()
             .chain(hint)
             .chain(&home)
-            .chain(&step.after)
+            .chain(&after)
             .chain(labels)
             .for_each(|pieces| self.pieces(lang, pieces));
     }

@@ -88,10 +88,6 @@ pub struct StepScreen {
     pub items: Vec<Pick>,
     /// `practise`: the id of the screen in the package.
     pub screen: Option<String>,
-    /// `outcome`: what happens next.
-    pub after: Vec<Vec<Inline>>,
-    /// What who sits beside can let go wrong here: the first step of each detour, and its title.
-    pub incidents: Vec<(String, Vec<Inline>)>,
     pub package: Arc<Package>,
     pub persona: &'static Persona,
     pub today: String,
@@ -127,9 +123,28 @@ impl StepScreen {
         if self.mode == Mode::Together { self.lines(|words| &words.helper) } else { vec![] }
     }
 
+    /// `outcome`: what happens next.
+    pub fn after(&self) -> Vec<Vec<Inline>> {
+        self.lines(|words| &words.after)
+    }
+
+    /// What who helps can let go wrong here: the steps, with their titles.
+    pub fn incidents(&self) -> Vec<(String, Vec<Inline>)> {
+        let step = self.package.flow.step(&self.id).filter(|_| self.mode.calls_incidents());
+        let titled = |id: &String| {
+            let title = self.package.words.steps.get(id).map_or_else(Vec::new, |words| self.texts().rich(&words.title));
+            (id.clone(), title)
+        };
+        step.into_iter().flat_map(|step| &step.incidents).map(titled).collect()
+    }
+
+    /// What the marks in its texts refer to.
+    pub fn texts(&self) -> Texts<'_> {
+        Texts { package: &self.package, persona: self.persona, today: &self.today }
+    }
+
     fn lines(&self, which: fn(&StepWords) -> &Vec<String>) -> Vec<Vec<Inline>> {
-        let texts = Texts { package: &self.package, persona: self.persona, today: &self.today };
-        self.package.words.steps.get(&self.id).map_or_else(Vec::new, |words| texts.rich_all(which(words)))
+        self.package.words.steps.get(&self.id).map_or_else(Vec::new, |words| self.texts().rich_all(which(words)))
     }
 }
 
@@ -256,12 +271,6 @@ impl Model {
                 })
                 .collect(),
             screen: step.screen.clone(),
-            incidents: if session.mode.calls_incidents() {
-                step.incidents.iter().map(|id| (id.clone(), title_of(id))).collect()
-            } else {
-                vec![]
-            },
-            after: texts.rich_all(&words.after),
             package: package.clone(),
             persona,
             today: self.settings.today().to_owned(),

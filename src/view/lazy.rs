@@ -4,7 +4,7 @@
 use super::app::App;
 use super::search;
 use super::ui::button::{Weight, button};
-use super::ui::node::{Node, div, nothing};
+use super::ui::node::{Node, div};
 use super::ui::rich;
 use super::{
     checklist, choose, exercises, failed, help, helping, house, idle, notes, outcome, practice, settings, step, steps,
@@ -192,28 +192,27 @@ pub fn find(app: App) -> Node {
 
 /// The countdown before a shared device is wiped. Until the later file is there, a notice asks instead (`fell_idle`).
 pub fn idle(app: App) -> Node {
-    quietly(app, |lazy_views| lazy_views.idle)
+    quietly(app, |lazy_views| lazy_views.idle, |_| step::nothing_here())
 }
 
 /// What the help offers; until the later file is there, what can be said without it.
 pub fn help(app: App) -> Node {
-    div("sw-later").live(move || match app.later.get() {
-        Later::Here(lazy_views) => (lazy_views.help)(app).into(),
-        _ => help::plain(app).into(),
-    })
+    quietly(app, |lazy_views| lazy_views.help, help::plain)
 }
 
 /// On the start, what is chosen often. That it does not come, the search says.
 pub fn often(app: App) -> Node {
-    quietly(app, |lazy_views| lazy_views.often)
+    quietly(app, |lazy_views| lazy_views.often, |_| step::nothing_here())
 }
 
-/// A part that is there when the later file is, and of which nobody says that it is coming.
+/// A part of which nobody says that it is coming, and what is there until the later file is.
 #[inline(never)]
-fn quietly(app: App, which: fn(LazyViews) -> fn(App) -> Node) -> Node {
-    div("sw-later").live(move || match app.later.get() {
-        Later::Here(lazy_views) => which(lazy_views)(app).into(),
-        _ => nothing(),
+fn quietly(app: App, which: fn(LazyViews) -> fn(App) -> Node, meanwhile: fn(App) -> Node) -> Node {
+    div("sw-later").live(move || {
+        AnyView::from(match app.later.get() {
+            Later::Here(lazy_views) => which(lazy_views)(app),
+            _ => meanwhile(app),
+        })
     })
 }
 

@@ -10,6 +10,7 @@ use super::ui::pictogram::icon;
 use super::ui::rich;
 use crate::app::event::Event;
 use crate::app::screen::StepScreen;
+use crate::content::inline::Inline;
 use crate::flow::model::StepKind;
 use std::sync::Arc;
 
@@ -67,11 +68,11 @@ fn safe(app: App, step: &StepScreen) -> Option<Node> {
 
 /// The drawer of who helps: what to say, and what can be made to go wrong. Nothing when there is neither.
 pub fn aid(app: App, step: &Arc<StepScreen>) -> Node {
-    let helper = step.helper();
-    if helper.is_empty() && step.incidents.is_empty() {
+    let (helper, incidents) = (step.helper(), step.incidents());
+    if helper.is_empty() && incidents.is_empty() {
         return step::nothing_here();
     }
-    let incidents = (!step.incidents.is_empty()).then(|| incidents(app, step));
+    let incidents = (!incidents.is_empty()).then(|| incidents_part(app, incidents));
     let inner = div("sw-aid__panel").child(rich::list(app, "sw-panel__list", &helper)).children(incidents);
     el("details")
         .attr("class", "sw-aid")
@@ -85,10 +86,10 @@ pub fn aid(app: App, step: &Arc<StepScreen>) -> Node {
 }
 
 /// "Laat iets misgaan": what who sits beside can call up.
-fn incidents(app: App, step: &StepScreen) -> Node {
-    let buttons = step.incidents.iter().map(|(id, title)| {
-        labelled(app, Weight::Secondary, "", title).on_press(app.sends(Event::IncidentCalled(id.clone())))
-    });
+fn incidents_part(app: App, incidents: Vec<(String, Vec<Inline>)>) -> Node {
+    let buttons = incidents
+        .into_iter()
+        .map(|(id, title)| labelled(app, Weight::Secondary, "", &title).on_press(app.sends(Event::IncidentCalled(id))));
     div("sw-aid__part")
         .child(app.say(app.heading(1), "sw-notes__title", "incident.title"))
         .child(app.say("p", "sw-panel__text", "incident.text"))

@@ -17,7 +17,8 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
     let page = div(match step.kind {
         StepKind::Practise => "sw-step sw-step--desk",
         StepKind::Choose | StepKind::Checklist => "sw-step sw-step--ask",
-        StepKind::Explain | StepKind::Include | StepKind::Outcome => "sw-step",
+        StepKind::Outcome => "sw-step sw-step--end",
+        StepKind::Explain | StepKind::Include => "sw-step",
     });
     let page = page.child(task(app, step));
     match step.kind {

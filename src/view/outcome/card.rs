@@ -40,7 +40,7 @@ pub fn view(app: App, step: &StepScreen, outcome: &OutcomeScreen) -> Node {
                 .child(
                     div("sw-takehome__column")
                         .children(list("outcome.bring", "sw-takehome__list sw-takehome__list--tick", &outcome.bring))
-                        .children(list("outcome.after", "sw-takehome__list", &step.after)),
+                        .children(list("outcome.after", "sw-takehome__list", &step.after())),
                 )
                 .child(div("sw-takehome__column").children(ways)),
         )

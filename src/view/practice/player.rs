@@ -60,6 +60,11 @@ impl Player {
     }
 }
 
+/// Whether there is a demonstration on this desk.
+pub fn plays(stage: Stage) -> bool {
+    stage.with_step(|step| step.mode.filled_in()) && !stage.desk.with_untracked(Desk::deeds).is_empty()
+}
+
 /// Where things are done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spot {
@@ -324,7 +329,7 @@ pub fn hand(stage: Stage) -> Node {
 /// What holds the play, goes on with it and begins it again.
 pub fn bar(stage: Stage) -> AnyView {
     let app = stage.app;
-    if !stage.with_step(|step| step.mode.filled_in()) || stage.desk.with_untracked(Desk::deeds).is_empty() {
+    if !plays(stage) {
         return nothing();
     }
     let state = memo(move || stage.state() as u32);

@@ -4,7 +4,6 @@ use super::new_account;
 use super::player::{self, Player, Spot};
 use crate::app::event::Event;
 use crate::app::screen::StepScreen;
-use crate::app::texts::Texts;
 use crate::content::inline::Inline;
 use crate::content::package::sibling;
 use crate::content::words::{FieldWords, Message, ScreenWords};
@@ -163,7 +162,7 @@ impl Stage {
     }
 
     pub fn plain(self, text: &str) -> String {
-        self.with_step(|step| texts(step).plain(text))
+        self.with_step(|step| step.texts().plain(text))
     }
 
     /// A label, a title or another text in which nothing can be pressed.
@@ -180,7 +179,7 @@ impl Stage {
     }
 
     pub fn rich(self, text: &str) -> Vec<Inline> {
-        self.with_step(|step| texts(step).rich(text))
+        self.with_step(|step| step.texts().rich(text))
     }
 
     pub fn message(self, id: &str) -> Option<Message> {
@@ -343,8 +342,4 @@ impl Stage {
     pub fn skip(self) {
         self.app.tell(Event::Answered(Answer::Practised(Aid::Shown)));
     }
-}
-
-fn texts(step: &StepScreen) -> Texts<'_> {
-    Texts { package: &step.package, persona: step.persona, today: &step.today }
 }
