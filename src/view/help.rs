@@ -33,8 +33,7 @@ pub fn overlay(app: App) -> AnyView {
 
 /// What it says while the later file is not there: it may be what fails.
 pub fn plain(app: App) -> Node {
-    let lines = ["help.pause", "help.lost", "help.ask"];
     div("sw-help")
-        .child(el("ul").attr("class", "sw-sheet__list").children(lines.map(|key| el("li").text(app.t(key)))))
+        .child(el("p").text([&app.t("help.pause"), " ", &app.t("help.ask")].concat()))
         .child(button(Weight::Primary, "next", app.t("help.back")).on_press(app.sends(Event::HelpClosed)))
 }

@@ -91,9 +91,10 @@ pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
     } else {
         desk
     };
-    // Who goes to work in the desk goes on from all that is filled in.
-    let desk = desk.on("focusin", move |_| stage.halt());
-    let table = div("sw-stage").child(device::all(stage)).child(player::hand(stage));
+    // Who goes to work there goes on from all that is filled in. Not so in the dock: what ends with the first half of a press moves the
+    // button away from under the second.
+    let table = div("sw-stage").on("focusin", move |_| stage.halt());
+    let table = table.child(device::all(stage)).child(player::hand(stage));
     player::arrived(stage, new);
     let desk = desk.child(table).child(on_screen_keyboard::view(stage));
     page.child(away::watched(stage, desk).child(coach::dock(stage, step)))

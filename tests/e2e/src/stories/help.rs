@@ -91,6 +91,9 @@ fn once_more(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
         if shown.borrow().is_none() && step.screen().0["type"] == "login" {
             page.press(book.ui("hint.ask"))?;
             page.press(book.ui("hint.show"))?;
+            // It comes letter by letter, the password last.
+            let password = book.ui("login.password");
+            page.wait_for("all is shown", || Ok((page.value(password)? == "Oefen-7dagen").then_some(())))?;
             *shown.borrow_mut() = Some(place.clone());
         }
         Ok(())

@@ -4,7 +4,7 @@ use super::book::Book;
 use super::hand::Hand;
 use super::walk::Walk;
 use super::{Story, with_flow};
-use crate::browser::{Browser, Kind};
+use crate::browser::{ALL, Browser, Kind};
 use crate::failure::Outcome;
 use crate::page::Page;
 use crate::server::Server;
@@ -25,6 +25,7 @@ pub fn stories(folder: &Path) -> Vec<Story> {
             ("play: kijken does it before ones eyes", &[Kind::Chromium], eyes),
             ("play: nothing moves for who asked for that, or came by key", &[Kind::Chromium], at_once),
             ("play: an sms drops in on the device in front", &[Kind::Chromium], drops_in),
+            ("play: who has seen enough goes on in the middle of it", ALL, enough),
             ("play: laat zien comes letter by letter", &[Kind::Chromium], shown),
         ],
     )
@@ -187,6 +188,20 @@ fn shown(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     until(&page, "half a name", |text| text.len() < 13)?;
     page.press(book.ui("login.submit"))?;
     page.hear(book.ui("verdict.right.next"))
+}
+
+/// In a narrow column "Volgende" did nothing while it played: the first half of the press ended the play, and its two buttons
+/// became one, so that the dock was a line lower before the second.
+fn enough(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = browser.open(&server.url("/"))?;
+    page.run("document.querySelector('stap-wijzer').parentElement.style = 'max-inline-size: 300px'", json!([]))?;
+    let walk = Walk::new(&page, book, Hand::Finger);
+    walk.begin("mode.watch")?;
+    let place = walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    page.element(&["button"], book.ui("watch.pause"))?;
+    page.wait_for("it plays", || Ok((!page.value(book.ui("login.username"))?.is_empty()).then_some(())))?;
+    page.press(book.ui("nav.next"))?;
+    walk.arrive(Some(&place)).map(drop)
 }
 
 /// On a telephone the sms came in behind a tab, and nothing on the page that one looked at said so.
