@@ -1,4 +1,4 @@
-//! The end of a flow: what happens next, the three ways, the take-home card, and in *alleen* how it went.
+//! The end of a flow: the moment, how it went (in *oefenen* and *alleen*), and the card to take home.
 
 mod card;
 

@@ -15,7 +15,16 @@ use std::thread;
 use std::time::Instant;
 
 /// Stories that take minutes are told first, so that the run does not end with one browser at work.
-const LONG: [&str; 5] = ["rules:", "residue: none", "gate: input", "around: what answers", "screens:"];
+const LONG: [&str; 8] = [
+    "rules:",
+    "sight:",
+    "residue: none",
+    "gate: input",
+    "keyboard: no button",
+    "taps: twice on everything",
+    "around: what answers",
+    "screens:",
+];
 
 /// What is left to run, by browser.
 type Queues<'s> = Mutex<BTreeMap<Kind, VecDeque<&'s Story>>>;
