@@ -20,6 +20,8 @@ fn source(file: &str) -> Outcome<String> {
 /// calls experimental, on names that differ from what is written (see also [`super::mislabelled`]).
 pub fn axe(page: &Page) -> Outcome<Vec<String>> {
     let source = AXE.clone()?;
+    // What fades in has other colours for a moment.
+    page.settle()?;
     let script = format!(
         "const module = undefined, define = undefined, exports = undefined;
          const axe = (function () {{ {source}; return this.axe ?? window.axe; }}).call(window);
