@@ -5,7 +5,7 @@
 const RELEASE = {"glue":"./stapwijzer-app.js","wasm":"./stapwijzer-app_bg.wasm","style":"./style.css"};
 /* sw:end */
 
-const { fetch, setTimeout, setInterval, clearTimeout, clearInterval, location, history } = globalThis;
+const { fetch, setTimeout, setInterval, clearTimeout, clearInterval, location, history, WeakRef } = globalThis;
 const { createElement, execCommand, elementFromPoint } = Document.prototype;
 const WAIT = 9_500, MOST_BYTES = 256 * 1024;
 // The start shows so many flows; the search and the house have them all.
@@ -359,7 +359,7 @@ class Widget {
     } else if (on) {
       // The first half too: what moves while the finger is down (keys that dock when a field has it) makes it a click on nothing.
       // Nothing of a screen is kept by it. Nor may a timer forget it: a second half can be handed over later than it was tapped.
-      const now = this.tap = { on: new WeakRef(on), at, x, y };
+      const now = this.tap = { on: WeakRef ? new WeakRef(on) : { deref: () => on }, at, x, y };
       requestAnimationFrame((seen) => { now.seen = seen; });
     }
   }

@@ -15,7 +15,7 @@ function laterFault() {
 async function compileLater() {
   const later = await WebAssembly.compile(await laterBytes(
     new URL("./stapwijzer-later.wasm", import.meta.url).href, 1 << 20, laterTries++ ? "reload" : "default"));
-  laterDress(WebAssembly.Module.customSections(later, "style")[0]);
+  laterDress(new Uint8Array(WebAssembly.Module.customSections(later, "style")[0]));
   return later;
 }
 

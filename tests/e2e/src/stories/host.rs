@@ -57,7 +57,7 @@ fn strict(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     )?;
     ensure!(sent == POLICY, "the server sent the policy {sent}");
     page.listen()?;
-    page.press(book.ui("mode.watch"))?;
+    page.press(book.ui("mode.together"))?;
     let walk = Walk::new(&page, book, Hand::Mouse);
     walk.to_outcome(|_, _| Ok(()))?;
     let kinds: Vec<String> =
