@@ -118,7 +118,7 @@ mod tests {
         assert_ne!(dressed.glue, program.glue);
         let module = walrus::Module::from_buffer(&later).unwrap();
         let (_, section) = module.customs.iter().next().unwrap();
-        assert_eq!((section.name(), &*section.data(&Default::default())), (STYLE, style.as_bytes()));
+        assert_eq!((section.name(), &*section.data(&walrus::IdsToIndices::default())), (STYLE, style.as_bytes()));
     }
 
     #[test]

@@ -28,7 +28,7 @@ fn pair(browser: &mut Browser, then: &Path, now: &Path, out: &Path) -> Outcome {
     let page = browser.open("about:blank")?;
     let script =
         "document.body.style = 'margin: 0; display: flex; gap: 24px; align-items: flex-start; background: #777';
-        const images = arguments.map((png) => Object.assign(new Image(), { src: `data:image/png;base64,${png}` }));
+        const images = [...arguments].map((png) => Object.assign(new Image(), { src: `data:image/png;base64,${png}` }));
         document.body.append(...images);
         return Promise.all(images.map((image) => image.decode())).then(() =>
             [images[0].width + 24 + images[1].width, Math.max(images[0].height, images[1].height)])";
