@@ -4,7 +4,7 @@ use super::app::App;
 use super::ui::drawing::drawing;
 use super::ui::node::{Node, div, el, plain_list};
 use crate::app::event::Event;
-use crate::app::model::DIGID;
+use crate::app::model::{DIGID, Model};
 use crate::signal::memo;
 use crate::view::lazy;
 use leptos::prelude::Get;
@@ -22,19 +22,20 @@ pub fn view(app: App) -> Node {
         div("sw-street__part").children((0..3).map(|_| drawing(app, "sw-street__drawing", name, (1200, 260))))
     });
     let sky = div("sw-sky").child(hello).child(lazy::find(app)).child(div("sw-street").children(street));
-    // What is on offer may come late; who is typing in the search then stays there.
-    let offer = memo(move || app.model.with(|model| model.cards_turn));
-    let part = move || {
-        offer.get();
-        doors(app).into()
-    };
-    let below = div("sw-below").child(div("sw-later").live(part)).child(lazy::often(app));
+    let below = div("sw-below").child(doors(app)).child(lazy::often(app));
     div("sw-start").child(sky).child(below)
 }
 
 /// Three large ways in.
 fn doors(app: App) -> Node {
-    let (letter, digid) = app.model.with_untracked(|model| (!model.is_off(LETTER), model.offers(DIGID)));
+    // What is on offer may come late. A door that is drawn stays: whoever is at it, or presses it just then, is not sent away.
+    let offer = memo(move || app.model.with(|model| model.cards_turn));
+    let unless = move |offered: fn(&Model) -> bool| {
+        move || {
+            offer.get();
+            !app.model.with_untracked(offered)
+        }
+    };
     let door = |picture: &'static str, name: &str, line: &str, event: Event| {
         let press = app
             .say("button", "sw-press sw-door__name", name)
@@ -46,12 +47,13 @@ fn doors(app: App) -> Node {
         el("li").attr("class", "sw-door").child(picture).child(words)
     };
     plain_list("sw-doors")
-        .children(
-            letter
-                .then(|| door("door-letter", "find.letter", "find.letter.text", Event::FlowChosen(LETTER.to_owned()))),
+        .child(
+            door("door-letter", "find.letter", "find.letter.text", Event::FlowChosen(LETTER.to_owned()))
+                .live_flag("hidden", unless(|model| !model.is_off(LETTER))),
         )
-        .children(digid.then(|| {
+        .child(
             door("door-practise", "start.group.digid", "start.digid.text", Event::ExercisesOpened(Some(DIGID)))
-        }))
+                .live_flag("hidden", unless(|model| model.offers(DIGID))),
+        )
         .child(door("door-house", "find.house", "find.house.text", Event::HouseEntered(None)))
 }

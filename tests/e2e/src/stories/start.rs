@@ -61,6 +61,7 @@ fn doors(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let page = browser.open(&server.url("/"))?;
     let letters = page.names(&["button"])?.iter().filter(|name| name.contains("brief")).count();
     ensure!(letters == 1, "{letters} ways in speak of a letter");
+    super::walk::at_rest(&page, book)?;
     page.press(book.ui("find.letter"))?;
     page.heading_has_focus(&format!("{}…", guide.ui("step.heading").split('{').next().unwrap_or_default()))
 }
@@ -107,6 +108,7 @@ fn no_drawing(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     page.heading_has_focus(book.title())?;
     look("the welcome")?;
     page.press("Stapwijzer…")?;
+    super::walk::at_rest(&page, book)?;
     page.press(book.ui("find.house"))?;
     page.heading_has_focus(book.ui("house.title"))?;
     look("the house")?;
