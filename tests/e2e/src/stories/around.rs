@@ -152,7 +152,6 @@ fn reflow(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
             look(question)?;
             page.clear(book.ui("find.title"))?;
         }
-        super::walk::at_rest(&page, &book)?;
         page.press(book.ui("find.house"))?;
         page.heading_has_focus(book.ui("house.title"))?;
         look("house")?;

@@ -2,7 +2,6 @@
 
 use super::book::Book;
 use super::rules::wrong;
-use super::walk::at_rest;
 use super::{Story, Told, with_flow};
 use crate::browser::{ALL, Browser, Kind};
 use crate::checks::Floor;
@@ -45,7 +44,6 @@ pub fn stories(folder: &Path) -> Vec<Story> {
 
 fn open<'b>(browser: &'b Browser, server: &Server, book: &Book) -> Outcome<Page<'b>> {
     let page = browser.open(&server.url("/"))?;
-    at_rest(&page, book)?;
     page.press(book.ui("find.house"))?;
     page.heading_has_focus(book.ui("house.title"))?;
     Ok(page)
@@ -171,7 +169,6 @@ fn letter(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let guide = Book::read(&book.folder, "ik-heb-een-brief", "nl")?;
     let next = Book::read(&book.folder, "digid-activeren-brief", "nl")?;
     let page = browser.open(&server.url("/"))?;
-    at_rest(&page, book)?;
     page.press(book.ui("find.letter"))?;
     for (step, option) in [("van-wie", "digid"), ("digid-tekens", "geen"), ("digid-code", "a"), ("digid-datum", "kort")]
     {

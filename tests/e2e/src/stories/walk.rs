@@ -192,11 +192,6 @@ impl<'w> Walk<'w> {
     }
 }
 
-/// Waits until the later file has come to the start: the search that it brings may move the doors, and a press just then falls beside.
-pub fn at_rest(page: &Page, book: &Book) -> Outcome {
-    page.element(&["button"], book.ui("start.all")).map(drop)
-}
-
 /// From the start to a flow, by the list of all exercises.
 pub fn choose(page: &Page, book: &Book, hand: Hand) -> Outcome {
     hand.press(page, book.ui("start.all"))?;
