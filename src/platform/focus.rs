@@ -44,11 +44,6 @@ pub fn drawn_page(pressed: &Event) {
     after_press(pressed, "section", "[data-page]");
 }
 
-/// Focuses something on the same practice desk, also on another device.
-pub fn on_desk(pressed: &Event, selector: &'static str) {
-    after_press(pressed, ".sw-desk", selector);
-}
-
 /// Focuses the heading of what the search found.
 pub fn found(pressed: &Event) {
     after_press(pressed, ".sw-find", "[data-found]");

@@ -2,7 +2,6 @@
 
 use super::stage::Stage;
 use super::ticks;
-use crate::platform::focus;
 use crate::practice::desk::{Deed, Desk, DeskEvent};
 use crate::practice::event::Touch;
 use crate::practice::screens::inbox::{Inbox, Item, Open};
@@ -37,10 +36,7 @@ fn open(desk: &Desk) -> Open {
 
 /// A button that opens another page of the box.
 fn opens(stage: Stage, button: Node, touch: Touch) -> Node {
-    let button = button.attr("data-device-button", "").on("click", move |event| {
-        stage.send(DeskEvent::Touched(touch));
-        focus::drawn_page(&event);
-    });
+    let button = button.attr("data-device-button", "").on("click", move |event| stage.open_page(&event, touch));
     stage.does(Deed::Touch(touch), button)
 }
 

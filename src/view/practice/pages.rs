@@ -1,8 +1,7 @@
 //! A drawn browser in which one is on the wrong page: its own way back, and the links of the start page.
 
 use super::stage::Stage;
-use crate::platform::focus;
-use crate::practice::desk::{Deed, Desk, DeskEvent};
+use crate::practice::desk::{Deed, Desk};
 use crate::practice::event::Touch;
 use crate::practice::screens::pages::Pages;
 use crate::signal::memo;
@@ -16,8 +15,7 @@ pub fn view(stage: Stage) -> Node {
     let back = button(Weight::Secondary, "back", app.t("pages.back")).attr("data-device-button", "").on(
         "click",
         move |event| {
-            stage.send(DeskEvent::Touched(Touch::WentBack));
-            focus::drawn_page(&event);
+            stage.open_page(&event, Touch::WentBack);
         },
     );
     let address = el("p")
@@ -58,10 +56,7 @@ fn page(stage: Stage, at: Option<usize>) -> Node {
             .attr("class", "sw-link")
             .attr("data-device-button", "")
             .child(stage.label("span", "", &choice(option).label))
-            .on("click", move |event| {
-                stage.send(DeskEvent::Touched(Touch::Followed(option)));
-                focus::drawn_page(&event);
-            });
+            .on("click", move |event| stage.open_page(&event, Touch::Followed(option)));
         el("li").child(stage.does(Deed::Touch(Touch::Followed(option)), link))
     };
     page.child(el("ul").attr("class", "sw-links").attr("role", "list").children(links.map(item)))

@@ -11,7 +11,7 @@ use crate::flow::answer::{Aid, Answer};
 use crate::platform::{focus, typing};
 use crate::practice::coach::Help;
 use crate::practice::desk::{Announcement, Desk, DeskEvent, Device, What};
-use crate::practice::event::At;
+use crate::practice::event::{At, Touch};
 use crate::practice::verdict::{Fault, Mistake, Verdict};
 use crate::signal::Signal;
 use crate::value::lazy::Lazy;
@@ -22,6 +22,7 @@ use crate::view::ui::rich;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
+use web_sys::Event as DomEvent;
 
 /// The stage of one practise step. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -147,6 +148,16 @@ impl Stage {
     /// where Enter goes on too.
     fn go_to_next(self) {
         self.go_to(&["input:focus", "[data-next]"]);
+    }
+
+    /// A press that opens another page on the drawn device: the keyboard goes to its title, unless this was the right answer. Two that
+    /// moved the keyboard sent it to the way on and away again, and Enter on "Volgende" came to nothing.
+    pub fn open_page(self, pressed: &DomEvent, touch: Touch) {
+        let before = self.desk.with_untracked(Desk::passed);
+        self.send(DeskEvent::Touched(touch));
+        if before || !self.desk.with_untracked(Desk::passed) {
+            focus::drawn_page(pressed);
+        }
     }
 
     pub fn with_step<T>(self, read: impl FnOnce(&StepScreen) -> T) -> T {

@@ -11,6 +11,7 @@ use crate::server::Server;
 use serde_json::json;
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::time::Duration;
 
 pub fn stories(folder: &Path) -> Vec<Story> {
     let list: &[(&str, &'static [Kind], Told)] = &[("keyboard: from “Hint” on to the hint and “Laat zien”", ALL, hint)];
@@ -21,6 +22,10 @@ pub fn stories(folder: &Path) -> Vec<Story> {
         &[Kind::Chromium],
         move |browser, server| every_button(browser, server, &every),
     ));
+    let pages = folder.to_path_buf();
+    stories.push(dist("keyboard: a right answer that opens a page leaves it at the way on".into(), ALL, {
+        move |browser, server| right_page(browser, server, &pages)
+    }));
     stories.push(dist("keyboard: a flow with Tab and Enter alone".into(), &[Kind::Chromium, Kind::Firefox], {
         move |browser, server| three_keys(browser, server, &Book::read(&three, "phishing-herkennen", "nl")?)
     }));
@@ -46,6 +51,30 @@ fn hint(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     page.key(Key::Tab)?;
     let next = page.focus_name()?;
     ensure!(next == book.ui("hint.show"), "after “{ask}” Tab comes to “{next}”");
+    Ok(())
+}
+
+/// Story: the button that puts a message in the archive was the right answer and opened the list. The keyboard went to the way on, and a
+/// moment later to the title of the list: Enter was pressed on "Volgende", and came to nothing.
+fn right_page(browser: &mut Browser, server: &Server, folder: &Path) -> Outcome {
+    for (flow, kind) in [("mijnoverheid-berichtenbox", "inbox"), ("eerste-keer", "pages")] {
+        let book = Book::read(folder, flow, "nl")?;
+        let page = browser.open(&server.url("/"))?;
+        let walk = Walk::new(&page, &book, Hand::Keyboard);
+        walk.begin("mode.practise")?;
+        // The first box of messages ends with reading, which stays on its page.
+        walk.to(|_, step| {
+            let screen = step.screen().0;
+            let last = screen["tasks"].as_array().and_then(|tasks| tasks.last()?.as_str());
+            Ok(screen["type"] == kind && last.is_none_or(|task| task.starts_with("archive")))
+        })
+        .and_then(|place| walk.solve(&book.step(&place.title)?))?;
+        let on = book.ui("nav.next");
+        page.wait_for("the keyboard at the way on", || Ok((page.focus_name()? == on).then_some(())))?;
+        // What takes it away does so as soon as all is drawn.
+        std::thread::sleep(Duration::from_millis(300));
+        ensure!(page.focus_name()? == on, "{flow}: from “{on}” the keyboard went to “{}”", page.focus_name()?);
+    }
     Ok(())
 }
 
