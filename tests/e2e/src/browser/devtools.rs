@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use std::net::TcpStream;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use tungstenite::stream::MaybeTlsStream;
 use tungstenite::{Message, WebSocket, connect};
 
@@ -44,23 +44,29 @@ impl Devtools {
         self.socket.send(Message::text(order.to_string())).map_err(told)
     }
 
-    /// Two taps at one place, with so much time from the first to the second, as a finger does: it waits for nobody.
+    /// Two taps at one place, with so much time from the first to the second, as a finger does: it waits for nobody. Each carries the
+    /// time of the finger, as a screen hands it over: a busy machine is late with it, and the page is told when it was.
     pub fn tap_twice(&mut self, touch: bool, [x, y]: [f64; 2], pace: Duration) -> Outcome {
+        /// From down to up.
+        const DOWN: Duration = Duration::from_millis(20);
         let begin = Instant::now();
+        let first = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         for count in [1, 2] {
+            let at = if count == 2 { first + pace } else { first };
+            let (down, up) = (at.as_secs_f64(), (at + DOWN).as_secs_f64());
             let (method, down, up) = if touch {
-                let touch = |kind: &str, points: Value| json!({ "type": kind, "touchPoints": points });
+                let touch = |kind: &str, points: Value, at: f64| json!({ "type": kind, "touchPoints": points, "timestamp": at });
                 (
                     "Input.dispatchTouchEvent",
-                    touch("touchStart", json!([{ "x": x, "y": y }])),
-                    touch("touchEnd", json!([])),
+                    touch("touchStart", json!([{ "x": x, "y": y }]), down),
+                    touch("touchEnd", json!([]), up),
                 )
             } else {
-                let click = |kind: &str| json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": count });
-                ("Input.dispatchMouseEvent", click("mousePressed"), click("mouseReleased"))
+                let click = |kind: &str, at: f64| json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": count, "timestamp": at });
+                ("Input.dispatchMouseEvent", click("mousePressed", down), click("mouseReleased", up))
             };
             self.order(method, &down)?;
-            thread::sleep(Duration::from_millis(20));
+            thread::sleep(DOWN);
             if count == 2 {
                 self.ask(method, up, |_| ())?;
             } else {
