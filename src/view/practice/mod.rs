@@ -73,7 +73,7 @@ pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
     });
     let passed = memo_bool(move || stage.desk.with(Desk::passed));
     let shown = memo_bool(move || stage.desk.with(|desk| desk.help() == Help::Shown));
-    let plays = player::plays(stage);
+    let plays = stage.player.with_untracked(|player| player.plays);
     let desk = div("sw-desk")
         .live_flag("data-play", move || plays && !get_bool(passed))
         .live_flag("data-passed", move || get_bool(passed))

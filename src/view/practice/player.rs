@@ -40,6 +40,8 @@ pub enum State {
 /// What is played.
 #[derive(Default)]
 pub struct Player {
+    /// Whether there is a demonstration on this desk.
+    pub plays: bool,
     state: State,
     deeds: Vec<Deed>,
     /// The deed that is next.
@@ -54,15 +56,15 @@ pub struct Player {
 }
 
 impl Player {
+    /// The player of a desk. A demonstration is for who looks on.
+    pub fn new(desk: &Desk, watching: bool) -> Player {
+        Player { plays: watching && !desk.deeds().is_empty(), ..Player::default() }
+    }
+
     /// The deed that is being done.
     fn deed(&self) -> Option<Deed> {
         self.deeds.get(self.at).copied().filter(|_| self.state == State::Playing)
     }
-}
-
-/// Whether there is a demonstration on this desk.
-pub fn plays(stage: Stage) -> bool {
-    stage.with_step(|step| step.mode.filled_in()) && !stage.desk.with_untracked(Desk::deeds).is_empty()
 }
 
 /// Where things are done.
@@ -329,7 +331,7 @@ pub fn hand(stage: Stage) -> Node {
 /// What holds the play, goes on with it and begins it again.
 pub fn bar(stage: Stage) -> AnyView {
     let app = stage.app;
-    if !plays(stage) {
+    if !stage.player.with_untracked(|player| player.plays) {
         return nothing();
     }
     let state = memo(move || stage.state() as u32);

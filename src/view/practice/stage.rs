@@ -68,10 +68,11 @@ impl Typing {
 impl Stage {
     pub fn new(app: App, step: &Arc<StepScreen>, screen: String, desk: Rc<RefCell<Desk>>) -> Stage {
         let front = Signal::new(desk.borrow().home());
+        let player = Player::new(&desk.borrow(), step.mode.filled_in());
         Stage {
             app,
             front,
-            player: Signal::new(Player::default()),
+            player: Signal::new(player),
             desk: Signal::of(desk),
             said: Signal::new(String::new()),
             typing: Signal::new(Typing::default()),
