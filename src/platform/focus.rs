@@ -1,7 +1,8 @@
 //! Moving focus to what a press has just brought. (To the heading of a new screen, and into a dialog: the loader, which knows the
 //! page around it.)
 
-use js_sys::{Function, Reflect};
+use super::object::{call, set};
+use js_sys::Reflect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement};
@@ -105,11 +106,8 @@ pub fn at_the_top(focused: &Event) {
 /// Calls a method that scrolls with one option. By way of the object: the names cost the first screen nothing.
 fn scroll(on: &JsValue, method: &str, option: &str, value: &JsValue) {
     let options = js_sys::Object::new();
-    let _ = Reflect::set(&options, &option.into(), value);
-    let method = Reflect::get(on, &method.into()).ok().and_then(|method| method.dyn_into::<Function>().ok());
-    if let Some(method) = method {
-        let _ = method.call1(on, &options);
-    }
+    set(&options, option, value);
+    call(on, method, &options);
 }
 
 /// What lies over the page (the settings, all steps, the drawer of who helps) closes on Escape, which leaves the keyboard on its button,

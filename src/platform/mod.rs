@@ -5,6 +5,7 @@ pub mod host;
 pub mod json;
 pub mod load;
 pub mod motion;
+mod object;
 pub mod pointing;
 pub mod print;
 pub mod program;

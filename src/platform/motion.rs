@@ -1,16 +1,13 @@
 //! Whether things may move by themselves, and the drawn hand that goes from one thing to the next. All by way of the objects: the names
 //! cost the first screen nothing.
 
-use js_sys::{Function, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use super::object::{call, get, set};
 use web_sys::Element;
 
 /// Whether the reader has asked for less motion.
 pub fn reduced() -> bool {
-    let asked = web_sys::window().and_then(|window| {
-        let ask = get(&window, "matchMedia")?.dyn_into::<Function>().ok()?;
-        ask.call1(&window, &"(prefers-reduced-motion: reduce)".into()).ok()
-    });
+    let asked =
+        web_sys::window().and_then(|window| call(&window, "matchMedia", &"(prefers-reduced-motion: reduce)".into()));
     asked.and_then(|asked| get(&asked, "matches")).is_some_and(|matches| matches.is_truthy())
 }
 
@@ -57,7 +54,7 @@ pub fn point_at(hand: &Element, target: &Element) {
     let place =
         ["translate(", &(x.max(0.0) as usize).to_string(), "px,", &(y.max(0.0) as usize).to_string(), "px)"].concat();
     if let Some(style) = get(hand, "style") {
-        let _ = Reflect::set(&style, &"transform".into(), &place.into());
+        set(&style, "transform", &place.into());
     }
 }
 
@@ -66,8 +63,4 @@ pub fn keep_keyboard(bar: &Element) {
     if bar.query_selector(":focus").ok().flatten().is_some() {
         super::typing::focus_first(bar, &["button"]);
     }
-}
-
-fn get(of: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(of, &name.into()).ok().filter(|value| !value.is_null() && !value.is_undefined())
 }

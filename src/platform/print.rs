@@ -1,5 +1,6 @@
 //! Printing the card alone, from a page of its own in a frame: the page around it stays off the paper, and is not touched.
 
+use super::object::{call, get, set};
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
@@ -40,16 +41,4 @@ fn same_style(card: &Element, window: &JsValue) -> Option<JsValue> {
     let sheet = Reflect::construct(&kind, &Array::new()).ok()?;
     call(&sheet, "replaceSync", &text.into())?;
     Some(sheet)
-}
-
-fn get(of: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(of, &name.into()).ok().filter(|value| !value.is_null() && !value.is_undefined())
-}
-
-fn set(of: &JsValue, name: &str, value: &JsValue) {
-    let _ = Reflect::set(of, &name.into(), value);
-}
-
-fn call(of: &JsValue, method: &str, with: &JsValue) -> Option<JsValue> {
-    get(of, method)?.dyn_into::<Function>().ok()?.call1(of, with).ok()
 }
