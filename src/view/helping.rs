@@ -4,6 +4,7 @@ use super::app::App;
 use super::house;
 use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div, el, text};
+use super::ui::paper::paper;
 use super::ui::pictogram::icon;
 use crate::app::event::Event;
 use crate::app::model::Place;
@@ -106,12 +107,6 @@ fn others(app: App, wipes: bool, on_its_own: bool) -> Node {
         button(Weight::Secondary, "print", app.t("help.print"))
             .on("click", move |event| print::alone(&event, ".sw-help", ".sw-helpers", &title))
     });
-    // The page from which the card is printed.
-    let paper = el("iframe")
-        .attr("class", "sw-unseen")
-        .attr("title", app.t("help.who"))
-        .attr("aria-hidden", "true")
-        .attr("tabindex", "-1");
     let again = begun.then(|| closes(app, Weight::Secondary, "refresh", "nav.restart", Some(Event::Restarted)));
     let done =
         wipes.then(|| button(Weight::Secondary, "check", app.t("kiosk.done")).on_press(app.sends(Event::Finished)));
@@ -123,5 +118,5 @@ fn others(app: App, wipes: bool, on_its_own: bool) -> Node {
             .children(done),
     );
     let page = if begun { page.child(app.say("p", "sw-help__text", "help.again.text")) } else { page };
-    page.child(paper)
+    page.child(paper(&app.t("help.who")))
 }

@@ -7,6 +7,7 @@ use super::step;
 use super::ui::button::{Weight, button, labelled};
 use super::ui::drawing::drawing;
 use super::ui::node::{Node, div, el};
+use super::ui::paper::paper;
 use super::ui::pictogram::icon;
 use super::ui::rich;
 use crate::app::event::Event;
@@ -48,13 +49,7 @@ fn end(app: App, step: &Arc<StepScreen>, outcome: &OutcomeScreen) -> Node {
     let wipes = app.model.with_untracked(|model| model.policy.done_wipes);
     let done = if wipes { Event::Finished } else { Event::WentHome };
     let title = step.package.words.title.clone();
-    // The page from which the card is printed.
-    let paper = el("iframe")
-        .attr("class", "sw-unseen")
-        .attr("title", app.t("outcome.card"))
-        .attr("aria-hidden", "true")
-        .attr("tabindex", "-1");
-    page.child(paper).child(
+    page.child(paper(&app.t("outcome.card"))).child(
         div("sw-main-action")
             .child(
                 button(Weight::Primary, "print", app.t("outcome.print"))

@@ -5,5 +5,6 @@ pub mod drawing;
 pub mod icon;
 pub mod node;
 pub mod panel;
+pub mod paper;
 pub mod pictogram;
 pub mod rich;
