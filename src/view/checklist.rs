@@ -3,7 +3,7 @@
 use super::app::App;
 use super::step;
 use super::ui::button::onward;
-use super::ui::node::{Node, div, el};
+use super::ui::node::{Node, div, el, plain_list};
 use super::ui::rich;
 use crate::app::event::Event;
 use crate::app::screen::{Pick, StepScreen};
@@ -14,10 +14,7 @@ use std::sync::Arc;
 pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
     let ticked: Vec<String> = step.items.iter().filter(|item| item.picked).map(|item| item.id.clone()).collect();
     let ticked = Signal::new(ticked);
-    let list = el("ul")
-        .attr("class", "sw-ticks")
-        .attr("role", "list")
-        .children(step.items.iter().map(|pick| item(app, pick, ticked)));
+    let list = plain_list("sw-ticks").children(step.items.iter().map(|pick| item(app, pick, ticked)));
     let go = onward(app, step.action.as_deref())
         .on_press(move || app.tell(Event::Answered(Answer::Ticked(ticked.get_untracked()))));
     let lead = app.say("p", "sw-note-line", "checklist.lead");

@@ -4,7 +4,7 @@ use super::app::App;
 use super::failed;
 use super::ui::button::{Weight, button};
 use super::ui::drawing::{drawing, of_flow};
-use super::ui::node::{Node, div, el, text};
+use super::ui::node::{Node, div, el, plain_list, press, text};
 use super::ui::pictogram::icon;
 use crate::app::aloud::exercises_title;
 use crate::app::event::Event;
@@ -29,11 +29,11 @@ pub fn view(app: App, group: Option<&'static str>) -> Node {
         .child(app.title(&app.t(exercises_title(group))))
         .child(app.say("p", "sw-lead", "exercises.lead"))
         .child(div("sw-topics").live(part))
-        .child(el("ul").attr("class", "sw-promises").attr("role", "list").children(
-            [("check", "start.free"), ("shield", "start.private")].map(|(pictogram, key)| {
+        .child(plain_list("sw-promises").children([("check", "start.free"), ("shield", "start.private")].map(
+            |(pictogram, key)| {
                 el("li").attr("class", "sw-promise").child(icon(pictogram)).child(app.say("span", "", key))
-            }),
-        ))
+            },
+        )))
         .child(actions)
 }
 
@@ -47,10 +47,7 @@ fn topics(app: App, group: Option<&'static str>) -> Node {
         return page.child(app.say("p", "sw-lead", "start.empty"));
     }
     page.children(cards.chunk_by(|one, next| one.group == next.group).map(|cards| {
-        let list = el("ul")
-            .attr("class", "sw-rows")
-            .attr("role", "list")
-            .children(cards.iter().map(|one| card(app, one, false)));
+        let list = plain_list("sw-rows").children(cards.iter().map(|one| card(app, one, false)));
         let topic = el("section").attr("class", "sw-topic");
         let name = &cards[0].group;
         if group.is_some() || name.is_empty() {
@@ -82,13 +79,13 @@ fn chips(app: App) -> Node {
         return part.child(app.say("p", "sw-lead", "start.empty"));
     }
     let chip = |class: &'static str, words: &str, event: Event| {
-        el("li").child(text("button", class, words).attr("type", "button").on_press(app.sends(event)))
+        el("li").child(press(class).text(words).on_press(app.sends(event)))
     };
     let resume = start.resume.then(|| chip("sw-chip sw-chip--resume", &app.t("resume.here"), Event::Resumed));
     let flows = start.often.iter().map(|(flow, words)| chip("sw-chip", words, Event::FlowChosen(flow.clone())));
     let all = chip("sw-chip sw-chip--all", &app.t("start.all"), Event::ExercisesOpened(None));
     part.child(app.say(app.heading(1), "sw-often__title", "start.often"))
-        .child(el("ul").attr("class", "sw-chips").attr("role", "list").children(resume).children(flows).child(all))
+        .child(plain_list("sw-chips").children(resume).children(flows).child(all))
 }
 
 /// A flow to choose: its drawing, its title and how long it takes; and what it is about, where one looks for something.
@@ -96,8 +93,8 @@ pub fn card(app: App, card: &Card, told: bool) -> Node {
     let minutes = card.minutes.to_string();
     let id = ["sw-card-", &card.id].concat();
     // The title alone is the button, so that its name is what it shows; it reaches over the whole card.
-    let press = text("button", "sw-press sw-card__title", &card.title)
-        .attr("type", "button")
+    let press = press("sw-press sw-card__title")
+        .text(&card.title)
         .attr("aria-describedby", &id)
         .on_press(app.sends(Event::FlowChosen(card.id.clone())));
     let time = el("p")

@@ -3,7 +3,7 @@
 use super::app::App;
 use super::house;
 use super::ui::button::{Weight, button};
-use super::ui::node::{Node, div, el, text};
+use super::ui::node::{Node, div, el, plain_list, text};
 use super::ui::paper::paper;
 use super::ui::pictogram::icon;
 use crate::app::event::Event;
@@ -68,7 +68,7 @@ fn card(app: App, in_the_house: bool) -> Node {
     let rooms: Vec<Room> =
         if in_the_house { Room::ALL.into_iter().filter(open).collect() } else { vec![Room::Library, Room::Reception] };
     let rooms = if rooms.is_empty() { vec![Room::Reception] } else { rooms };
-    let list = el("ul").attr("class", "sw-helpers__list").attr("role", "list");
+    let list = plain_list("sw-helpers__list");
     card.child(list.children(rooms.into_iter().map(|room| of_room(app, &town, room))))
         .children((!in_the_house).then(|| number(app, &town)).flatten())
 }

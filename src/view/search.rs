@@ -6,7 +6,7 @@ use super::failed;
 use super::finder::{finder, knows};
 use super::practice::keypad;
 use super::ui::button::{Weight, button};
-use super::ui::node::{Node, div, el, nothing, text};
+use super::ui::node::{Node, div, el, nothing, plain_list, press, text};
 use super::ui::pictogram::icon;
 use crate::app::event::{Event, Failure};
 use crate::app::model::FIRST_LANG;
@@ -148,9 +148,7 @@ fn field(search: Search) -> Node {
             typing::put(&input, &question);
         }
     });
-    let go = el("button")
-        .attr("type", "button")
-        .attr("class", "sw-button sw-button--primary")
+    let go = press("sw-button sw-button--primary")
         .child(icon("search"))
         .child(app.say("span", "sw-button__label", "find.go"))
         .on("click", move |event| search.go(&event));
@@ -237,7 +235,7 @@ fn answers(search: Search) -> AnyView {
     let count = found.len().to_string();
     let words = if found.len() == 1 { app.t("find.one") } else { app.fill("find.count", &[("n", &count)]) };
     search.tell(words.clone());
-    let list = el("ul").attr("class", "sw-cards").attr("role", "list");
+    let list = plain_list("sw-cards");
     part.child(text(app.heading(2), "sw-find__count", words).attr("tabindex", "-1").attr("data-found", ""))
         .child(list.children(found.into_iter().map(|flow| card(app, &as_card(flow), true))))
         .into()

@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::ui::button::{Weight, button};
-use super::ui::node::{Node, div, el, text};
+use super::ui::node::{Node, div, el, press, text};
 use super::ui::panel::disclosure;
 use super::ui::rich;
 use crate::app::event::Event;
@@ -25,8 +25,7 @@ pub fn view(app: App, step: &Arc<StepScreen>) -> Node {
         let state = text("span", "sw-steps__state", app.t(state));
         let words = rich::label(app, "span", "sw-steps__title", title);
         if *stage == StepState::Done {
-            let button =
-                el("button").attr("type", "button").attr("class", "sw-steps__button").child(words).child(state);
+            let button = press("sw-steps__button").child(words).child(state);
             return item.child(button.on_press(app.sends(Event::Revisited(id.clone()))));
         }
         let item = item.child(words).child(state);

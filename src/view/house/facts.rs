@@ -11,7 +11,7 @@ use crate::municipality::opening_hours;
 use crate::municipality::opening_hours::{Moment, OpenState, Span, Why, time};
 use crate::value::read;
 use crate::view::app::App;
-use crate::view::ui::node::{Node, div, el, text};
+use crate::view::ui::node::{Node, div, el, plain_list, text};
 use crate::view::ui::pictogram::icon;
 use crate::view::ui::rich;
 
@@ -135,9 +135,7 @@ pub fn facts(app: App, town: &Municipality, room: Room) -> Node {
     let appointment = known.appointment.then(|| vec![Inline::Text(app.t("room.appointment.text"))]);
     div("sw-room-facts")
         .child(
-            el("ul")
-                .attr("class", "sw-facts")
-                .attr("role", "list")
+            plain_list("sw-facts")
                 .children(line("map-pin", "room.where", told(app, &known.place)))
                 .children(line("person", "room.who", told(app, &known.who)))
                 .children(line("clock", "room.appointment", appointment))
@@ -260,6 +258,6 @@ fn partners(app: App, town: &Municipality, room: Room) -> Option<Node> {
                 .children(line("partner.bring", &partner.bring)),
         )
     };
-    let list = el("ul").attr("class", "sw-facts").attr("role", "list").children(here.into_iter().map(one));
+    let list = plain_list("sw-facts").children(here.into_iter().map(one));
     Some(div("sw-partners").child(app.say(app.heading(1), "sw-group__title", "partner.title")).child(list))
 }

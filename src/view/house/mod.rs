@@ -10,7 +10,7 @@ use super::exercises::card;
 use super::finder::{finder, knows};
 use super::ui::button::{Weight, button};
 use super::ui::drawing::drawing;
-use super::ui::node::{Node, div, el, text};
+use super::ui::node::{Node, div, el, plain_list, press, text};
 use super::ui::pictogram::icon;
 use crate::app::event::Event;
 use crate::municipality::house::Room;
@@ -69,7 +69,7 @@ fn map(app: App) -> Node {
     };
     let (there, absent): (Vec<Room>, Vec<Room>) =
         FLOORS.iter().partition(|room| !app.model.with_untracked(|model| model.is_absent(**room)));
-    let list = el("ul").attr("class", "sw-house__rooms").attr("role", "list").children(there.into_iter().map(|room| {
+    let list = plain_list("sw-house__rooms").children(there.into_iter().map(|room| {
         let here = one(app, room);
         match town.as_ref().and_then(|town| facts::open_now(app, town, Some(room))) {
             Some((open, words)) => here
@@ -95,8 +95,8 @@ fn map(app: App) -> Node {
 /// A room of the house, and the plate with its name.
 fn one(app: App, room: Room) -> (Node, Node) {
     let id = ["sw-room-", room.name()].concat();
-    let press = text("button", "sw-press sw-room__name", app.t(&["room.", room.name()].concat()))
-        .attr("type", "button")
+    let press = press("sw-press sw-room__name")
+        .text(app.t(&["room.", room.name()].concat()))
         .attr("aria-describedby", &id)
         .on_press(app.sends(Event::HouseEntered(Some(room))));
     let about = text("p", "sw-unseen", app.t(&["room.", room.name(), ".text"].concat())).attr("id", &id);
@@ -119,6 +119,6 @@ fn flows(app: App, room: Room) -> Option<Node> {
     Some(if cards.is_empty() {
         app.say("p", "sw-lead", "house.no-flows")
     } else {
-        el("ul").attr("class", "sw-rows").attr("role", "list").children(cards)
+        plain_list("sw-rows").children(cards)
     })
 }

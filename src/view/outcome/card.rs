@@ -8,7 +8,7 @@ use crate::municipality::house::Room;
 use crate::signal::Signal;
 use crate::view::app::App;
 use crate::view::house;
-use crate::view::ui::node::{Node, div, el, text};
+use crate::view::ui::node::{Node, div, el, plain_list, press, text};
 use crate::view::ui::pictogram::icon;
 use crate::view::ui::rich;
 
@@ -17,9 +17,7 @@ pub fn view(app: App, step: &StepScreen, outcome: &OutcomeScreen) -> Node {
     let mut ways = outcome.ways.iter();
     let next = ways.next().map(|way| next_step(app, town.as_ref(), way, outcome));
     let rest: Vec<Node> = ways.map(|way| other_way(app, town.as_ref(), way, outcome)).collect();
-    let ways = (!rest.is_empty()).then(|| {
-        part(app, "outcome.also").child(el("ul").attr("class", "sw-ways").attr("role", "list").children(rest))
-    });
+    let ways = (!rest.is_empty()).then(|| part(app, "outcome.also").child(plain_list("sw-ways").children(rest)));
     let list = |key: &str, class: &'static str, lines: &[Vec<Inline>]| {
         (!lines.is_empty()).then(|| part(app, key).child(rich::list(app, class, lines)))
     };
@@ -128,9 +126,7 @@ fn sources(app: App, lines: &[SourceLine]) -> Option<Node> {
         if line.fresh { item } else { item.child(text("span", "sw-stale", [" ", &app.t("fact.stale")].concat())) }
     };
     let open = Signal::new(false);
-    let fold = el("button")
-        .attr("type", "button")
-        .attr("class", "sw-sources__fold")
+    let fold = press("sw-sources__fold")
         .live_state("aria-expanded", move || open.get())
         .text(app.t("fact.list"))
         .on_press(move || {

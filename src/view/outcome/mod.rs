@@ -6,7 +6,7 @@ use super::app::App;
 use super::step;
 use super::ui::button::{Weight, button, labelled};
 use super::ui::drawing::drawing;
-use super::ui::node::{Node, div, el};
+use super::ui::node::{Node, div, el, plain_list};
 use super::ui::paper::paper;
 use super::ui::pictogram::icon;
 use super::ui::rich;
@@ -77,11 +77,10 @@ fn moment(app: App, outcome: &OutcomeScreen) -> Node {
 /// How it went: what one did, what a hint helped with, and what to do once more, each a button to that step.
 fn result(app: App, went: &Went) -> Node {
     let part = |key: &str, list: Node| div("").child(app.say("p", "sw-result__text", key)).child(list);
-    let list = |class: &'static str| el("ul").attr("class", class).attr("role", "list");
     let rows = |key: &str, sign: &'static str, titles: &Titles| {
         let row =
             |(_, title): &(String, Vec<Inline>)| el("li").child(icon(sign)).child(rich::label(app, "span", "", title));
-        (!titles.is_empty()).then(|| part(key, list("sw-result__list").children(titles.iter().map(row))))
+        (!titles.is_empty()).then(|| part(key, plain_list("sw-result__list").children(titles.iter().map(row))))
     };
     let again = |(id, title): &(String, Vec<Inline>)| {
         let press = labelled(app, Weight::Secondary, "refresh", title);
@@ -96,7 +95,7 @@ fn result(app: App, went: &Went) -> Node {
         .children(rows("result.helped", "hands", &went.with_help))
         .children(
             (!went.again.is_empty())
-                .then(|| part("result.again", list("sw-result__again").children(went.again.iter().map(again)))),
+                .then(|| part("result.again", plain_list("sw-result__again").children(went.again.iter().map(again)))),
         )
         .child(app.say("p", "sw-result__kind", if all_good { "result.all-good" } else { "result.kind" }))
 }

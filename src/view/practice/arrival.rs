@@ -5,7 +5,7 @@ use super::stage::Stage;
 use crate::practice::desk::{Deed, DeskEvent, Device};
 use crate::practice::screens::sms_code::SmsCode;
 use crate::signal::memo;
-use crate::view::ui::node::{Node, div, el, nothing};
+use crate::view::ui::node::{Node, div, nothing, press};
 use crate::view::ui::pictogram::icon;
 use leptos::prelude::Get;
 
@@ -33,9 +33,7 @@ pub fn notice(stage: Stage) -> Node {
         let Some((device, words, sign)) = (news.get() as usize).checked_sub(1).and_then(|index| NEWS.get(index)) else {
             return nothing();
         };
-        let look = el("button")
-            .attr("type", "button")
-            .attr("class", "sw-button sw-button--primary")
+        let look = press("sw-button sw-button--primary")
             .child(app.say("span", "sw-button__label", "desk.look"))
             .on_press(move || {
                 stage.front.set(*device);

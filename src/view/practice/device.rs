@@ -10,7 +10,7 @@ use crate::practice::desk::{Arrived, Desk, Device, What};
 use crate::practice::spec::{Place, ScreenKind};
 use crate::signal::{Signal, memo};
 use crate::view::practice::{choice, pairing_code};
-use crate::view::ui::node::{Node, div, el};
+use crate::view::ui::node::{Node, div, el, plain_list, press};
 use crate::view::ui::pictogram::icon;
 use crate::view::ui::rich;
 use leptos::prelude::*;
@@ -214,9 +214,7 @@ fn mail(stage: Stage) -> Node {
             let What::Words(id) = &arrived.what else { return el("li") };
             let message = stage.message(id).unwrap_or_default();
             let subject = message.subject.as_deref().unwrap_or_default();
-            let head = el("button")
-                .attr("type", "button")
-                .attr("class", "sw-mail__head")
+            let head = press("sw-mail__head")
                 .live_state("aria-expanded", move || open.get() == number)
                 .child(stage.label("span", "sw-mail__from", &message.from))
                 .child(stage.label("span", "sw-mail__subject", subject))
@@ -229,11 +227,7 @@ fn mail(stage: Stage) -> Node {
             let lines = message.text.iter().map(|line| spoken::paragraph(stage, "sw-mail__text", line));
             el("li").attr("class", "sw-mail__item").child(head).child(body.children(lines))
         };
-        el("ul")
-            .attr("class", "sw-mail__list")
-            .attr("role", "list")
-            .children(arrived.iter().enumerate().map(one))
-            .into()
+        plain_list("sw-mail__list").children(arrived.iter().enumerate().map(one)).into()
     };
     device(stage, "sw-device sw-device--mail", "desk.mail", "mail")
         .child(div("sw-mail").child(app.say(app.heading(1), "sw-mail__title", "mail.inbox")).live(messages))

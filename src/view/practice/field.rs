@@ -12,7 +12,7 @@ use crate::practice::input::gate::Edit;
 use crate::practice::input::keys::Key;
 use crate::practice::spec::FieldKind;
 use crate::signal::{Signal, get_bool, memo_bool};
-use crate::view::ui::node::{Node, div, el, nothing, text};
+use crate::view::ui::node::{Node, div, el, nothing, press, text};
 use crate::view::ui::pictogram::icon;
 use leptos::prelude::Effect;
 use wasm_bindgen::JsCast;
@@ -257,9 +257,7 @@ pub fn uncovered(stage: Stage, open: Signal<bool>) {
 pub fn eye(stage: Stage, open: Signal<bool>, show: &'static str, hide: &'static str) -> Node {
     let app = stage.app;
     let words = move || app.t(if open.get() { hide } else { show });
-    el("button")
-        .attr("type", "button")
-        .attr("class", "sw-button sw-button--quiet sw-field__show")
+    press("sw-button sw-button--quiet sw-field__show")
         .child(icon("eye"))
         .child(el("span").attr("class", "sw-button__label").live_text(words))
         .on_press(move || {
@@ -329,9 +327,7 @@ fn pick(stage: Stage, field: usize, option: usize, base: &str, kind: FieldKind, 
     let error = [base, "-error"].concat();
     let picked = move || stage.desk.with(|desk| desk.fields().get(field).and_then(Field::picked) == Some(option));
     if kind == FieldKind::Upload {
-        return el("button")
-            .attr("type", "button")
-            .attr("class", "sw-document")
+        return press("sw-document")
             .attr("aria-describedby", error)
             .with_element(move |element| noted(stage, At::new(field, option), element))
             .live_state("aria-pressed", picked)

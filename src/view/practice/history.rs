@@ -5,13 +5,13 @@ use crate::practice::desk::{Deed, Desk, DeskEvent};
 use crate::practice::input::field::Field;
 use crate::practice::screens::history::{FINE, History};
 use crate::view::ui::button::{Weight, button, labelled};
-use crate::view::ui::node::{Node, div, el, text};
+use crate::view::ui::node::{Node, div, el, plain_list, text};
 
 pub fn view(stage: Stage) -> Node {
     let options =
         stage.desk.with_untracked(|desk| desk.fields().first().map_or_else(Vec::new, |field| field.options().to_vec()));
     let (fine, lines): (Vec<_>, Vec<_>) = options.into_iter().enumerate().partition(|(_, id)| id == FINE);
-    let list = el("ul").attr("class", "sw-history").attr("role", "list");
+    let list = plain_list("sw-history");
     let fine = fine.into_iter().map(|(option, id)| {
         let words = stage.words(None).choices.remove(&id).unwrap_or_default();
         choosing(stage, option, labelled(stage.app, Weight::Primary, "check", &stage.rich(&words.label)))

@@ -8,7 +8,7 @@ use crate::practice::input::field::Field;
 use crate::practice::screens::id_check::{IdCheck, STEPS};
 use crate::signal::{get_bool, memo, memo_bool};
 use crate::view::ui::button::{Weight, button};
-use crate::view::ui::node::{Node, div, el};
+use crate::view::ui::node::{Node, div, el, press};
 use crate::view::ui::pictogram::icon;
 use leptos::prelude::*;
 use leptos::svg;
@@ -23,9 +23,7 @@ pub fn view(stage: Stage) -> Node {
     let documents = options.into_iter().enumerate().map(|(option, id)| {
         let choice = words.choices.get(&id).cloned().unwrap_or_default();
         let own = move || stage.desk.with(|desk| picked(desk) == Some(option));
-        let document = el("button")
-            .attr("type", "button")
-            .attr("class", "sw-tile")
+        let document = press("sw-tile")
             .attr("data-device-button", "")
             .live_state("aria-pressed", own)
             // Once it is chosen, only the right one lies on the desk.
@@ -49,9 +47,7 @@ pub fn view(stage: Stage) -> Node {
         move || stage.desk.with_untracked(|desk| desk.screen::<IdCheck>().is_some_and(|id| id.read() == STEPS));
     let lights = (1..=u32::from(STEPS))
         .map(|step| el("span").attr("class", "sw-id__light").live_flag("data-on", move || read.get() >= step));
-    let hold_on = el("button")
-        .attr("type", "button")
-        .attr("class", "sw-button sw-button--primary")
+    let hold_on = press("sw-button sw-button--primary")
         .attr("data-device-button", "")
         .live_flag("hidden", done)
         .live(move || match read.get() {

@@ -7,7 +7,7 @@ use crate::practice::event::Touch;
 use crate::practice::screens::inbox::{Inbox, Item, Open};
 use crate::signal::{get_bool, memo, memo_bool};
 use crate::view::ui::button::{Weight, button};
-use crate::view::ui::node::{Node, div, el, text};
+use crate::view::ui::node::{Node, div, el, plain_list, press, text};
 use crate::view::ui::pictogram::icon;
 use crate::view::ui::rich;
 use leptos::prelude::Get;
@@ -100,16 +100,14 @@ fn rows(stage: Stage, items: &[(usize, Item)]) -> Node {
                 false => "desk.new",
             },
         );
-        let head = el("button")
-            .attr("type", "button")
-            .attr("class", if item.read { "sw-box__row" } else { "sw-box__row sw-box__row--new" })
+        let head = press(if item.read { "sw-box__row" } else { "sw-box__row sw-box__row--new" })
             .child(icon(if item.archived { "document" } else { "mail" }))
             .child(stage.label("span", "sw-box__subject", &subject(stage, &item.id)))
             .child(stage.label("span", "sw-box__from", &message.from))
             .child(state);
         el("li").child(opens(stage, head, Touch::Opened(*index)))
     };
-    el("ul").attr("class", "sw-box__list").attr("role", "list").children(items.iter().map(row))
+    plain_list("sw-box__list").children(items.iter().map(row))
 }
 
 /// The way back stands under what was read: focus goes to the title above it.

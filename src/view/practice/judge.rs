@@ -5,7 +5,7 @@ use super::stage::Stage;
 use crate::practice::desk::{Deed, DeskEvent};
 use crate::practice::input::field::Field;
 use crate::practice::screens::judge::ANSWERS;
-use crate::view::ui::node::{Node, div, el};
+use crate::view::ui::node::{Node, div, press};
 use crate::view::ui::pictogram::icon;
 use crate::view::ui::rich;
 
@@ -20,9 +20,7 @@ fn answers(stage: Stage) -> Node {
     let buttons = ANSWERS.iter().enumerate().map(|(option, answer)| {
         let picked = move || stage.desk.with(|desk| desk.fields().first().and_then(Field::picked) == Some(option));
         let real = *answer == "real";
-        let button = el("button")
-            .attr("type", "button")
-            .attr("class", "sw-verdict")
+        let button = press("sw-verdict")
             .attr("data-device-button", "")
             .live_state("aria-pressed", picked)
             .child(icon(if real { "shield" } else { "warning" }))

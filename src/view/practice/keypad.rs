@@ -3,7 +3,7 @@
 use crate::practice::input::keys::{Key, Rows};
 use crate::signal::Signal;
 use crate::view::app::App;
-use crate::view::ui::node::{Node, div, el};
+use crate::view::ui::node::{self, Node, div, el};
 use crate::view::ui::pictogram::icon;
 use std::rc::Rc;
 
@@ -16,27 +16,22 @@ pub fn view(app: App, rows: Rows, shift: Signal<bool>, press: impl Fn(Key) + 'st
 }
 
 fn one(app: App, key: Key, shift: Signal<bool>, press: Rc<dyn Fn(Key)>) -> Node {
-    let button = el("button").attr("type", "button").attr("data-device-button", "");
+    let button = |class: &'static str| node::press(class).attr("data-device-button", "");
     let button = match key {
         Key::Gap => return el("span").attr("class", "sw-key sw-key--gap"),
-        Key::Type(' ') => {
-            button.attr("class", "sw-key sw-key--space").child(app.say("span", "sw-key__word", "keypad.space"))
-        }
+        Key::Type(' ') => button("sw-key sw-key--space").child(app.say("span", "sw-key__word", "keypad.space")),
         Key::Type(letter) => {
             let shown = move || cased(letter, shift.get()).to_string();
             let label = el("span").attr("class", "sw-key__label").attr("translate", "no").live_text(shown);
-            button.attr("class", "sw-key").child(label)
+            button("sw-key").child(label)
         }
-        Key::Shift => button
-            .attr("class", "sw-key sw-key--shift")
+        Key::Shift => button("sw-key sw-key--shift")
             .live_state("aria-pressed", move || shift.get())
             .child(el("span").attr("class", "sw-key__word").text("ABC"))
             .child(app.say("span", "sw-unseen", "keypad.shift")),
-        Key::Erase => button.attr("class", "sw-key sw-key--erase").child(icon("backspace")).child(app.say(
-            "span",
-            "sw-unseen",
-            "keypad.erase",
-        )),
+        Key::Erase => {
+            button("sw-key sw-key--erase").child(icon("backspace")).child(app.say("span", "sw-unseen", "keypad.erase"))
+        }
     };
     button.on_press(move || {
         press(match key {

@@ -6,7 +6,7 @@ use crate::practice::event::Touch;
 use crate::practice::screens::pages::Pages;
 use crate::signal::memo;
 use crate::view::ui::button::{Weight, button};
-use crate::view::ui::node::{Node, div, el};
+use crate::view::ui::node::{Node, div, el, plain_list, press};
 use crate::view::ui::rich;
 use leptos::prelude::Get;
 
@@ -51,13 +51,11 @@ fn page(stage: Stage, at: Option<usize>) -> Node {
     }
     let links = stage.desk.with_untracked(|desk| desk.screen::<Pages>().map_or(0..0, Pages::links));
     let item = |option: usize| {
-        let link = el("button")
-            .attr("type", "button")
-            .attr("class", "sw-link")
+        let link = press("sw-link")
             .attr("data-device-button", "")
             .child(stage.label("span", "", &choice(option).label))
             .on("click", move |event| stage.open_page(&event, Touch::Followed(option)));
         el("li").child(stage.does(Deed::Touch(Touch::Followed(option)), link))
     };
-    page.child(el("ul").attr("class", "sw-links").attr("role", "list").children(links.map(item)))
+    page.child(plain_list("sw-links").children(links.map(item)))
 }

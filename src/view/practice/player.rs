@@ -9,7 +9,7 @@ use crate::platform::{focus, motion, typing};
 use crate::practice::desk::{Deed, Desk, Device};
 use crate::practice::event::{At, Touch};
 use crate::signal::{get_bool, memo, memo_bool};
-use crate::view::ui::node::{Node, div, el, nothing};
+use crate::view::ui::node::{Node, div, el, nothing, press};
 use leptos::prelude::*;
 use leptos::svg;
 
@@ -350,9 +350,7 @@ pub fn bar(stage: Stage) -> AnyView {
         3 => sign(AGAIN),
         _ => sign("M7 4.5v15l12-7.5z"),
     };
-    let main = el("button")
-        .attr("type", "button")
-        .attr("class", "sw-button sw-play__button")
+    let main = press("sw-button sw-play__button")
         .live(shown)
         .child(el("span").attr("class", "sw-button__label").live_text(words))
         .on_press(move || match stage.player.with_untracked(|player| player.state) {
@@ -363,9 +361,7 @@ pub fn bar(stage: Stage) -> AnyView {
             }
             State::Ready | State::Done => again(stage),
         });
-    let repeat = el("button")
-        .attr("type", "button")
-        .attr("class", "sw-button sw-play__button")
+    let repeat = press("sw-button sw-play__button")
         .child(sign(AGAIN))
         .child(app.say("span", "sw-button__label", "watch.again"))
         .live_flag("hidden", move || matches!(state.get(), 0 | 3))

@@ -5,7 +5,7 @@ use super::player::Spot;
 use super::stage::Stage;
 use crate::practice::desk::{Desk, DeskEvent, Device};
 use crate::practice::spec::ScreenKind;
-use crate::view::ui::node::{Node, div, el, nothing};
+use crate::view::ui::node::{Node, div, nothing, press};
 use crate::view::ui::pictogram::icon;
 
 /// The devices of this screen between which one has to choose; none where two are needed at once.
@@ -26,9 +26,7 @@ pub fn view(stage: Stage) -> Node {
             0 => nothing(),
             _ => app.say("span", "sw-new", "desk.new").into(),
         };
-        let tab = el("button")
-            .attr("type", "button")
-            .attr("class", "sw-tab")
+        let tab = press("sw-tab")
             .live_state("aria-pressed", move || shown.get() == device)
             .child(icon(pictogram))
             .child(app.say("span", "sw-tab__name", name))

@@ -6,7 +6,7 @@ use crate::practice::event::Touch;
 use crate::practice::screens::tap::Tap;
 use crate::signal::{get_bool, memo_bool};
 use crate::view::ui::drawing::drawing;
-use crate::view::ui::node::{Node, div, el};
+use crate::view::ui::node::{Node, div, el, press};
 use crate::view::ui::pictogram::icon;
 
 /// What has a drawing: places by their ids, so that another exercise with these things has them too.
@@ -23,9 +23,7 @@ pub fn view(stage: Stage) -> Node {
             memo_bool(move || stage.desk.with(|desk| desk.screen::<Tap>().is_some_and(|tap| tap.is_tapped(index))));
         let drawn = DRAWN.iter().find(|(id, _)| *id == place.id);
         let picture = drawn.map(|(_, name)| drawing(app, "sw-tap__drawing", name, (200, 160)));
-        let target = el("button")
-            .attr("type", "button")
-            .attr("class", "sw-tap")
+        let target = press("sw-tap")
             .attr("data-x", place.x.to_string())
             .attr("data-y", place.y.to_string())
             .live_state("aria-pressed", move || get_bool(tapped))

@@ -2,12 +2,12 @@
 
 use super::stage::Stage;
 use crate::signal::{get_bool, memo_bool};
-use crate::view::ui::node::{Node, el};
+use crate::view::ui::node::{Node, el, plain_list};
 use crate::view::ui::pictogram::icon;
 
 /// The list.
 pub fn list() -> Node {
-    el("ul").attr("class", "sw-todo").attr("role", "list")
+    plain_list("sw-todo")
 }
 
 /// An item, and whether it is met now.
