@@ -42,7 +42,8 @@ pub fn is_copy(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ENCODINGS.iter().any(|(_, ours)| ending == *ours))
 }
 
-fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+/// The bytes in brotli.
+pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let params =
         brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
     let mut small = Vec::new();

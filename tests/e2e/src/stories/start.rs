@@ -8,10 +8,15 @@ use crate::failure::Outcome;
 use crate::page::Page;
 use crate::server::{Fails, Server};
 use serde_json::json;
+use std::collections::BTreeSet;
+use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
 const FLOW: &str = "digid-inloggen-sms";
+
+/// Bytes in brotli that all drawings of a start may weigh together.
+const DRAWINGS: usize = 30_000;
 
 pub fn stories(folder: &Path) -> Vec<Story> {
     const ONE: &[Kind] = &[Kind::Chromium];
@@ -21,6 +26,7 @@ pub fn stories(folder: &Path) -> Vec<Story> {
         ("start: three doors lead where they say", ONE, doors),
         ("start: the list of exercises has an address", ONE, address),
         ("start: a drawing that does not come leaves no broken picture", ONE, no_drawing),
+        ("start: its drawings weigh little", ONE, weigh),
         ("start: one button begins", ONE, begins),
     ];
     with_flow(folder, FLOW, list)
@@ -187,4 +193,31 @@ fn begins(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     page.heading("Stap 1 van …")?;
     page.press("Stapwijzer…")?;
     page.heading_has_focus(book.ui("start.title")).map(drop)
+}
+
+/// They come by a slow line too. By what is asked for: no list has to be kept of what the start shows.
+fn weigh(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    for (path, dark) in [("/", false), ("/", true), ("/kiosk.html", false)] {
+        let page = browser.open("about:blank")?;
+        page.set_viewport(1280, 800)?;
+        page.set_dark(dark)?;
+        let page = browser.open(&server.url(path))?;
+        page.element(&["button"], book.ui("start.all"))?;
+        let open =
+            "eyes.everything().filter((el) => el.localName === 'img' && el.checkVisibility() && !el.complete).length";
+        page.wait_for("all drawings", || Ok((page.look(open, json!([]))? == 0).then_some(())))?;
+        let asked = page.timeline()?;
+        let drawings: BTreeSet<&str> =
+            asked.iter().filter_map(|address| Some(address.split_once("/drawings/")?.1)).collect();
+        ensure!(drawings.len() > 4, "{path}: the start is not drawn: {drawings:?}");
+        let mut weight = 0;
+        for drawing in &drawings {
+            let file =
+                fs::read(book.folder.join("drawings").join(drawing)).map_err(|error| format!("{drawing}: {error}"))?;
+            weight += xtask::compress::brotli(&file).map_err(|error| format!("{drawing}: {error}"))?.len();
+        }
+        ensure!(weight <= DRAWINGS, "{path}, dark {dark}: {weight} bytes of drawings: {drawings:?}");
+    }
+    browser.open("about:blank")?.set_dark(false)?;
+    Ok(())
 }
