@@ -132,11 +132,39 @@ fn on_our_page(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     Ok(())
 }
 
+/// The card has the hours of today and tomorrow: one day on which it is closed, one with the longest line, and the one of which it says most
+/// in both languages.
+const DAYS: [&str; 3] = ["2026-12-27", "2026-12-30", "2026-12-24"];
+
 /// Two sheets, of which the second had three lines.
 fn longest(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let sets_day = browser.kind == Kind::Chromium;
+    if sets_day {
+        // The loader asks the browser what day it is in the town.
+        browser.before(
+            "const Format = Intl.DateTimeFormat;
+             Intl.DateTimeFormat = function (lang, options) {
+                const day = sessionStorage.getItem('sw-e2e-day');
+                return day && options?.timeZone ? { format: () => `${day} 12:45` } : new Format(lang, options);
+             }",
+        )?;
+    }
     let page = browser.open(&server.url("/"))?;
     to_the_end(&page, book)?;
-    one_sheet(browser, book, "the longest card", &[A4])
+    one_sheet(browser, book, "the longest card", &[A4])?;
+    for day in DAYS.iter().filter(|_| sets_day) {
+        page.run("sessionStorage.setItem('sw-e2e-day', arguments[0])", json!([day]))?;
+        browser.session().post("refresh", &json!({}))?;
+        page.see(&format!(" {} december", &day[8..]))?;
+        one_sheet(browser, book, day, &[A4])?;
+    }
+    if sets_day {
+        page.press("English")?;
+        let book = Book::read(&book.folder, LONG, "en")?;
+        page.element(&["button"], book.ui("outcome.print"))?;
+        one_sheet(browser, &book, "in English", &[A4])?;
+    }
+    Ok(())
 }
 
 /// A widget in a column of a municipality's page.
