@@ -20,6 +20,7 @@ mod house;
 mod journeys;
 mod keyboard;
 mod kiosk;
+mod motion;
 mod narrow;
 mod paper;
 mod parts;
@@ -125,6 +126,7 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(aloud::stories(folder));
         stories.extend(hostile::stories(folder)?);
         stories.extend(play::stories(folder));
+        stories.extend(motion::stories(folder));
         stories.extend(privacy::stories(folder));
         stories.extend(residue::stories(folder));
         stories.extend(narrow::stories(folder));

@@ -124,7 +124,8 @@ fn eyes(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     Ok(())
 }
 
-fn less_motion(browser: &Browser, less: bool) -> Outcome {
+/// Asks for less motion, or no longer.
+pub fn less_motion(browser: &Browser, less: bool) -> Outcome {
     let value = if less { "reduce" } else { "" };
     let media = json!({ "features": [{ "name": "prefers-reduced-motion", "value": value }] });
     browser.session().devtools("Emulation.setEmulatedMedia", media)?;
