@@ -3,6 +3,7 @@ const widget = document.querySelector("stap-wijzer");
 const [name] = document.title.split(":");
 
 function follow() {
+  /** @type {HTMLElement | null} */
   const root = widget.shadowRoot.querySelector(".sw-root[lang]");
   const heading = root?.querySelector("[data-heading]")?.textContent;
   const page = document.documentElement;

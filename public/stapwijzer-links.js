@@ -6,7 +6,9 @@ import "./stapwijzer.js";
 const STEPS = /\/stappenplan\/([\w-]+)\/([\w-]+)\.html$/;
 
 function upgrade() {
-  for (const link of document.querySelectorAll("a.stapwijzer")) {
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = document.querySelectorAll("a.stapwijzer");
+  for (const link of links) {
     const [, lang, flow] = STEPS.exec(link.pathname) ?? [];
     if (!flow) continue;
     const widget = document.createElement("stap-wijzer");

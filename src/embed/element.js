@@ -172,7 +172,7 @@ const left = new Set();
 // The guard. A trap leaves the instance unusable for every widget on the page, so all of them get a fresh one.
 const widgets = new Set();
 const eachUp = (act) => widgets.forEach((widget) => widget.up && act(widget));
-let crashing = false, crashes = [];
+let crashing = 0, crashes = [];
 
 /** Our glue lets an error through: a trap of our program, or the page let down a call of ours. Nobody else's comes here. */
 const torn = new WeakSet();
@@ -198,7 +198,7 @@ function recover() {
   renew();
   const enough = crashes.length > 3;
   if (enough) crashes = [];
-  crashing = false;
+  crashing = 0;
   eachUp((widget) => (enough ? widget.fail("crash") : crashing || widget.mount(true)));
 }
 
@@ -302,8 +302,12 @@ class Widget {
     widgets.add(this);
     try {
       this.shadow = this.host.shadowRoot ?? this.host.attachShadow({ mode: "open" });
-      const part = (name) => (this[name] = make(name === "slot" ? name : "div", "sw-" + name));
-      this.shadow.replaceChildren(part("notice"), part("preview"), part("root"), part("slot"));
+      this.shadow.replaceChildren(
+        this.notice = make("div", "sw-notice"),
+        this.preview = make("div", "sw-preview"),
+        this.root = make("div", "sw-root"),
+        this.slot = make("slot", "sw-slot"),
+      );
       this.notice.setAttribute("role", "status");
       this.preview.hidden = this.root.hidden = true;
       this.notice.dataset.device = this.preview.dataset.device = this.device;
@@ -439,7 +443,10 @@ class Widget {
     }
   }
 
-  /** The first thing to read, before the program runs. Content is not to be trusted: only text is shown, as text. */
+  /**
+   * The first thing to read, before the program runs. Content is not to be trusted: only text is shown, as text.
+   * @param {any[]} files
+   */
   show([file, words], flow, step) {
     const { preview, lang, options: { headingLevel } } = this;
     const [top, below] = ["h" + headingLevel, "h" + (headingLevel + 1)];

@@ -90,6 +90,11 @@ impl Parts {
             self.run("no trace of this machine", |_| machine::leaves_no_trace(&project::dist()));
         }
         let ready = self.run("browsers", |_| tools::need_browsers(Install::asked(options.install)));
+        if ready {
+            self.run("types of the scripts", |_| {
+                run::check(run::command("tests/e2e/node_modules/.bin/tsc").args(["--project", "jsconfig.json"]))
+            });
+        }
         if built && ready {
             let args = options.stories.args();
             let args: Vec<&str> = args.iter().map(String::as_str).collect();

@@ -112,11 +112,11 @@ impl Machine {
     }
 }
 
-/// Browsers, drivers and rule engines for the end-to-end tests. What goes into the project's own folder is simply fetched.
+/// Browsers, drivers, rule engines and what checks the scripts, for the end-to-end tests. What goes into the project's own folder is simply fetched.
 pub fn need_browsers(install: Install) -> Result<()> {
     need(PROGRAMS, install)?;
     need_geckodriver()?;
-    need_rule_engines(&project::root().join("tests/e2e"))
+    need_packages(&project::root().join("tests/e2e"))
 }
 
 /// Chromium and its driver.
@@ -205,11 +205,11 @@ fn need_crate(name: &str, version: &str) -> Result<()> {
     run::check(&mut cargo)
 }
 
-fn need_rule_engines(folder: &Path) -> Result<()> {
+fn need_packages(folder: &Path) -> Result<()> {
     if is_current(folder) {
         return Ok(());
     }
-    println!("Installing the accessibility rule engines (npm ci)");
+    println!("Installing the accessibility rule engines and TypeScript (npm ci)");
     run::check(run::command("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(folder))
 }
 

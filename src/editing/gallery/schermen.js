@@ -1,13 +1,15 @@
 // Shows every screen in the state that was asked for: `?staat=fout&breedte=390`. States are reached as a visitor reaches them, by pressing.
 const asked = new URLSearchParams(location.search);
-const form = document.querySelector("#keuze"), main = document.querySelector("#schermen"), stand = document.querySelector("#stand");
+/** @type {HTMLFormElement} */
+const form = document.querySelector("#keuze");
+const main = document.querySelector("#schermen"), stand = document.querySelector("#stand");
 const state = asked.get("staat") ?? "open", mode = asked.get("manier") ?? "oefenen";
 const json = async (path) => (await fetch(path)).json();
 const rest = (time = 60) => new Promise((done) => setTimeout(done, time));
 const { shown } = await json("./schermen/list.json");
 const words = await json("./schermen/ui/nl.json");
 for (const { flow } of shown.filter((one) => one.state === "open")) form.alleen.add(new Option(flow));
-for (const field of form.elements) if (asked.has(field.name)) field.value = asked.get(field.name);
+for (const field of /** @type {any} */ (form.elements)) if (asked.has(field.name)) field.value = asked.get(field.name);
 main.className = "w" + (asked.get("breedte") ?? "1280");
 
 /** The button that can be pressed and is called so. */
