@@ -192,7 +192,7 @@ fn answer_in_sight(browser: &mut Browser, server: &Server, book: &Book) -> Outco
         let page = browser.open(&server.url("/"))?;
         let walk = Walk::new(&page, book, Hand::Mouse);
         walk.begin("mode.practise")?;
-        walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+        walk.to_screen("login")?;
         let wrong = pressed(&page, book, "desk.computer")?;
         hidden.extend(wrong.map(|place| format!("{width} × {height}, a wrong answer: {place}")));
     }

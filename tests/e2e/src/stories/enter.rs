@@ -28,7 +28,7 @@ fn answer_stays(browser: &mut Browser, server: &Server, book: &Book) -> Outcome 
     let page = browser.open(&server.url("/"))?;
     let walk = Walk::new(&page, book, Hand::Mouse);
     walk.begin("mode.practise")?;
-    let place = walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    let place = walk.to_screen("login")?;
     let (name, password) = (book.ui("login.username"), book.ui("login.password"));
     let (known, secret) = (on_card(&walk, name)?, on_card(&walk, password)?);
     let stands = |field: &str, wanted: &str| -> Outcome {

@@ -288,7 +288,7 @@ fn swallowed(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
 /// A field of the practice desk that types.
 pub(super) fn to_field<'p>(walk: &'p Walk<'p>, book: &'p Book) -> Outcome<&'p str> {
     walk.page.press(book.ui("mode.practise"))?;
-    walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    walk.to_screen("login")?;
     Ok(book.ui("login.username"))
 }
 

@@ -30,7 +30,7 @@ fn offers(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let page = browser.open(&server.url("/"))?;
     let walk = Walk::new(&page, book, Hand::Mouse);
     walk.begin("mode.practise")?;
-    let place = walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    let place = walk.to_screen("login")?;
     let field = book.ui("login.username");
     page.type_into(field, TYPED)?;
     let typed = page.value(field)?;

@@ -163,7 +163,7 @@ fn others_trap(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let page = browser.open(&server.url("/"))?;
     let walk = Walk::new(&page, &book, Hand::Mouse);
     walk.begin("mode.practise")?;
-    walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    walk.to_screen("login")?;
     let field = book.ui("login.username");
     page.type_into(field, "noor")?;
     page.run(

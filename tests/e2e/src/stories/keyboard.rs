@@ -42,7 +42,7 @@ fn hint(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let page = browser.open(&server.url("/"))?;
     let walk = Walk::new(&page, book, Hand::Mouse);
     walk.begin("mode.practise")?;
-    walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    walk.to_screen("login")?;
     let ask = book.ui("hint.ask");
     page.focus_on(&["button"], ask)?;
     page.key(Key::Enter)?;
@@ -217,7 +217,7 @@ fn kiosk_keys(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let page = browser.open(&server.url("/kiosk.html"))?;
     let walk = Walk::new(&page, book, Hand::Mouse);
     walk.begin("mode.practise")?;
-    walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    walk.to_screen("login")?;
     let (name, password) = (book.ui("login.username"), book.ui("login.password"));
     // Tab passes the password too on its way to the keys.
     for letter in ["n", "o", "o", "r"] {

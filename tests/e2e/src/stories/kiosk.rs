@@ -93,7 +93,7 @@ fn over_the_stop(browser: &mut Browser, server: &Server, book: &Book) -> Outcome
     let page = browser.open(&server.url(PAGE))?;
     let walk = Walk::new(&page, &book, Hand::Mouse);
     walk.begin("mode.practise")?;
-    walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    walk.to_screen("login")?;
     page.focus_on(TYPED, book.ui("login.username"))?;
     browser.session().devtools("Input.insertText", json!({ "text": "111222333" }))?;
     page.region(book.ui("stop.title"))?;
@@ -139,7 +139,7 @@ fn large(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let book = Book::read(&book.folder, "digid-inloggen-sms", "nl")?;
     let walk = Walk::new(&page, &book, Hand::Finger);
     walk.begin("mode.practise")?;
-    let place = walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    let place = walk.to_screen("login")?;
     page.tap_field(book.ui("login.username"))?;
     page.element(&["button"], "q")?;
     look("the keys of the desk")?;
@@ -189,7 +189,7 @@ fn keys_in_sight(browser: &mut Browser, server: &Server, book: &Book) -> Outcome
         page.set_viewport(width, height)?;
         let walk = Walk::new(&page, &book, Hand::Finger);
         walk.begin("mode.practise")?;
-        walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+        walk.to_screen("login")?;
         for field in ["login.username", "login.password"] {
             let at = format!("{field} at {width} × {height}");
             page.tap_field(book.ui(field))?;
@@ -246,7 +246,7 @@ fn keys(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     page.set_viewport(1080, 1920)?;
     let walk = Walk::new(&page, &book, Hand::Finger);
     walk.begin("mode.practise")?;
-    walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    walk.to_screen("login")?;
     let (name, password) = (book.ui("login.username"), book.ui("login.password"));
     let strike = |text: &str| -> Outcome {
         text.chars().try_for_each(|letter| {

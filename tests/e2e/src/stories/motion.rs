@@ -101,7 +101,7 @@ fn came(page: &Page, words: &str, so: fn(&Moved) -> bool) -> Outcome {
 fn arrive(page: &Page, book: &Book, screen: &str) -> Outcome {
     let walk = Walk::new(page, book, Hand::Mouse);
     walk.begin("mode.practise")?;
-    walk.to(|_, step| Ok(step.screen().0["type"] == screen))?;
+    walk.to_screen(screen)?;
     record(page)
 }
 
@@ -146,19 +146,22 @@ fn sms(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
 
 fn letter(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let page = browser.open(&server.url("/"))?;
-    page.set_viewport(390, 844)?;
+    page.set_viewport(1280, 800)?;
     arrive(&page, book, "letter-code")?;
+    page.set_viewport(390, 844)?;
     let step = book.step(&walk::place_on(&page, book)?.unwrap_or_default().title)?;
     let (screen, words) = step.screen();
     let message = &words["messages"][screen["letter"].as_str().unwrap_or_default()];
     let subject = message["subject"].as_str().unwrap_or("no letter");
+    let to_letter = format!("{}…", book.ui("desk.tab.letter"));
     page.press(book.ui("later.days"))?;
+    page.press(&to_letter)?;
     page.press(book.ui("letter.open"))?;
     came(&page, subject, Moved::unfolds)?;
     still(browser, &page, || {
         page.press(book.ui("desk.tab.computer"))?;
         page.see_not(subject)?;
-        page.press(book.ui("desk.tab.letter"))?;
+        page.press(&to_letter)?;
         page.see(subject)
     })
 }

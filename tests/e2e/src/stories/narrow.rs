@@ -21,7 +21,7 @@ fn one_at_a_time(browser: &mut Browser, server: &Server, book: &Book) -> Outcome
     page.set_viewport(320, 640)?;
     let walk = Walk::new(&page, book, Hand::Mouse);
     walk.begin("mode.practise")?;
-    let place = walk.to(|_, step| Ok(step.screen().0["type"] == "sms-code"))?;
+    let place = walk.to_screen("sms-code")?;
     let (computer, phone) = (book.ui("desk.computer"), book.ui("desk.phone"));
     page.region(computer)?;
     ensure!(!page.names(&["region"])?.iter().any(|name| name == phone), "the phone stands beside the computer");

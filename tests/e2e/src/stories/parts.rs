@@ -60,7 +60,7 @@ fn one_after_the_other(browser: &mut Browser, server: &Server, book: &Book) -> O
         let page = browser.open(&server.url("/"))?;
         let walk = Walk::new(&page, book, Hand::Mouse);
         walk.begin("mode.practise")?;
-        walk.to(|_, step| Ok(step.screen().0["type"] == "sms-code"))?;
+        walk.to_screen("sms-code")?;
         wait(&page, book, (1, true, 0))?;
         page.listen_to_live_regions()?;
         let narrow = width < 400;
@@ -92,7 +92,7 @@ fn watched(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     page.set_viewport(1280, 800)?;
     let walk = Walk::new(&page, book, Hand::Mouse);
     walk.begin("mode.watch")?;
-    walk.to(|_, step| Ok(step.screen().0["type"] == "sms-code"))?;
+    walk.to_screen("sms-code")?;
     let parts = page.run(PARTS, json!([]))?;
     ensure!(parts.as_array().is_some_and(|parts| parts.len() > 1), "the task has no parts: {parts}");
     wait(&page, book, (0, false, 0))

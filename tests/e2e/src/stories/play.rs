@@ -35,7 +35,7 @@ pub fn stories(folder: &Path) -> Vec<Story> {
 fn at_code<'w>(page: &'w Page<'w>, book: &'w Book, hand: Hand) -> Outcome<Walk<'w>> {
     let walk = Walk::new(page, book, hand);
     walk.begin("mode.watch")?;
-    walk.to(|_, step| Ok(step.screen().0["type"] == "sms-code"))?;
+    walk.to_screen("sms-code")?;
     Ok(walk)
 }
 
@@ -175,7 +175,7 @@ fn shown(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     page.set_viewport(1280, 800)?;
     let walk = Walk::new(&page, book, Hand::Mouse);
     walk.begin("mode.together")?;
-    walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    walk.to_screen("login")?;
     record(&page)?;
     page.press(book.ui("hint.show"))?;
     let password = book.ui("login.password");
@@ -198,7 +198,7 @@ fn enough(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     page.run("document.querySelector('stap-wijzer').parentElement.style = 'max-inline-size: 300px'", json!([]))?;
     let walk = Walk::new(&page, book, Hand::Finger);
     walk.begin("mode.watch")?;
-    let place = walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    let place = walk.to_screen("login")?;
     page.element(&["button"], book.ui("watch.pause"))?;
     page.wait_for("it plays", || Ok((!page.value(book.ui("login.username"))?.is_empty()).then_some(())))?;
     page.press(book.ui("nav.next"))?;
@@ -211,7 +211,7 @@ fn drops_in(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     page.set_viewport(PHONE.0, PHONE.1)?;
     let walk = Walk::new(&page, book, Hand::Finger);
     walk.begin("mode.practise")?;
-    walk.to(|_, step| Ok(step.screen().0["type"] == "sms-code"))?;
+    walk.to_screen("sms-code")?;
     page.tap_in(book.ui("desk.computer"), book.ui("desk.look"))?;
     page.see("111 222")?;
     page.press(book.ui("desk.tab.computer"))?;

@@ -29,7 +29,7 @@ pub fn stories(folder: &Path) -> Vec<Story> {
 /// Walks to the screen of the practice desk where one logs in.
 fn to_login<'w>(walk: &'w Walk<'w>) -> Outcome<Place> {
     walk.begin("mode.practise")?;
-    walk.to(|_, step| Ok(step.screen().0["type"] == "login"))
+    walk.to_screen("login")
 }
 
 fn start<'p>(page: &'p Page<'p>, book: &'p Book) -> Walk<'p> {

@@ -125,7 +125,7 @@ fn after_reset(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     page.listen()?;
     let walk = Walk::new(&page, book, Hand::Mouse);
     walk.begin("mode.practise")?;
-    walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    walk.to_screen("login")?;
     type_canary(browser, &page, server, book)?;
     page.press(book.ui("nav.help"))?;
     page.press(book.ui("kiosk.done"))?;
@@ -148,7 +148,7 @@ fn refused_and_crashed(browser: &mut Browser, server: &Server, book: &Book) -> O
     page.listen()?;
     let walk = Walk::new(&page, book, Hand::Mouse);
     walk.begin("mode.practise")?;
-    walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    walk.to_screen("login")?;
     let (name, password) = (book.ui("login.username"), book.ui("login.password"));
     page.type_into(name, "WelkomZEBRAgnoe")?;
     page.paste_into(password, "WelkomZEBRAgnoe")?;

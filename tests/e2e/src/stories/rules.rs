@@ -37,7 +37,7 @@ fn where_the_keyboard_is(browser: &mut Browser, server: &Server, folder: &Path) 
     let page = browser.open(&server.url("/"))?;
     let walk = Walk::new(&page, &book, Hand::Mouse);
     walk.begin("mode.together")?;
-    walk.to(|_, step| Ok(step.screen().0["type"] == "form"))?;
+    walk.to_screen("form")?;
     unseen.extend(checks::focus_is_visible(&page)?);
     ensure!(unseen.is_empty(), "{}", unseen.join("\n  "));
     Ok(())

@@ -50,7 +50,7 @@ fn in_a_field(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
         page.set_viewport(width, height)?;
         let walk = Walk::new(&page, book, Hand::Finger);
         walk.begin("mode.practise")?;
-        walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+        walk.to_screen("login")?;
         let field = book.ui("login.username");
         page.double_tap(TYPED, field, true, 150)?;
         thread::sleep(Duration::from_millis(300));

@@ -75,7 +75,7 @@ fn readable(browser: &mut Browser, server: &Server, book: &Book, css: &str) -> O
     let first = walk.arrive(None)?;
     look("a step")?;
     walk.answer(&book.step(&first.title)?)?;
-    let place = walk.to(|_, step| Ok(step.screen().0["type"] == "login"))?;
+    let place = walk.to_screen("login")?;
     look("the practice desk")?;
     let step = book.step(&place.title)?;
     desk::mistake(&walk, &step)?;

@@ -95,6 +95,11 @@ impl<'w> Walk<'w> {
         fail!("80 steps, and not there; now at “{}”", place.heading)
     }
 
+    /// Walks on to the first practice screen of this type.
+    pub fn to_screen(&self, kind: &str) -> Outcome<Place> {
+        self.to(|_, step| Ok(step.screen().0["type"] == kind))
+    }
+
     /// Walks on as long as the flow has a type of practice screen that is not among these. `look` is called on each that is new, and may
     /// answer it, or leave the step and come back.
     pub fn to_new_screens(
