@@ -26,10 +26,18 @@ pub fn stories(folder: &Path) -> Outcome<Vec<Story>> {
         let browsers = if new { ALL } else { &[Kind::Chromium] };
         turn = !turn;
         for (hand, mode) in [(Hand::Keyboard, "mode.together"), (Hand::Finger, "mode.alone")] {
-            let (name, flow, folder) = (format!("journey: {flow} {}", hand.name()), flow.clone(), folder.to_path_buf());
-            let again = !new && turn == (hand == Hand::Keyboard);
-            let story = dist(name, browsers, move |browser, server| walk(browser, server, &folder, &flow, hand, mode));
-            stories.push(story.again(again));
+            let its_turn = turn != (hand == Hand::Keyboard);
+            let told: &[(&[Kind], bool)] = match new {
+                true => &[(&[Kind::Chromium], true), (&[Kind::Firefox], its_turn), (&[Kind::WebKit], !its_turn)],
+                false => &[(&[Kind::Chromium], its_turn)],
+            };
+            for (browsers, told) in told {
+                let (name, flow, folder) =
+                    (format!("journey: {flow} {}", hand.name()), flow.clone(), folder.to_path_buf());
+                let story =
+                    dist(name, browsers, move |browser, server| walk(browser, server, &folder, &flow, hand, mode));
+                stories.push(story.again(!told));
+            }
         }
         if book.is_guide() {
             continue;
