@@ -1,35 +1,45 @@
 //! What a screen with a code has beside its own button: a new code, a call, a new letter, and "it is later".
 
 use super::stage::Stage;
-use crate::practice::desk::{Deed, Desk, DeskEvent, Touch};
+use crate::practice::desk::{Deed, DeskEvent, Touch};
 use crate::practice::screens::letter_code::LetterCode;
 use crate::practice::spec::ScreenKind;
-use crate::signal::{get_bool, memo, memo_bool};
+use crate::signal::memo;
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div, nothing};
 use leptos::prelude::*;
 
-/// The part of the page that changes with what can be done now.
+/// What can be asked for beside the screen's own button.
 pub fn more(stage: Stage, kind: ScreenKind) -> AnyView {
-    let changed = memo(move || {
-        stage
-            .desk
-            .with(|desk| u32::from(desk.locked()) | u32::from(desk.can_ask_code()) << 1 | u32::from(desk.passed()) << 2)
-    });
+    let changed =
+        memo(move || stage.desk.with(|desk| u32::from(!desk.locked() && !desk.passed() && desk.can_ask_code())));
     let part = move || {
-        changed.get();
-        let (locked, asks, passed) =
-            stage.desk.with_untracked(|desk| (desk.locked(), desk.can_ask_code(), desk.passed()));
+        if changed.get() == 0 {
+            return nothing();
+        }
         let row = div("sw-actions");
         match kind {
-            _ if passed => nothing(),
-            ScreenKind::LetterCode if locked => stopped_letter(stage).into(),
-            ScreenKind::LetterCode if asks => row.child(ask_letter(stage, Weight::Secondary)).into(),
-            _ if locked => stopped(stage, "sms.locked", later(stage, "later.button", &[".sw-bubble"])).into(),
-            _ if !asks => nothing(),
+            ScreenKind::LetterCode => row.child(ask_letter(stage, Weight::Secondary)).into(),
             ScreenKind::SmsCode => row.child(ask(stage)).child(call(stage)).into(),
             _ => row.child(ask(stage)).into(),
         }
+    };
+    part.into_any()
+}
+
+/// What stands above the fields while nothing can be typed in them: why, and the way out.
+pub fn locked(stage: Stage, kind: ScreenKind) -> AnyView {
+    let changed = memo(move || {
+        stage.desk.with(|desk| {
+            let waits = desk.screen::<LetterCode>().is_some_and(LetterCode::waiting);
+            if desk.locked() && !desk.passed() { 1 + u32::from(waits) } else { 0 }
+        })
+    });
+    let part = move || match (changed.get(), kind) {
+        (0, _) => nothing(),
+        (_, ScreenKind::LetterCode) => stopped_letter(stage).into(),
+        (_, ScreenKind::Login) => stopped(stage, "login.locked", later(stage, "later.button", &[])).into(),
+        _ => stopped(stage, "sms.locked", later(stage, "later.button", &[".sw-bubble"])).into(),
     };
     part.into_any()
 }
@@ -77,20 +87,4 @@ fn call(stage: Stage) -> Node {
         // On a narrow screen the phone lies behind the computer, and rings there.
         stage.go_to(&[".sw-call .sw-button", ".sw-tab:has(.sw-new)"]);
     })
-}
-
-/// The log-in that is closed for a while.
-pub fn locked_login(stage: Stage) -> AnyView {
-    let locked = memo_bool(move || stage.desk.with(Desk::locked));
-    let part = move || {
-        if !get_bool(locked) {
-            return nothing();
-        }
-        let later = button(Weight::Secondary, "clock", stage.app.t("later.button")).on_press(move || {
-            stage.send(DeskEvent::LaterPressed);
-            stage.go_to(&[]);
-        });
-        stopped(stage, "login.locked", stage.does(Deed::Later, later)).into()
-    };
-    part.into_any()
 }

@@ -64,8 +64,9 @@ fn made(stage: Stage, index: usize, shared_eye: Option<Signal<bool>>) -> Node {
                 None if secret => veiled(stage, input, &plain),
                 None => input,
             };
-            let field = div("sw-field").child(head).children(help).children(demands).children(card);
-            field.child(error(stage, index, &base)).child(input)
+            // What it must have stands under it: the value on the card stays at the field, and is in sight over the keys of a telephone.
+            let field = div("sw-field").child(head).children(help).children(card);
+            field.child(error(stage, index, &base)).child(input).children(demands)
         }
         FieldKind::Date => {
             let part = |part: usize, key: &str| {

@@ -19,12 +19,17 @@ pub fn view(stage: Stage) -> Node {
         .attr("data-device-button", "")
         .live_flag("disabled", move || get_bool(locked))
         .on("click", move |event| stage.answer(typing::by_key(&event)));
-    let page = div("sw-form").children((0..count).map(|index| field::view(stage, index)));
+    // While nothing can be typed the way out is what there is to do: it stands above what is closed.
+    let page = div("sw-form");
     let actions = div("sw-page__actions").child(stage.does(Deed::Press, submit));
-    let actions = match kind {
-        ScreenKind::Login => actions.child(codes::locked_login(stage)),
-        ScreenKind::SmsCode | ScreenKind::MailCode | ScreenKind::LetterCode => actions.child(codes::more(stage, kind)),
-        ScreenKind::PairingCode | ScreenKind::Form | ScreenKind::NewAccount | ScreenKind::NewPassword => actions,
+    let (page, actions) = match kind {
+        ScreenKind::Login => (page.child(codes::locked(stage, kind)), actions),
+        ScreenKind::SmsCode | ScreenKind::MailCode | ScreenKind::LetterCode => {
+            (page.child(codes::locked(stage, kind)), actions.child(codes::more(stage, kind)))
+        }
+        ScreenKind::PairingCode | ScreenKind::Form | ScreenKind::NewAccount | ScreenKind::NewPassword => {
+            (page, actions)
+        }
         // These have a page of their own, with buttons of their own.
         ScreenKind::Map
         | ScreenKind::Summary
@@ -40,7 +45,7 @@ pub fn view(stage: Stage) -> Node {
         | ScreenKind::History
         | ScreenKind::Judge
         | ScreenKind::Tap
-        | ScreenKind::Pages => actions,
+        | ScreenKind::Pages => (page, actions),
     };
-    page.child(actions)
+    page.children((0..count).map(|index| field::view(stage, index))).child(actions)
 }

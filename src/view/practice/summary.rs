@@ -32,5 +32,5 @@ pub fn view(stage: Stage) -> Node {
         .on("click", move |event| stage.answer(typing::by_key(&event)));
     div("sw-form")
         .child(el("dl").attr("class", "sw-summary").children(rows))
-        .child(div("sw-page__actions").child(stage.does(Deed::Press, send)))
+        .child(div("sw-page__actions sw-summary__send").child(stage.does(Deed::Press, send)))
 }

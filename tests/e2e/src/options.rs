@@ -60,9 +60,17 @@ pub struct Shots {
     /// Pictures of before, by the same names: both side by side come in a folder "beside"
     #[arg(long, value_name = "DIR")]
     pub before: Option<PathBuf>,
+    /// Another size than the usual ones, as 1024x768; may be repeated
+    #[arg(long, value_name = "SIZE", value_parser = size)]
+    pub size: Vec<(u32, u32)>,
     /// Only name the screens
     #[arg(long)]
     pub list: bool,
+}
+
+fn size(text: &str) -> Result<(u32, u32), String> {
+    let sides = text.split_once('x').and_then(|(wide, high)| Some((wide.parse().ok()?, high.parse().ok()?)));
+    sides.ok_or_else(|| "a size is like 1024x768".to_owned())
 }
 
 impl Run {

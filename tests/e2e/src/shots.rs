@@ -66,13 +66,18 @@ fn visit(browser: &mut Browser, screen: &Value, options: &Shots) -> Outcome<u32>
     if let Some(text) = screen["see"].as_str() {
         page.see(text)?;
     }
-    let sizes = if screen["kiosk"] == true { KIOSK } else { SCREEN };
+    let sizes = match &options.size[..] {
+        [] if screen["kiosk"] == true => KIOSK,
+        [] => SCREEN,
+        named => named,
+    };
     let mut taken = 0;
     for (width, height) in sizes {
         page.set_viewport(*width, *height)?;
         for (dark, colours) in [(false, "light"), (true, "dark")] {
             page.set_dark(dark)?;
-            let file = options.out.join(format!("{}-{width}-{colours}.png", word(screen, "name")?));
+            let high = if options.size.is_empty() { String::new() } else { format!("x{height}") };
+            let file = options.out.join(format!("{}-{width}{high}-{colours}.png", word(screen, "name")?));
             if screen["fold"] == true {
                 page.screenshot(&file)?;
             } else {

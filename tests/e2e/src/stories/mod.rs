@@ -20,6 +20,7 @@ mod house;
 mod journeys;
 mod keyboard;
 mod kiosk;
+mod large;
 mod motion;
 mod narrow;
 mod paper;

@@ -4,6 +4,7 @@
 use super::book::{Book, flows};
 use super::desk;
 use super::hand::Hand;
+use super::large;
 use super::walk::Walk;
 use super::{Story, dist};
 use crate::browser::{Browser, Kind};
@@ -21,36 +22,19 @@ const WINDOWS: [(u32, u32); 6] = [(320, 640), (390, 844), (844, 390), (820, 1180
 /// The windows in which a mistake and the right answer are looked at too.
 const ANSWERED: [(u32, u32); 2] = [(390, 844), (1280, 800)];
 
+/// The telephones, and how high the keys are that come up there while one types.
+const TYPED: [(u32, u32); 2] = [(320, 640), (390, 844)];
+const KEYS: u32 = 300;
+
 /// A kiosk, upright.
 const KIOSK: (u32, u32) = (1080, 1920);
-
-/// What does not fit yet, by kind and width of the window, and why. This list may only become shorter: what fits has to leave it.
-const NOT_YET: &[(&str, u32, &str)] = &[
-    ("summary", 320, "all that is sent is read first, and stands above the button"),
-    ("summary", 390, "the same"),
-    ("summary", 844, "the same"),
-    (
-        "letter-code",
-        320,
-        "that the letter is on its way, with a button of two lines, stands below the field that is closed",
-    ),
-    ("letter-code", 390, "the same"),
-    ("letter-code", 844, "the same"),
-    ("scan", 844, "the drawn table is as high as the window"),
-    ("organisation", 320, "the question and the name of the organisation are read first"),
-    ("organisation", 844, "the same"),
-    ("new-password", 320, "the rules of a password are read first"),
-    ("history", 320, "a line is four lines high there"),
-    ("inbox", 320, "what is to be done is read first, and a message is five lines high"),
-    ("inbox", 390, "the same"),
-    ("inbox", 844, "the same"),
-];
 
 pub fn stories(folder: &Path) -> Vec<Story> {
     let [home, kiosk] = [folder.to_path_buf(), folder.to_path_buf()];
     vec![
         dist("sight: each practice screen in its window".into(), &[Kind::Chromium], move |browser, server| {
-            everywhere(browser, server, &home, "/", &WINDOWS)
+            let told = everywhere(browser, server, &home, "/", &WINDOWS);
+            large::standard(browser, 16).and(told)
         }),
         dist("sight: each practice screen of a kiosk".into(), &[Kind::Chromium], move |browser, server| {
             everywhere(browser, server, &kiosk, "/kiosk.html", &[KIOSK])
@@ -85,30 +69,57 @@ fn everywhere(browser: &mut Browser, server: &Server, folder: &Path, path: &str,
                     // The visit goes on after a reload: so one arrives, at this size.
                     again(&page, &book, &place.heading)?;
                 }
-                look.at(&format!("{kind}, on arrival"), kind, *window, arrived(&page, &book)?);
+                look.at(*window, &format!("{kind}, on arrival"), arrived(&page, &book)?);
+                if TYPED.contains(window) {
+                    page.set_viewport(window.0, window.1 - KEYS)?;
+                    look.at(*window, &format!("{kind}, over the keys"), typed(&page, &book)?);
+                    page.set_viewport(window.0, window.1)?;
+                    page.run("scrollTo(0, 0)", json!([]))?;
+                }
                 let looks = windows.len() == 1 || ANSWERED.contains(window);
                 if looks && desk::mistake(&walk, step)? {
-                    look.at(&format!("{kind}, a mistake"), kind, *window, answered(&page, &book)?);
+                    look.at(*window, &format!("{kind}, a mistake"), answered(&page, &book)?);
                 }
             }
-            if windows.len() > 1 && kind != "confirmation" {
+            if windows.len() == 1 {
+                return Ok(());
+            }
+            large::letters(browser, &page, 32)?;
+            for (place_of, window) in large::ARRIVED.iter().enumerate() {
+                page.set_viewport(window.0, window.1)?;
+                match place_of {
+                    0 => again(&page, &book, &place.heading)?,
+                    _ => page.run("scrollTo(0, 0)", json!([])).map(drop)?,
+                }
+                settled(&page)?;
+                look.at(*window, &format!("{kind} at 200 %, on arrival"), large::arrived(&page, &book)?);
+            }
+            large::letters(browser, &page, 16)?;
+            if kind != "confirmation" {
                 page.set_viewport(1280, 800)?;
                 again(&page, &book, &place.heading)?;
                 walk.solve(step)?;
                 for window in ANSWERED.iter().rev() {
                     page.set_viewport(window.0, window.1)?;
-                    look.at(&format!("{kind}, right"), kind, *window, answered(&page, &book)?);
+                    look.at(*window, &format!("{kind}, right"), answered(&page, &book)?);
                 }
+                large::letters(browser, &page, 32)?;
+                for window in &large::ANSWERED {
+                    page.set_viewport(window.0, window.1)?;
+                    settled(&page)?;
+                    look.at(*window, &format!("{kind} at 200 %, right"), large::answered(&page, &book)?);
+                }
+                large::letters(browser, &page, 16)?;
             }
-            if windows.len() > 1 {
-                page.set_viewport(1280, 900)?;
-                again(&page, &book, &place.heading)?;
-            }
+            page.set_viewport(1280, 900)?;
+            again(&page, &book, &place.heading)?;
             Ok(())
         })?;
     }
     ensure!(met.len() > 12, "only {met:?}");
-    look.told(windows)
+    let Look(faults) = look;
+    ensure!(faults.is_empty(), "{} faults:\n  {}", faults.len(), faults.join("\n  "));
+    Ok(())
 }
 
 /// Loads the page anew: the visit goes on where it was.
@@ -119,33 +130,13 @@ fn again(page: &Page, book: &Book, heading: &str) -> Outcome {
     page.element(&["button"], book.ui("nav.back")).map(drop)
 }
 
+/// What is wrong, one line each.
 #[derive(Default)]
-struct Look {
-    faults: Vec<String>,
-    excused: BTreeSet<(String, u32)>,
-}
+struct Look(Vec<String>);
 
 impl Look {
-    /// Notes what is wrong, unless it is known not to fit yet.
-    fn at(&mut self, what: &str, kind: &str, (width, height): (u32, u32), found: Vec<String>) {
-        if found.is_empty() {
-            return;
-        }
-        let known = NOT_YET.iter().find(|(known, at, _)| *known == kind && *at == width);
-        match known {
-            Some((known, at, _)) => drop(self.excused.insert(((*known).to_owned(), *at))),
-            None => self.faults.extend(found.into_iter().map(|line| format!("{width} × {height}, {what}: {line}"))),
-        }
-    }
-
-    fn told(self, windows: &[(u32, u32)]) -> Outcome {
-        let fits = |&&(kind, at, _): &&(&str, u32, &str)| {
-            windows.iter().any(|window| window.0 == at) && !self.excused.contains(&(kind.to_owned(), at))
-        };
-        let gone: Vec<String> = NOT_YET.iter().filter(fits).map(|(kind, at, _)| format!("{kind} at {at}")).collect();
-        ensure!(gone.is_empty(), "these fit now, and leave the list: {}", gone.join(", "));
-        ensure!(self.faults.is_empty(), "{} faults:\n  {}", self.faults.len(), self.faults.join("\n  "));
-        Ok(())
+    fn at(&mut self, (width, height): (u32, u32), what: &str, found: Vec<String>) {
+        self.0.extend(found.into_iter().map(|line| format!("{width} × {height}, {what}: {line}")));
     }
 }
 
@@ -162,6 +153,12 @@ fn arrived(page: &Page, book: &Book) -> Outcome<Vec<String>> {
 fn answered(page: &Page, book: &Book) -> Outcome<Vec<String>> {
     settled(page)?;
     seen(page, &json!({ "said": true, "dock": [book.ui("nav.help")], "keyboard": true }))
+}
+
+/// While one types: each field as it gets the keyboard, and what stands on the card for it.
+fn typed(page: &Page, book: &Book) -> Outcome<Vec<String>> {
+    settled(page)?;
+    seen(page, &json!({ "typed": book.ui("field.card") }))
 }
 
 /// What moves has come to rest, and what scrolls has scrolled.
@@ -185,7 +182,7 @@ fn seen(page: &Page, asked: &Value) -> Outcome<Vec<String>> {
         const top = (el) => { const points = [[.5, .5], [.5, .12], [.5, .88]];
             const box = el.getBoundingClientRect();
             return points.every(([x, y]) => { const found = deep(box.x + box.width * x, box.y + box.height * y);
-                return found && (el.contains(found) || found.contains(el) || el.labels && [...el.labels].some((one) => one.contains(found))); }); };
+                return found && (found.closest("p button") || el.contains(found) || found.contains(el) || el.labels && [...el.labels].some((one) => one.contains(found))); }); };
         const whole = (el, what) => {
             const box = el.getBoundingClientRect();
             if (box.top < -1 || box.bottom > innerHeight + 1) wrong.push(`${what} ${label(el)} from ${Math.round(box.top)} to ${Math.round(box.bottom)} of ${innerHeight}`);
@@ -217,6 +214,16 @@ fn seen(page: &Page, asked: &Value) -> Outcome<Vec<String>> {
             if (active && active !== document.body && active.closest?.("[role=group], section")) whole(active, "what has the keyboard");
             const next = all.find((el) => el.hasAttribute("data-next"));
             if (next) whole(next, "the way on");
+        }
+        if (asked.typed) {
+            const fields = all.filter((el) => eyes.role(el) === "textbox" && !el.disabled && !el.readOnly && el.inputMode !== "none");
+            for (const el of fields) {
+                el.focus();
+                whole(el, "the field");
+                const told = (el.getAttribute("aria-describedby") ?? "").split(" ").map((id) => id && el.getRootNode().getElementById(id));
+                const card = told.find((one) => one && eyes.clean(one.textContent).startsWith(asked.typed));
+                if (card) whole(card, "its value");
+            }
         }
         if (asked.covers) {
             // What sticks to an edge is the edge of the window for all else; but it may not lie in the middle of anything.
