@@ -74,10 +74,11 @@ pub fn view(stage: Stage) -> Node {
         stopped(stage, "pin.off", stage.does(Deed::Later, again)).into()
     };
     div("sw-form sw-pin-form")
+        .live(off)
         .children(fields)
         .child(div("sw-pin-line").live_flag("hidden", move || get_bool(locked)).child(stage.hushed(status)).child(eye))
         .child(keys)
-        .child(div("sw-page__actions").child(stage.does(Deed::Press, submit)).live(off))
+        .child(div("sw-page__actions").child(stage.does(Deed::Press, submit)))
 }
 
 fn is_full(desk: &Desk, at: At) -> bool {
