@@ -87,11 +87,12 @@ fn everywhere(browser: &mut Browser, server: &Server, folder: &Path, path: &str,
             large::letters(browser, &page, 32)?;
             for (place_of, window) in large::ARRIVED.iter().enumerate() {
                 page.set_viewport(window.0, window.1)?;
-                match place_of {
-                    0 => again(&page, &book, &place.heading)?,
-                    _ => page.run("scrollTo(0, 0)", json!([])).map(drop)?,
+                if place_of == 0 {
+                    again(&page, &book, &place.heading)?;
+                    settled(&page)?;
+                } else {
+                    page.run("scrollTo(0, 0)", json!([]))?;
                 }
-                settled(&page)?;
                 look.at(*window, &format!("{kind} at 200 %, on arrival"), large::arrived(&page, &book)?);
             }
             large::letters(browser, &page, 16)?;
@@ -104,9 +105,9 @@ fn everywhere(browser: &mut Browser, server: &Server, folder: &Path, path: &str,
                     look.at(*window, &format!("{kind}, right"), answered(&page, &book)?);
                 }
                 large::letters(browser, &page, 32)?;
+                settled(&page)?;
                 for window in &large::ANSWERED {
                     page.set_viewport(window.0, window.1)?;
-                    settled(&page)?;
                     look.at(*window, &format!("{kind} at 200 %, right"), large::answered(&page, &book)?);
                 }
                 large::letters(browser, &page, 16)?;
@@ -157,7 +158,6 @@ fn answered(page: &Page, book: &Book) -> Outcome<Vec<String>> {
 
 /// While one types: each field as it gets the keyboard, and what stands on the card for it.
 fn typed(page: &Page, book: &Book) -> Outcome<Vec<String>> {
-    settled(page)?;
     seen(page, &json!({ "typed": book.ui("field.card") }))
 }
 
