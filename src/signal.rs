@@ -116,6 +116,15 @@ pub fn memo_bool(work: impl Fn() -> bool + Send + Sync + 'static) -> Memo<u32> {
     memo(move || u32::from(work()))
 }
 
+/// Does something now, and anew when what it read has changed; it ends with the part of the page that made it. Of one kind too: what is
+/// kept from one time to the next, the closure keeps.
+pub fn effect(act: impl FnMut() + 'static) {
+    fn boxed(mut act: Box<dyn FnMut()>) {
+        Effect::new(move |_: Option<()>| act());
+    }
+    boxed(Box::new(act));
+}
+
 /// Whether a memo made by [`memo_bool`] says yes.
 #[inline(never)]
 pub fn get_bool(memo: Memo<u32>) -> bool {

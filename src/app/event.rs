@@ -2,7 +2,7 @@
 
 use super::aloud::{Aloud, Speech};
 use super::saved::Saved;
-use super::settings::{Look, Theme};
+use super::settings::Look;
 use crate::content::asset::Asset;
 use crate::content::package::Expand;
 use crate::flow::answer::Answer;
@@ -60,9 +60,8 @@ pub enum Event {
     HelpOpened,
     HelpClosed,
     LanguageChosen(String),
-    TextSizeChosen(usize),
-    ThemeChosen(Theme),
-    ContrastToggled,
+    /// Something of the settings that are kept was set.
+    LookChosen(Look),
     ReadAloudToggled,
     /// The device cannot read aloud in this language.
     VoiceMissing,
@@ -205,14 +204,4 @@ pub enum HostEvent {
         flow: Option<String>,
         step: Option<String>,
     },
-}
-
-/// How the look changes.
-pub fn looked(look: Look, event: &Event) -> Look {
-    match event {
-        Event::TextSizeChosen(text) if *text < super::settings::TEXT_SIZES.len() => Look { text: *text, ..look },
-        Event::ThemeChosen(theme) => Look { theme: *theme, ..look },
-        Event::ContrastToggled => Look { more_contrast: !look.more_contrast, ..look },
-        _ => look,
-    }
 }

@@ -30,6 +30,7 @@ record! {
         pub text: usize = "text",
         pub theme: Theme = "theme",
         pub more_contrast: bool = "moreContrast",
+        pub sounds: bool = "sounds",
         pub inside: bool = "inside",
         pub flow: Option<String> = "flow",
         pub mode: Option<Mode> = "mode",
@@ -51,6 +52,7 @@ impl Saved {
         map.insert("text".into(), Value::Number(self.look.text as i64));
         map.insert("theme".into(), text(self.look.theme.id()));
         map.insert("moreContrast".into(), Value::Bool(self.look.more_contrast));
+        map.insert("sounds".into(), Value::Bool(self.look.sounds));
         map.insert("inside".into(), Value::Bool(self.inside));
         if let Some(session) = &self.session {
             let steps = session.trail.iter().map(|visit| text(&visit.step));
@@ -86,7 +88,8 @@ impl Saved {
             }
             _ => None,
         };
-        let look = Look { text: stored.text, theme: stored.theme, more_contrast: stored.more_contrast };
+        let (text, theme, more_contrast) = (stored.text, stored.theme, stored.more_contrast);
+        let look = Look { text, theme, more_contrast, sounds: stored.sounds };
         Some(Saved { version: stored.version, lang: stored.lang, look, session, inside: stored.inside })
     }
 }

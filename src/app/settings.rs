@@ -32,6 +32,8 @@ pub struct Look {
     pub text: usize,
     pub theme: Theme,
     pub more_contrast: bool,
+    /// Soft sounds at the practice desk.
+    pub sounds: bool,
 }
 
 /// How much larger the text is, as `data-text` on the root takes it.

@@ -1,6 +1,6 @@
 //! `(model, what happened) -> orders`. The one place where the program decides.
 
-use super::event::{Dialog, Effect, Event, HostEvent, looked};
+use super::event::{Dialog, Effect, Event, HostEvent};
 use super::model::{EXERCISES, Local, Model, Place, Wanted};
 use super::notice::Notice;
 use super::opening::group;
@@ -71,8 +71,8 @@ impl Model {
                 vec![Effect::Hush, Effect::CloseDialog(Dialog::Help)]
             }
             Event::LanguageChosen(lang) => self.language_chosen(lang),
-            Event::TextSizeChosen(_) | Event::ThemeChosen(_) | Event::ContrastToggled => {
-                self.settings.look = looked(self.settings.look, &event);
+            Event::LookChosen(look) => {
+                self.settings.look = look;
                 vec![self.remember()]
             }
             Event::ReadAloudToggled => {

@@ -9,6 +9,7 @@ mod object;
 pub mod pointing;
 pub mod print;
 pub mod program;
+pub mod sound;
 pub mod speech;
 pub mod store;
 pub mod typing;

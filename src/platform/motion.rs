@@ -1,14 +1,14 @@
 //! Whether things may move by themselves, and the drawn hand that goes from one thing to the next. All by way of the objects: the names
 //! cost the first screen nothing.
 
-use super::object::{call, get, set};
+use super::object::{call, get, is, set};
 use web_sys::Element;
 
 /// Whether the reader has asked for less motion.
 pub fn reduced() -> bool {
-    let asked =
-        web_sys::window().and_then(|window| call(&window, "matchMedia", &"(prefers-reduced-motion: reduce)".into()));
-    asked.and_then(|asked| get(&asked, "matches")).is_some_and(|matches| matches.is_truthy())
+    let query = "(prefers-reduced-motion: reduce)".into();
+    let asked = web_sys::window().and_then(|window| call(&window, "matchMedia", &query));
+    asked.is_some_and(|asked| is(&asked, "matches"))
 }
 
 /// Whether the visitor came here by a key, or by what a screen reader makes of one: the browser then shows where the keyboard is.

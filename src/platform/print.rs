@@ -1,7 +1,7 @@
 //! Printing the card alone, from a page of its own in a frame: the page around it stays off the paper, and is not touched.
 
-use super::object::{call, get, set};
-use js_sys::{Array, Function, Reflect};
+use super::object::{call, construct, get, set};
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
 
@@ -37,8 +37,7 @@ fn same_style(card: &Element, window: &JsValue) -> Option<JsValue> {
     let text = |rule: JsValue| get(&rule, "cssText")?.as_string();
     let rules = (0..).map_while(|index| get(&at(&sheets, index)?, "cssRules"));
     let text: String = rules.flat_map(|rules| (0..).map_while(move |index| text(at(&rules, index)?))).collect();
-    let kind = get(window, "CSSStyleSheet")?.dyn_into::<Function>().ok()?;
-    let sheet = Reflect::construct(&kind, &Array::new()).ok()?;
+    let sheet = construct(window, "CSSStyleSheet", &Array::new())?;
     call(&sheet, "replaceSync", &text.into())?;
     Some(sheet)
 }

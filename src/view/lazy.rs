@@ -7,7 +7,8 @@ use super::ui::button::{Weight, button};
 use super::ui::node::{Node, div};
 use super::ui::rich;
 use super::{
-    checklist, choose, exercises, failed, help, helping, house, idle, notes, outcome, practice, settings, step, steps,
+    checklist, choose, exercises, failed, help, helping, house, idle, notes, outcome, practice, settings, sounds, step,
+    steps,
 };
 use crate::app::aloud::{self, Aloud};
 use crate::app::event::{self, Event, Failure};
@@ -69,13 +70,19 @@ const LAZY_VIEWS: LazyViews = LazyViews {
     house: house::view,
     exercises: exercises::view,
     settings: settings::panel,
-    idle: idle::overlay,
+    idle: around,
     help: helping::view,
     often: exercises::often,
     over_left: focus::over_left,
     aloud: Aloud { read: aloud::read, speak: speech::speak, hush: speech::hush },
     expand: Expand(assemble),
 };
+
+/// What is around every screen and stays there: the countdown, and what listens to the desk.
+fn around(app: App) -> Node {
+    sounds::follow(app);
+    idle::overlay(app)
+}
 
 #[cfg(feature = "split")]
 #[leptos::wasm_split::wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]

@@ -19,6 +19,7 @@ mod progress;
 mod search;
 mod settings;
 pub mod shell;
+mod sounds;
 mod start;
 mod step;
 mod steps;

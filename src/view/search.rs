@@ -16,7 +16,7 @@ use crate::practice::input::keys::{Key, WORDS};
 use crate::practice::input::sensitive_numbers;
 use crate::search::Hit;
 use crate::search::index::Found;
-use crate::signal::{Signal, memo};
+use crate::signal::{Signal, effect, memo};
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
@@ -77,7 +77,7 @@ pub fn view(app: App) -> Node {
     }
     // Who leaves a device that is not theirs leaves no question there.
     let shared = app.model.with_untracked(|model| model.policy.done_wipes);
-    Effect::new(move || {
+    effect(move || {
         if app.hidden.get() && shared {
             app.question.set(String::new());
         }
@@ -142,7 +142,7 @@ fn field(search: Search) -> Node {
             }
         });
     // What changes otherwise (keys on the screen, a number that is not taken) is put in the field.
-    Effect::new(move || {
+    effect(move || {
         let question = app.question.get();
         if let Some(input) = box_.get() {
             typing::put(&input, &question);

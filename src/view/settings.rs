@@ -4,7 +4,7 @@
 use super::app::App;
 use super::progress;
 use super::ui::node::{Node, div, el, press};
-use super::ui::pictogram::icon;
+use super::ui::pictogram::{icon, sign};
 use crate::app::event::Event;
 use crate::app::settings::{Look, TEXT_SIZES, Theme};
 use crate::view::lazy;
@@ -56,7 +56,7 @@ fn sizes(app: App) -> Node {
     let names = ["settings.text.1", "settings.text.2", "settings.text.3", "settings.text.4"];
     let buttons = names.into_iter().take(TEXT_SIZES.len()).enumerate().map(|(index, name)| {
         let current = move || look(app).text == index;
-        toggle(current, app.sends(Event::TextSizeChosen(index)))
+        toggle(current, looks(app, move |look| look.text = index))
             .attr("data-size", (index + 1).to_string())
             .child(el("span").live_text(app.live(name)))
     });
@@ -75,7 +75,7 @@ fn themes(app: App) -> Node {
     });
     let buttons = named.into_iter().map(|(theme, name, pictogram)| {
         let current = move || look(app).theme == theme;
-        toggle(current, app.sends(Event::ThemeChosen(theme)))
+        toggle(current, looks(app, move |look| look.theme = theme))
             .child(icon(pictogram))
             .child(el("span").live_text(app.live(name)))
     });
@@ -84,11 +84,12 @@ fn themes(app: App) -> Node {
 
 fn switches(app: App) -> Node {
     let contrast = move || look(app).more_contrast;
+    let sounds = move || look(app).sounds;
     let aloud = move || app.model.with(|model| model.settings.read_aloud);
     div("sw-settings__group").child(
         div("sw-settings__row")
             .child(
-                toggle(contrast, app.sends(Event::ContrastToggled))
+                toggle(contrast, looks(app, |look| look.more_contrast = !look.more_contrast))
                     .child(icon("contrast"))
                     .child(el("span").live_text(app.live("settings.contrast"))),
             )
@@ -96,12 +97,26 @@ fn switches(app: App) -> Node {
                 toggle(aloud, app.sends(Event::ReadAloudToggled))
                     .child(icon("speaker"))
                     .child(el("span").live_text(app.live("settings.aloud"))),
+            )
+            .child(
+                toggle(sounds, looks(app, |look| look.sounds = !look.sounds))
+                    .child(sign("M6 17v-6a6 6 0 0 1 12 0v6l2 2H4zM10 21.5h4M12 5V2.5"))
+                    .child(el("span").live_text(app.live("settings.sounds"))),
             ),
     )
 }
 
 fn look(app: App) -> Look {
     app.model.with(|model| model.settings.look)
+}
+
+/// Sets one thing of the look, and leaves the rest.
+fn looks(app: App, change: impl Fn(&mut Look) + 'static) -> Box<dyn FnMut()> {
+    Box::new(move || {
+        let mut look = app.model.with_untracked(|model| model.settings.look);
+        change(&mut look);
+        app.tell(Event::LookChosen(look));
+    })
 }
 
 fn toggle(current: impl Fn() -> bool + Send + Sync + 'static, act: Box<dyn FnMut()>) -> Node {

@@ -40,6 +40,7 @@ mod practice_sites;
 mod program;
 mod schemas;
 mod slips;
+mod sounds;
 mod support;
 mod tidy;
 mod too_much;

@@ -11,10 +11,9 @@ use crate::practice::input::field::{Field, Keys};
 use crate::practice::input::gate::Edit;
 use crate::practice::input::keys::Key;
 use crate::practice::spec::FieldKind;
-use crate::signal::{Signal, get_bool, memo_bool};
+use crate::signal::{Signal, effect, get_bool, memo_bool};
 use crate::view::ui::node::{Node, div, el, nothing, press, text};
 use crate::view::ui::pictogram::icon;
-use leptos::prelude::Effect;
 use wasm_bindgen::JsCast;
 
 /// For how many milliseconds keys rest before it is said again that one does not fit.
@@ -225,7 +224,7 @@ fn input(stage: Stage, at: At) -> Node {
 /// Keeps a field as the desk has it. By hand and not as a property that follows: Leptos would keep a copy of the text, and
 /// leave it behind in freed memory.
 fn follow(stage: Stage, at: At, input: web_sys::HtmlInputElement) {
-    Effect::new(move |_| stage.desk.with(|desk| typing::put(&input, desk.text(at))));
+    effect(move || stage.desk.with(|desk| typing::put(&input, desk.text(at))));
 }
 
 /// A password that is drawn as dots until the eye is pressed. The field itself stays a text field.
@@ -247,7 +246,7 @@ fn veiled(stage: Stage, input: Node, label: &str) -> Node {
 /// What is shown how to type is no secret: it is uncovered.
 pub fn uncovered(stage: Stage, open: Signal<bool>) {
     let shown = memo_bool(move || stage.desk.with(|desk| desk.help() == Help::Shown));
-    Effect::new(move |_| {
+    effect(move || {
         if get_bool(shown) {
             open.set(true);
         }

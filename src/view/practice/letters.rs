@@ -5,7 +5,7 @@ use super::stage::Stage;
 use crate::content::words::Message;
 use crate::practice::desk::{Arrived, Deed, DeskEvent, Device, Touch, What};
 use crate::practice::screens::letter_code::LetterCode;
-use crate::signal::memo;
+use crate::signal::{Signal, memo};
 use crate::view::ui::button::{Weight, button};
 use crate::view::ui::node::{Node, div};
 use leptos::prelude::*;
@@ -15,19 +15,27 @@ pub fn view(stage: Stage) -> AnyView {
     let app = stage.app;
     let closed = move || stage.desk.with(|desk| desk.screen::<LetterCode>().is_some_and(LetterCode::closed));
     let changed = memo(move || u32::from(closed()) | super::device::stamp(stage, Device::Letter) << 1);
+    // How many are unfolded, from the oldest one: paper unfolds once, and not each time that its tab comes to the front.
+    let unfolded = Signal::new(0);
     let part = move || {
         changed.get();
         let lying = stage.desk.with_untracked(|desk| desk.messages(Device::Letter).to_vec());
         if lying.is_empty() {
             return AnyView::from(app.say("p", "sw-letter__none", "letter.none"));
         }
+        let count = lying.len();
         let one = |(index, arrived): (usize, &Arrived)| {
             let What::Words(id) = &arrived.what else { return div("sw-letter") };
             let message = stage.message(id).unwrap_or_default();
             if index == 0 && closed() {
                 envelope(stage, &message, arrived.new)
             } else {
+                let number = count - index;
                 paper(stage, &message, arrived.new)
+                    .live_flag("data-unfolds", move || unfolded.with(|done| *done < number))
+                    .on("animationend", move |_| {
+                        unfolded.update(|done| *done = number.max(*done));
+                    })
             }
         };
         div("sw-letters").children(lying.iter().enumerate().map(one)).into()

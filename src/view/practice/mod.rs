@@ -45,8 +45,7 @@ use crate::platform::focus;
 use crate::practice::coach::{Coaching, Help};
 use crate::practice::desk::{Desk, DeskEvent};
 use crate::practice::spec::ScreenKind;
-use crate::signal::{get_bool, memo_bool};
-use leptos::prelude::*;
+use crate::signal::{effect, get_bool, memo_bool};
 use stage::Stage;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -58,18 +57,18 @@ pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
         return page.child(step::dock(app, step, step::nothing_here(), step::nothing_here()));
     };
     // The parts of the task stand on the card, which is there before the desk.
-    Effect::new(move |_| {
+    effect(move || {
         stage.desk.with(|_| ());
         app.desk.update(|_| ());
     });
     // A page that is hidden forgets what was typed.
     let hidden = app.hidden;
-    Effect::new(move |was: Option<bool>| {
+    let mut was = hidden.get_untracked();
+    effect(move || {
         let now = hidden.get();
-        if was.is_some_and(|was| was != now) {
+        if std::mem::replace(&mut was, now) != now {
             stage.send(if now { DeskEvent::PageHidden } else { DeskEvent::PageShown });
         }
-        now
     });
     let passed = memo_bool(move || stage.desk.with(Desk::passed));
     let shown = memo_bool(move || stage.desk.with(|desk| desk.help() == Help::Shown));

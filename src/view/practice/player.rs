@@ -8,8 +8,9 @@ use super::stage::Stage;
 use crate::platform::{focus, motion, typing};
 use crate::practice::desk::{Deed, Desk, Device};
 use crate::practice::event::{At, Touch};
-use crate::signal::{get_bool, memo, memo_bool};
+use crate::signal::{effect, get_bool, memo, memo_bool};
 use crate::view::ui::node::{Node, div, el, nothing, press};
+use crate::view::ui::pictogram::sign;
 use leptos::prelude::*;
 use leptos::svg;
 
@@ -128,7 +129,7 @@ impl Stage {
 pub fn arrived(stage: Stage, new: bool) {
     // Whatever ends the demonstration on the desk ends the play.
     let ended = memo_bool(move || !stage.desk.with(Desk::demonstrating));
-    Effect::new(move |_| {
+    effect(move || {
         let plays = matches!(stage.player.with_untracked(|player| player.state), State::Playing | State::Paused);
         if get_bool(ended) && plays {
             stage.set_state(State::Done);
@@ -379,14 +380,3 @@ pub fn bar(stage: Stage) -> AnyView {
 }
 
 const AGAIN: &str = "M20 12a8 8 0 1 1-2.4-5.7L20 8.5M20 3.5v5h-5";
-
-/// A pictogram of its own: the names of the others are in the first file.
-fn sign(d: &'static str) -> AnyView {
-    svg::svg()
-        .attr("class", "sw-icon")
-        .attr("viewBox", "0 0 24 24")
-        .attr("aria-hidden", "true")
-        .attr("focusable", "false")
-        .child(svg::path().attr("d", d))
-        .into_any()
-}

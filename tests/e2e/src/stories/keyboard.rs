@@ -80,7 +80,7 @@ fn right_page(browser: &mut Browser, server: &Server, folder: &Path) -> Outcome 
 
 /// Presses every button of the desk by Enter, on the first screen of each kind.
 ///
-/// Story: what was pressed was taken away, hidden or switched off (“Hint”, “Scan voor mij”, the third “Blijf vasthouden”, the
+/// Story: what was pressed was taken away, hidden or switched off (“Hint”, “Scan voor mij”, the third “Houd de kaart stil”, the
 /// third wrong code), and the keyboard was nowhere.
 fn every_button(browser: &mut Browser, server: &Server, folder: &Path) -> Outcome {
     let mut met: BTreeSet<String> = BTreeSet::new();

@@ -33,6 +33,7 @@ mod screens;
 mod selftest;
 mod sight;
 mod sites;
+mod sounds;
 mod start;
 mod style;
 mod taps;
@@ -128,6 +129,7 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(hostile::stories(folder)?);
         stories.extend(play::stories(folder));
         stories.extend(motion::stories(folder));
+        stories.extend(sounds::stories(folder));
         stories.extend(privacy::stories(folder));
         stories.extend(residue::stories(folder));
         stories.extend(narrow::stories(folder));

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::hand::Hand;
 use super::walk::Walk;
-use super::{Story, with_flow};
+use super::{Story, Told, with_flow};
 use crate::browser::{ALL, Browser, Kind};
 use crate::failure::Outcome;
 use crate::page::Page;
@@ -18,7 +18,7 @@ const CODE: &str = "111222";
 const PHONE: (u32, u32) = (390, 844);
 
 pub fn stories(folder: &Path) -> Vec<Story> {
-    with_flow(
+    let mut stories = with_flow(
         folder,
         "digid-inloggen-sms",
         &[
@@ -28,7 +28,10 @@ pub fn stories(folder: &Path) -> Vec<Story> {
             ("play: who has seen enough goes on in the middle of it", ALL, enough),
             ("play: laat zien comes letter by letter", &[Kind::Chromium], shown),
         ],
-    )
+    );
+    let letter: (&str, &'static [Kind], Told) = ("play: a letter unfolds once", &[Kind::Chromium], unfolds);
+    stories.extend(with_flow(folder, "digid-activeren-brief", &[letter]));
+    stories
 }
 
 /// In *kijken*, at the step with the code.
@@ -222,4 +225,38 @@ fn drops_in(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     page.press_in(book.ui("desk.computer"), book.ui("desk.look"))?;
     page.press(book.ui("call.answer"))?;
     page.see("2 2 2 3 3 3")
+}
+
+/// The letter unfolded anew each time that its tab came to the front.
+fn unfolds(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = browser.open(&server.url("/"))?;
+    let walk = Walk::new(&page, book, Hand::Mouse);
+    walk.begin("mode.practise")?;
+    walk.to(|_, step| {
+        let (screen, _) = step.screen();
+        Ok(screen["type"] == "letter-code" && screen["sealed"] == true)
+    })?;
+    page.set_viewport(PHONE.0, PHONE.1)?;
+    page.run(
+        "window.swMoved = 0;
+         document.querySelector('stap-wijzer').shadowRoot.addEventListener('animationend',
+             (event) => { swMoved += event.target.closest('section')?.getAttribute('aria-label') === arguments[0]; })",
+        json!([book.ui("desk.letter")]),
+    )?;
+    let moved = || page.run("return swMoved", json!([]));
+    // Where something is new the tab says so too.
+    let tab = format!("{}…", book.ui("desk.tab.letter"));
+    page.press(book.ui("later.days"))?;
+    page.press(&tab)?;
+    page.press(book.ui("letter.open"))?;
+    page.wait_for("paper that unfolds", || Ok((moved()? == 1).then_some(())))?;
+    for _ in 0..2 {
+        page.press(book.ui("desk.tab.computer"))?;
+        page.region(book.ui("desk.computer"))?;
+        page.press(&tab)?;
+        page.region(book.ui("desk.letter"))?;
+        page.settle()?;
+    }
+    ensure!(moved()? == 1, "it unfolded {} times", moved()?);
+    Ok(())
 }
