@@ -10,6 +10,7 @@ mod desk;
 mod enter;
 mod faults;
 mod find;
+mod forced;
 mod gate;
 mod guest;
 mod hand;
@@ -133,6 +134,7 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(privacy::stories(folder));
         stories.extend(residue::stories(folder));
         stories.extend(narrow::stories(folder));
+        stories.extend(forced::stories(folder));
         stories.extend(gate::stories(folder));
         stories.extend(around::stories(folder));
         stories.extend(paper::stories(folder));
