@@ -17,8 +17,7 @@ pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
     let list = plain_list("sw-ticks").children(step.items.iter().map(|pick| item(app, pick, ticked)));
     let go = onward(app, step.action.as_deref())
         .on_press(move || app.tell(Event::Answered(Answer::Ticked(ticked.get_untracked()))));
-    let lead = app.say("p", "sw-note-line", "checklist.lead");
-    page.child(div("sw-checklist").child(lead).child(list)).child(step::dock(app, step, step::nothing_here(), go))
+    page.child(div("sw-checklist").child(list)).child(step::dock(app, step, step::nothing_here(), go))
 }
 
 fn item(app: App, pick: &Pick, ticked: Signal<Vec<String>>) -> Node {

@@ -72,3 +72,33 @@ fn every_value_that_is_told_by_name_has_words() {
         assert!(silent.is_empty(), "{lang}: no words for {silent:?}");
     }
 }
+
+/// Story: "U bent er bijna. Nog te typen: 9", when four of thirteen letters stood there; and a mistake was compared with "het voorbeeld".
+#[test]
+fn a_mistake_is_told_in_words_that_are_true_on_every_screen() {
+    for (lang, untrue) in [("nl", ["bijna", "voorbeeld"]), ("en", ["almost", "example"])] {
+        let words = words(lang);
+        for key in ["mistake.short", "mistake.differs", "mistake.sms.differs"] {
+            let said = words[key].as_str().unwrap();
+            assert!(untrue.iter().all(|word| !said.contains(word)), "{lang} {key}: {said}");
+        }
+    }
+}
+
+/// Story: above each checklist "Niets aantikken mag ook" stood twice, once in the words of the step and once in those of the interface.
+/// Now the step alone says it.
+#[test]
+fn every_checklist_says_itself_that_nothing_need_be_ticked() {
+    for (lang, says) in [("nl", "iets aantikken"), ("en", "othing")] {
+        for folder in fs::read_dir(root().join("public/flows")).unwrap().map(|entry| entry.unwrap().path()) {
+            let Ok(flow) = fs::read(folder.join("flow.json")) else { continue };
+            let flow: Value = serde_json::from_slice(&flow).unwrap();
+            let words: Value = serde_json::from_slice(&fs::read(folder.join(format!("{lang}.json"))).unwrap()).unwrap();
+            for step in flow["steps"].as_array().unwrap().iter().filter(|step| step["kind"] == "checklist") {
+                let id = step["id"].as_str().unwrap();
+                let text = words["steps"][id]["text"].to_string();
+                assert!(text.contains(says), "{} {lang}, {id}: {text}", folder.display());
+            }
+        }
+    }
+}

@@ -343,3 +343,12 @@ fn the_first_thing_that_is_wrong_is_known() {
     play(&mut desk, "dag.1=12 !");
     assert_eq!((desk.first_wrong(), desk.passed()), (None, true));
 }
+
+/// Story: three wrong digits were answered with "het voorbeeld", and nothing on the screen was called that. It is the code of the message.
+#[test]
+fn a_code_is_compared_with_the_message_and_not_with_an_example() {
+    let mut desk = desk(&spec(r#"{ "type": "sms-code" }"#));
+    play(&mut desk, "code=9 !");
+    let mistake = desk.fields()[0].mistake().unwrap();
+    assert_eq!(desk.on_mistake(mistake), "mistake.sms.differs");
+}

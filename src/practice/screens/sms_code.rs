@@ -273,6 +273,7 @@ impl Rules for SmsCode {
     fn on_mistake(&self, mistake: Mistake) -> Option<&'static str> {
         match mistake {
             Mistake::OldCode if self.rehearses_note => Some(code::NOTE),
+            Mistake::Differs { .. } => Some("mistake.sms.differs"),
             Mistake::Blocked => Some("mistake.sms.blocked"),
             _ => None,
         }
