@@ -356,8 +356,8 @@ class Widget {
     // Gone, moved, or under something: keys that dock, a dialog. Keys are struck as fast as one likes.
     const pad = on?.closest(".sw-keypad");
     const moved = () => !then?.contains(this.shadow.elementFromPoint(tap.x, tap.y)) && !(pad && pad.contains(then));
-    // To touch a field chooses nothing.
-    if (soon && on !== then && on?.type !== "text" && moved()) {
+    // To touch a field chooses nothing; from a button it takes the keyboard away, which on a telephone covers the way on.
+    if (soon && on !== then && (on?.type !== "text" || then?.type === "button") && moved()) {
       event.preventDefault();
       event.stopImmediatePropagation();
     } else if (on) {

@@ -2,12 +2,26 @@
 
 use super::object::{call, construct, get, set};
 use js_sys::Array;
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
+
+/// Milliseconds in which a second press is the other half of a double tap. As the press was made, not as it is heard: the browser's own
+/// dialog keeps a page waiting.
+const TWICE: f64 = 1500.0;
+
+thread_local! {
+    /// When printing was last asked for.
+    static ASKED: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
+}
 
 /// Prints the card that stands in the same `around` as what was pressed, with the frame that stands there for it. Where there is no
 /// such frame, the page is printed as it is.
 pub fn alone(pressed: &Event, around: &str, card: &str, title: &str) {
+    let at = pressed.time_stamp();
+    if at - ASKED.replace(at) < TWICE {
+        return;
+    }
     let printed = pressed.current_target().and_then(|pressed| pressed.dyn_into::<Element>().ok()).and_then(|pressed| {
         let around = pressed.closest(around).ok()??;
         in_frame(&around.query_selector("iframe").ok()??, &around.query_selector(card).ok()??, title)

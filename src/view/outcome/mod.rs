@@ -20,12 +20,13 @@ use std::sync::Arc;
 
 pub fn view(page: Node, app: App, step: &Arc<StepScreen>) -> Node {
     let outcome = app.model.with_untracked(Model::outcome_screen).unwrap_or_default();
-    page.child(moment(app, &outcome)).child(end(app, step, &outcome)).child(step::dock(
-        app,
-        step,
-        step::nothing_here(),
-        step::nothing_here(),
-    ))
+    let title = step.package.words.title.clone();
+    // In the dock, where the way on always was: under the card it lay three screens down on a telephone.
+    let weight = if outcome.opens.is_some() { Weight::Secondary } else { Weight::Primary };
+    let print = button(weight, "print", app.t("outcome.print"))
+        .on("click", move |event| print::alone(&event, ".sw-step", ".sw-takehome", &title));
+    let dock = step::dock(app, step, step::nothing_here(), print);
+    page.child(moment(app, &outcome)).child(end(app, step, &outcome)).child(dock)
 }
 
 fn end(app: App, step: &Arc<StepScreen>, outcome: &OutcomeScreen) -> Node {
@@ -48,13 +49,8 @@ fn end(app: App, step: &Arc<StepScreen>, outcome: &OutcomeScreen) -> Node {
     let page = page.child(card::view(app, step, outcome));
     let wipes = app.model.with_untracked(|model| model.policy.done_wipes);
     let done = if wipes { Event::Finished } else { Event::WentHome };
-    let title = step.package.words.title.clone();
     page.child(paper(&app.t("outcome.card"))).child(
         div("sw-main-action")
-            .child(
-                button(Weight::Primary, "print", app.t("outcome.print"))
-                    .on("click", move |event| print::alone(&event, ".sw-outcome", ".sw-takehome", &title)),
-            )
             .child(button(Weight::Secondary, "refresh", app.t("outcome.again")).on_press(app.sends(Event::Restarted)))
             .child(
                 button(Weight::Secondary, "check", app.t(if wipes { "kiosk.done" } else { "outcome.done" }))
