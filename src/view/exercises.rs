@@ -20,11 +20,10 @@ pub fn view(app: App, group: Option<&'static str>) -> Node {
         offer.get();
         topics(app, group).into()
     };
-    let actions = div("sw-actions")
-        .child(button(Weight::Quiet, "back", app.t("nav.back")).on_press(app.sends(Event::WentBack)))
-        .children(group.map(|_| {
-            button(Weight::Secondary, "list", app.t("start.all")).on_press(app.sends(Event::ExercisesOpened(None)))
-        }));
+    let more = group.map(|_| {
+        let all = button(Weight::Secondary, "list", app.t("start.all"));
+        div("sw-actions").child(all.on_press(app.sends(Event::ExercisesOpened(None))))
+    });
     div("sw-exercises")
         .child(app.title(&app.t(exercises_title(group))))
         .child(app.say("p", "sw-lead", "exercises.lead"))
@@ -34,7 +33,7 @@ pub fn view(app: App, group: Option<&'static str>) -> Node {
                 el("li").attr("class", "sw-promise").child(icon(pictogram)).child(app.say("span", "", key))
             },
         )))
-        .child(actions)
+        .children(more)
 }
 
 fn topics(app: App, group: Option<&'static str>) -> Node {

@@ -64,7 +64,13 @@ fn card(app: App, in_the_house: bool) -> Node {
         .child(app.say(app.heading(2), "sw-helpers__title", "help.who").attr("id", "sw-helpers"))
         .children(lines.map(|key| app.say("p", "sw-help__text", key)));
     let Some(town) = town else { return card };
-    let open = |room: &Room| house::is_open(app, &town, *room);
+    let flow = app.model.with_untracked(|model| {
+        let session = model.session.as_ref().filter(|_| model.place == Place::Step);
+        session.and(model.package.as_ref()).map(|package| package.flow.id.clone())
+    });
+    // Who is stuck while logging in need not choose between the Wmo and the square: the host, and the rooms where this is practised.
+    let fits = |room: &Room| flow.as_ref().is_none_or(|flow| house::offers(app, *room, flow));
+    let open = |room: &Room| (*room == Room::Reception || fits(room)) && house::is_open(app, &town, *room);
     let rooms: Vec<Room> =
         if in_the_house { Room::ALL.into_iter().filter(open).collect() } else { vec![Room::Library, Room::Reception] };
     let rooms = if rooms.is_empty() { vec![Room::Reception] } else { rooms };

@@ -91,10 +91,16 @@ fn notice(app: App) -> AnyView {
 fn foot(app: App, awake: Memo<u32>) -> Node {
     let part = move || {
         app.turn.get();
-        if !get_bool(awake) || app.model.with_untracked(|model| model.place == Place::Step) {
+        if !get_bool(awake) {
             return nothing();
         }
-        div("sw-dock").child(stop(app)).into()
+        let back = match app.model.with_untracked(|model| model.place) {
+            Place::Step => return nothing(),
+            Place::House(Some(_)) => "room.back",
+            Place::House(None) | Place::Exercises(_) | Place::Welcome => "nav.back",
+            _ => return div("sw-dock").child(stop(app)).into(),
+        };
+        div("sw-dock").child(step::ways_out(app, back)).into()
     };
     div("sw-foot").live(part)
 }

@@ -71,10 +71,15 @@ pub fn nothing_here() -> Node {
     div("sw-none")
 }
 
+/// Help and the way back: in the same corner of every screen.
+pub fn ways_out(app: App, back: &str) -> Node {
+    let back = button(Weight::Quiet, "back", app.t(back)).on_press(app.sends(Event::WentBack));
+    div("sw-dock__row").child(shell::stop(app)).child(back)
+}
+
 /// The dock at the foot of a step: what is said of the last answer, help and the way back, and the one main action with what helps.
 pub fn dock(app: App, step: &Arc<StepScreen>, says: Node, action: Node) -> Node {
-    let back = button(Weight::Quiet, "back", app.t("nav.back")).on_press(app.sends(Event::WentBack));
-    let row = div("sw-dock__row").child(shell::stop(app)).child(back).child(lazy::aid(app, step));
+    let row = ways_out(app, "nav.back").child(lazy::aid(app, step));
     div("sw-dock")
         .attr("role", "group")
         .attr("aria-label", app.t("step.dock"))

@@ -38,19 +38,13 @@ pub fn view(app: App, welcome: &Welcome) -> Node {
         .child(text("p", "sw-lead", &welcome.summary))
         .child(plain_list("sw-promises").child(fact("clock", minutes)).child(fact("check", app.t("welcome.need"))))
         .child(ways);
-    div("sw-welcome")
-        .child(div("sw-welcome__top").child(of_flow(app, &welcome.id, &welcome.icon)).child(about))
-        .child(
-            el("section")
-                .attr("class", "sw-welcome__modes")
-                .child(app.say(app.heading(1), "sw-subtitle", "mode.title"))
-                .child(app.say("p", "sw-note-line", "mode.lead"))
-                .child(plain_list("sw-modes").children(Mode::ALL.map(|mode| choice(app, mode)))),
-        )
-        .child(
-            div("sw-actions")
-                .child(button(Weight::Quiet, "back", app.t("nav.back")).on_press(app.sends(Event::WentBack))),
-        )
+    div("sw-welcome").child(div("sw-welcome__top").child(of_flow(app, &welcome.id, &welcome.icon)).child(about)).child(
+        el("section")
+            .attr("class", "sw-welcome__modes")
+            .child(app.say(app.heading(1), "sw-subtitle", "mode.title"))
+            .child(app.say("p", "sw-note-line", "mode.lead"))
+            .child(plain_list("sw-modes").children(Mode::ALL.map(|mode| choice(app, mode)))),
+    )
 }
 
 fn choice(app: App, mode: Mode) -> Node {

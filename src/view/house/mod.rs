@@ -8,7 +8,6 @@ pub use facts::{badge, hours_to_keep, is_open, place, said, town, who};
 use super::app::App;
 use super::exercises::card;
 use super::finder::{finder, knows};
-use super::ui::button::{Weight, button};
 use super::ui::drawing::drawing;
 use super::ui::node::{Node, div, el, plain_list, press, text};
 use super::ui::pictogram::icon;
@@ -86,10 +85,6 @@ fn map(app: App) -> Node {
         .child(app.title(&app.t("house.title")))
         .child(text("p", "sw-lead", lead))
         .child(div("sw-house__map").child(front).children(walls).child(list))
-        .child(
-            div("sw-actions")
-                .child(button(Weight::Quiet, "back", app.t("nav.back")).on_press(app.sends(Event::WentBack))),
-        )
 }
 
 /// A room of the house, and the plate with its name.
@@ -106,6 +101,17 @@ fn one(app: App, room: Room) -> (Node, Node) {
         .child(picture(app, room))
         .child(drawing(app, "sw-house__curtain", "curtain", (320, 200)));
     (here, div("sw-room").child(press).child(about))
+}
+
+/// Whether a flow is practised in a room, as far as is known yet.
+pub fn offers(app: App, room: Room, flow: &str) -> bool {
+    let lang = app.model.with_untracked(|model| model.ui.lang.clone());
+    let finder = finder(app).filter(|finder| knows(&finder.borrow(), &lang));
+    finder.is_some_and(|finder| {
+        let finder = finder.borrow();
+        let here = |name: &String| name == room.name();
+        finder.flows(&lang).iter().any(|one| one.id == flow && one.rooms.iter().any(here))
+    })
 }
 
 /// A group of the flows of a room.

@@ -7,7 +7,7 @@ use crate::municipality::house::Room;
 use crate::signal::memo;
 use crate::view::app::App;
 use crate::view::failed;
-use crate::view::ui::button::{Weight, button};
+use crate::view::ui::button::Weight;
 use crate::view::ui::node::{Node, div, text};
 use leptos::prelude::Get;
 
@@ -40,7 +40,5 @@ pub fn view(app: App, room: Room) -> Node {
         }
         .into()
     });
-    page.child(flows).child(practical).child(
-        div("sw-actions").child(button(Weight::Quiet, "back", app.t("room.back")).on_press(app.sends(Event::WentBack))),
-    )
+    page.child(flows).child(practical)
 }
