@@ -63,6 +63,8 @@ impl Search {
     /// Goes to what was found, which tells itself.
     fn go(self, event: &web_sys::Event) {
         self.telling.update(|telling| telling.timer = None);
+        // Of the first letters alone it may have told that there is nothing.
+        self.app.announced.set(String::new());
         focus::found(event);
     }
 }
