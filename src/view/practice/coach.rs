@@ -4,6 +4,7 @@ use super::player;
 use super::stage::Stage;
 use crate::app::event::Dialog;
 use crate::app::screen::StepScreen;
+use crate::content::inline::plain;
 use crate::platform::focus;
 use crate::practice::coach::Help;
 use crate::practice::desk::{Desk, DeskEvent};
@@ -82,7 +83,11 @@ fn helps(stage: Stage) -> Node {
     let ask = urging(stage, Help::Hint, button(Weight::Secondary, "hint", app.t("hint.ask")))
         .live_flag("hidden", move || !get_bool(asks))
         .live_state("aria-expanded", move || get_bool(shown))
-        .on_press(move || stage.send(DeskEvent::HintAsked));
+        .on_press(move || {
+            stage.send(DeskEvent::HintAsked);
+            // The keyboard stays at the button, and the hint comes before it: who hears the page heard nothing.
+            app.announced.set(stage.with_step(|step| step.hint.as_deref().map_or_else(String::new, plain)));
+        });
     let show = urging(stage, Help::Shown, button(Weight::Secondary, "eye", app.t("hint.show")))
         .live_flag("hidden", move || !get_bool(shows))
         .on_press(move || stage.show());
