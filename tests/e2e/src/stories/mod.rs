@@ -8,6 +8,7 @@ mod book;
 mod codes;
 mod desk;
 mod enter;
+mod eyes;
 mod faults;
 mod find;
 mod forced;
@@ -144,6 +145,7 @@ pub fn all(folder: &Path) -> Outcome<Vec<Story>> {
         stories.extend(typing::stories(folder));
         stories.extend(keyboard::stories(folder));
         stories.extend(taps::stories(folder));
+        stories.extend(eyes::stories(folder));
         stories.extend(sight::stories(folder));
     }
     Ok(stories)
