@@ -52,6 +52,8 @@ fn to_screen<'b>(page: &'b Page<'b>, book: &'b Book, kind: &str) -> Outcome<Walk
 fn logged_in_twice(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let page = browser.open(&server.url("/"))?;
     let walk = to_screen(&page, book, "login")?;
+    // As high as is left under the bars of a browser: one scrolls to the button, and the page is shorter once it is gone.
+    page.set_viewport(390, 640)?;
     for label in [book.ui("login.username"), book.ui("login.password")] {
         Hand::Finger.fill(&page, label, &desk::on_card(&walk, label)?)?;
     }
