@@ -161,7 +161,7 @@ pub fn arrived(stage: Stage, new: bool) {
 pub fn show(stage: Stage) {
     stage.front.set(stage.desk.with_untracked(Desk::home));
     if motion::reduced() {
-        return;
+        return stage.see_ring();
     }
     let deeds = stage.desk.update(Desk::retype).unwrap_or_default();
     if play(stage, deeds, LETTER_SHOWN) {
@@ -247,6 +247,8 @@ fn end(stage: Stage) {
     stage.halt();
     if stage.with_step(|step| step.mode.filled_in()) {
         tell(stage, "watch.done");
+    } else {
+        stage.see_ring();
     }
 }
 
@@ -255,7 +257,7 @@ fn tell(stage: Stage, words: &str) {
 }
 
 /// Where a deed is done, when that can be seen.
-fn spot_of(stage: Stage, deed: Deed) -> Option<web_sys::Element> {
+pub fn spot_of(stage: Stage, deed: Deed) -> Option<web_sys::Element> {
     stage.typing.with_untracked(|typing| {
         let spot = |wanted: Spot| {
             let found = typing.spots.iter().find(|(spot, _)| *spot == wanted);

@@ -10,7 +10,7 @@ use crate::content::words::{FieldWords, Message, ScreenWords};
 use crate::flow::answer::{Aid, Answer};
 use crate::platform::{focus, typing};
 use crate::practice::coach::Help;
-use crate::practice::desk::{Announcement, Desk, DeskEvent, Device, What};
+use crate::practice::desk::{Announcement, Deed, Desk, DeskEvent, Device, What};
 use crate::practice::event::{At, Touch};
 use crate::practice::verdict::{Fault, Mistake, Verdict};
 use crate::signal::Signal;
@@ -142,6 +142,13 @@ impl Stage {
                 focus::in_sight_soon(&filled);
             }
             player::show(self);
+        }
+    }
+
+    /// What is to be pressed after "Laat zien" has a ring; under the dock nobody sees it.
+    pub fn see_ring(self) {
+        if let Some(button) = player::spot_of(self, Deed::Press) {
+            focus::in_sight_soon(&button);
         }
     }
 

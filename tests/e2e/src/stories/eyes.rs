@@ -23,6 +23,7 @@ pub fn stories(folder: &Path) -> Vec<Story> {
         ("eyes: logging in by a double tap leaves the keyboard at the way on", &[Kind::Chromium], logged_in_twice),
         ("eyes: a wrong code stays in sight, and so does what to do", &[Kind::Chromium], wrong_code),
         ("eyes: the end has a way on in sight, and prints once", &[Kind::Chromium], printed_once),
+        ("eyes: after \"Laat zien\" what to press next is in sight", &[Kind::Chromium], shown_and_next),
         ("eyes: a hint that is asked for is heard", &[Kind::Chromium], hint_heard),
         ("eyes: the way back is in sight on every screen", &[Kind::Chromium], way_back),
         (
@@ -52,11 +53,13 @@ fn to_screen<'b>(page: &'b Page<'b>, book: &'b Book, kind: &str) -> Outcome<Walk
 fn logged_in_twice(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     let page = browser.open(&server.url("/"))?;
     let walk = to_screen(&page, book, "login")?;
-    // As high as is left under the bars of a browser: one scrolls to the button, and the page is shorter once it is gone.
-    page.set_viewport(390, 640)?;
-    for label in [book.ui("login.username"), book.ui("login.password")] {
-        Hand::Finger.fill(&page, label, &desk::on_card(&walk, label)?)?;
-    }
+    // What was said of the mistake makes the page longer: one scrolls to the button, and the page is shorter once it is right.
+    page.press(book.ui("login.submit"))?;
+    page.press(book.ui("hint.show"))?;
+    let password = book.ui("login.password");
+    let wanted = desk::on_card(&walk, password)?;
+    page.wait_for("all is filled in", || Ok((page.value(password)? == wanted).then_some(())))?;
+    thread::sleep(Duration::from_millis(600));
     page.double_tap(PRESSED, book.ui("login.submit"), true, PACE)?;
     page.see(book.ui("verdict.right.next"))?;
     thread::sleep(Duration::from_millis(400));
@@ -98,6 +101,18 @@ fn printed_once(browser: &mut Browser, server: &Server, book: &Book) -> Outcome 
     let sheets = page.run(&format!("{frame} return frame.sheets"), json!([]))?;
     ensure!(sheets == 1, "two taps print {sheets} cards");
     Ok(())
+}
+
+/// Story: all was filled in, and of the button with the ring eleven pixels stood above the dock.
+fn shown_and_next(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = browser.open(&server.url("/"))?;
+    to_screen(&page, book, "login")?;
+    page.press(book.ui("login.submit"))?;
+    page.press(book.ui("hint.show"))?;
+    page.wait_for("the button with the ring above the dock", || {
+        let typed = !page.value(book.ui("login.password"))?.is_empty();
+        Ok((typed && hidden(&page, book, &["button"], book.ui("login.submit"))? <= 0.0).then_some(()))
+    })
 }
 
 /// Story: "Hint" by keyboard. The keyboard stayed at the button, the hint came before it, and no screen reader said it.
