@@ -2,7 +2,6 @@
 
 use super::object::{call, construct, get, set};
 use js_sys::Array;
-use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
 
@@ -10,17 +9,18 @@ use web_sys::{Element, Event};
 /// dialog keeps a page waiting.
 const TWICE: f64 = 1500.0;
 
-thread_local! {
-    /// When printing was last asked for.
-    static ASKED: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
-}
+/// Where the button keeps when it was pressed last.
+const ASKED: &str = "asked";
 
 /// Prints the card that stands in the same `around` as what was pressed, with the frame that stands there for it. Where there is no
 /// such frame, the page is printed as it is.
 pub fn alone(pressed: &Event, around: &str, card: &str, title: &str) {
-    let at = pressed.time_stamp();
-    if at - ASKED.replace(at) < TWICE {
-        return;
+    if let Some(button) = pressed.current_target() {
+        let (at, before) = (pressed.time_stamp(), get(&button, ASKED).and_then(|before| before.as_f64()));
+        set(&button, ASKED, &at.into());
+        if before.is_some_and(|before| at - before < TWICE) {
+            return;
+        }
     }
     let printed = pressed.current_target().and_then(|pressed| pressed.dyn_into::<Element>().ok()).and_then(|pressed| {
         let around = pressed.closest(around).ok()??;
