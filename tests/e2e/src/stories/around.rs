@@ -66,7 +66,7 @@ fn settings(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
         closed("Escape")?;
         ensure!(page.focus_name()? == button, "after Escape the keyboard is at “{}”", page.focus_name()?);
         page.key(Key::Enter)?;
-        page.tab_to(book.ui("settings.aloud"))?;
+        page.tab_to(book.ui("settings.sounds"))?;
         ensure!(open()?, "they close while one is in them");
         page.key(Key::Tab)?;
         closed("Tab")?;
