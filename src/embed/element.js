@@ -234,8 +234,17 @@ class Widget {
 
   /** Brings the heading in sight, below what the page keeps in front of it, and the keyboard to it. */
   focus() {
-    const heading = this.root.querySelector("[data-heading]");
-    if (!heading) return;
+    const find = () => this.root.querySelector("[data-heading]"), heading = find();
+    if (!heading) {
+      // A screen of the later file that is still on its way. Who has gone elsewhere meanwhile stays there.
+      const wait = new MutationObserver(() => {
+        if (!find()) return;
+        wait.disconnect();
+        if (!this.shadow.activeElement) this.focus();
+      });
+      wait.observe(this.root, { childList: true, subtree: true });
+      return;
+    }
     const box = () => heading.getBoundingClientRect();
     let outer = this.host;
     for (let root; (root = outer.getRootNode().host); ) outer = root;

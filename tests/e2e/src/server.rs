@@ -1,18 +1,32 @@
 //! The server of one story: that of `cargo xtask serve`, with its policy, its log and its faults.
 
 use crate::failure::Outcome;
+use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 use xtask::server::{Fault, Options, Server as Inner};
 
 pub use xtask::server::{Kind as Fails, POLICY};
+
+/// The addresses that stories of this run have had.
+static ADDRESSES: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
 /// A server on a port of its own; ends when dropped.
 pub struct Server(Inner);
 
 impl Server {
-    /// Serves this folder.
+    /// Serves this folder, at an address that no story of this run has had: a browser keeps what was stored for an origin. Ports that the
+    /// system gives come again: a story once found the large letters of another one.
     pub fn start(root: &Path) -> Outcome<Server> {
-        Ok(Server(Inner::start(Options { root: root.into(), faults: false })?))
+        // Kept open until there is another, or the system gives the same one again.
+        let mut had = Vec::new();
+        loop {
+            let inner = Inner::start(Options { root: root.into(), faults: false })?;
+            if ADDRESSES.lock().unwrap_or_else(PoisonError::into_inner).insert(inner.address()) {
+                return Ok(Server(inner));
+            }
+            had.push(inner);
+        }
     }
 
     /// Scheme, host and port.

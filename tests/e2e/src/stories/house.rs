@@ -1,6 +1,7 @@
 //! The house: its map is a list, each room opens its flows and its practical facts, and a municipality's own page knows no ids of ours.
 
 use super::book::Book;
+use super::faults::later_file;
 use super::rules::wrong;
 use super::{Story, Told, with_flow};
 use crate::browser::{ALL, Browser, Kind};
@@ -30,6 +31,8 @@ pub const ROOMS: [&str; 9] = [
 pub fn stories(folder: &Path) -> Vec<Story> {
     let list: &[(&str, &'static [Kind], Told)] = &[
         ("house: from room to flow and back, by keyboard", ALL, keyboard),
+        ("house: a door that is pressed early leads the keyboard in", ALL, early),
+        ("house: a door that is pressed early fetches nobody back", ALL, early_and_elsewhere),
         ("house: every room says what to know", &[Kind::Chromium], rooms),
         ("house: the picture of a room is its button", &[Kind::Chromium], pressed),
         ("house: without a municipality", ALL, without),
@@ -65,6 +68,30 @@ fn keyboard(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     page.heading_has_focus(book.ui("house.title"))?;
     page.run("history.back()", json!([]))?;
     page.heading_has_focus(book.ui("room.loket-wonen"))
+}
+
+/// Story: the door of the house was pressed on a slow line, before the later file was there. The house came, and the keyboard was nowhere.
+fn early(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    on_its_way(browser, server, book)?.heading_has_focus(book.ui("house.title"))
+}
+
+/// Who has gone elsewhere while the house was on its way is left there.
+fn early_and_elsewhere(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = on_its_way(browser, server, book)?;
+    page.focus_on(&["button"], "English")?;
+    page.heading(book.ui("house.title"))?;
+    let now = page.focus_name()?;
+    ensure!(now == "English", "from “English” the keyboard went to “{now}”");
+    Ok(())
+}
+
+/// The house, entered before the later file is there.
+fn on_its_way<'b>(browser: &'b Browser, server: &Server, book: &Book) -> Outcome<Page<'b>> {
+    server.fail(&later_file(&book.folder)?, Fails::Delay(Duration::from_secs(4)));
+    let page = browser.open(&server.url("/"))?;
+    page.press(book.ui("find.house"))?;
+    page.see(book.ui("load.busy"))?;
+    Ok(page)
 }
 
 fn rooms(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
