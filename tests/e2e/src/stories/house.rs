@@ -87,7 +87,7 @@ fn early_and_elsewhere(browser: &mut Browser, server: &Server, book: &Book) -> O
 
 /// The house, entered before the later file is there.
 fn on_its_way<'b>(browser: &'b Browser, server: &Server, book: &Book) -> Outcome<Page<'b>> {
-    server.fail(&later_file(&book.folder)?, Fails::Delay(Duration::from_secs(4)));
+    server.fail(&later_file(&book.folder)?, Fails::Delay(Duration::from_secs(8)));
     let page = browser.open(&server.url("/"))?;
     page.press(book.ui("find.house"))?;
     page.see(book.ui("load.busy"))?;
