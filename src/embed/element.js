@@ -236,11 +236,11 @@ class Widget {
   focus() {
     const find = () => this.root.querySelector("[data-heading]"), heading = find();
     if (!heading) {
-      // A screen of the later file that is still on its way. Who has gone elsewhere meanwhile stays there.
+      // A screen of the later file that is still on its way. Who has gone elsewhere meanwhile, on the page around too, stays there.
       const wait = new MutationObserver(() => {
         if (!find()) return;
         wait.disconnect();
-        if (!this.shadow.activeElement) this.focus();
+        if ((document.activeElement ?? document.body) === document.body) this.focus();
       });
       wait.observe(this.root, { childList: true, subtree: true });
       return;

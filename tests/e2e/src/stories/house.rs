@@ -33,6 +33,7 @@ pub fn stories(folder: &Path) -> Vec<Story> {
         ("house: from room to flow and back, by keyboard", ALL, keyboard),
         ("house: a door that is pressed early leads the keyboard in", ALL, early),
         ("house: a door that is pressed early fetches nobody back", ALL, early_and_elsewhere),
+        ("house: a door that is pressed early takes no keyboard from the page", ALL, early_and_outside),
         ("house: every room says what to know", &[Kind::Chromium], rooms),
         ("house: the picture of a room is its button", &[Kind::Chromium], pressed),
         ("house: without a municipality", ALL, without),
@@ -82,6 +83,17 @@ fn early_and_elsewhere(browser: &mut Browser, server: &Server, book: &Book) -> O
     page.heading(book.ui("house.title"))?;
     let now = page.focus_name()?;
     ensure!(now == "English", "from “English” the keyboard went to “{now}”");
+    Ok(())
+}
+
+/// Story: who had gone to a field of the page around meanwhile was fetched back in the middle of a word.
+fn early_and_outside(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = on_its_way(browser, server, book)?;
+    let field = "const field = document.createElement('input'); document.body.prepend(field); field.focus()";
+    page.run(field, json!([]))?;
+    page.heading(book.ui("house.title"))?;
+    let at = page.run("return document.activeElement.localName", json!([]))?;
+    ensure!(at == "input", "from a field of the page the keyboard went to {at}");
     Ok(())
 }
 
