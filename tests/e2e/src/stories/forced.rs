@@ -1,8 +1,7 @@
 //! Forced colours and the largest letters: what can be pressed has an edge, and nothing lies on it.
 
 use super::book::Book;
-use super::hand::Hand;
-use super::walk::{Walk, choose};
+use super::tour;
 use super::{Story, Told, with_flow};
 use crate::browser::{Browser, Kind};
 use crate::failure::Outcome;
@@ -57,25 +56,12 @@ fn edges(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
         bare.extend(without_edge(&page)?.into_iter().map(|name| format!("{place}: {name}")));
         Ok(())
     };
-    page.region(book.ui("find.title"))?;
-    look("start")?;
-    choose(&page, book, Hand::Mouse)?;
-    page.heading_has_focus(book.title())?;
-    look("welcome")?;
-    page.press(book.ui("mode.practise"))?;
-    let walk = Walk::new(&page, book, Hand::Mouse);
-    let first = walk.arrive(None)?;
-    look("a step")?;
-    walk.answer(&book.step(&first.title)?)?;
-    walk.to(|_, step| Ok(step.screen().0["type"] == "sms-code"))?;
+    let walk = tour::first(&page, book, &mut look)?;
+    walk.to_screen("sms-code")?;
     look("the practice desk")?;
     page.set_viewport(390, 844)?;
     look("the practice desk on a phone")?;
-    page.press(book.ui("settings.title"))?;
-    look("the settings")?;
-    page.press(book.ui("nav.help"))?;
-    page.region(book.ui("help.title"))?;
-    look("help")?;
+    tour::over(&page, book, &mut look)?;
     force(browser, false)?;
     ensure!(bare.is_empty(), "no edge:\n  {}", bare.join("\n  "));
     Ok(())

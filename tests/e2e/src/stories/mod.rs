@@ -40,6 +40,7 @@ mod start;
 mod style;
 mod taps;
 mod themes;
+mod tour;
 mod typing;
 mod walk;
 

@@ -2,8 +2,7 @@
 
 use super::book::Book;
 use super::desk;
-use super::hand::Hand;
-use super::walk::{Walk, choose};
+use super::tour;
 use super::{Story, dist};
 use crate::browser::{ALL, Browser, Kind};
 use crate::checks;
@@ -65,16 +64,7 @@ fn readable(browser: &mut Browser, server: &Server, book: &Book, css: &str) -> O
         faults.extend(found.map(|line| format!("{place}: {line}")));
         Ok(())
     };
-    page.heading(book.ui("start.title"))?;
-    look("start")?;
-    choose(&page, book, Hand::Mouse)?;
-    page.heading_has_focus(book.title())?;
-    look("welcome")?;
-    page.press(book.ui("mode.practise"))?;
-    let walk = Walk::new(&page, book, Hand::Mouse);
-    let first = walk.arrive(None)?;
-    look("a step")?;
-    walk.answer(&book.step(&first.title)?)?;
+    let walk = tour::first(&page, book, &mut look)?;
     let place = walk.to_screen("login")?;
     look("the practice desk")?;
     let step = book.step(&place.title)?;
@@ -82,11 +72,7 @@ fn readable(browser: &mut Browser, server: &Server, book: &Book, css: &str) -> O
     look("after a wrong answer")?;
     walk.solve(&step)?;
     look("after the right answer")?;
-    page.press(book.ui("settings.title"))?;
-    look("the settings")?;
-    page.press(book.ui("nav.help"))?;
-    page.region(book.ui("help.title"))?;
-    look("help")?;
+    tour::over(&page, book, &mut look)?;
     ensure!(faults.is_empty(), "{} faults:\n  {}", faults.len(), faults.join("\n  "));
     Ok(())
 }
