@@ -18,8 +18,10 @@ impl Model {
     /// A file came, or did not.
     pub(super) fn arrived_file(&mut self, asset: Asset, mut result: Result<Value, Failure>) -> Vec<Effect> {
         let path = asset.path();
-        // What a municipality lays over a flow is laid over it as it comes; until it is known, the flow waits.
-        if let (Local::Awaited(held), Asset::Flow(_) | Asset::Words(..)) = (&mut self.local, &asset) {
+        // What a municipality lays over a flow is laid over it as it comes; until it is known, the flow waits. So does the list of them: drawn
+        // twice, it took a card away from under the finger.
+        if let (Local::Awaited(held), Asset::Flow(_) | Asset::Words(..) | Asset::Catalogue) = (&mut self.local, &asset)
+        {
             held.push((asset, result));
             return vec![];
         }

@@ -46,10 +46,11 @@ impl Model {
             self.notice = Some(Notice::NoMunicipality);
         }
         self.cards_turn += 1;
+        let mut effects = self.send_away();
         if matches!(self.place, Place::House(_)) {
             self.turn += 1;
+            effects.extend(self.speak());
         }
-        let mut effects = self.send_away();
         if let Local::Awaited(held) = before {
             for (asset, result) in held {
                 effects.extend(self.arrived_file(asset, result));

@@ -1,7 +1,7 @@
 //! What a view needs to draw, worked out: a view never works out a rule again.
 
 use super::event::Failure;
-use super::model::{Model, Place};
+use super::model::{Local, Model, Place};
 use super::texts::Texts;
 use crate::content::catalogue::{Entry, in_lang};
 use crate::content::inline::Inline;
@@ -153,6 +153,8 @@ impl Model {
     pub fn screen(&self) -> Screen {
         match self.place {
             Place::Waking | Place::Opening => Screen::Loading,
+            // Half of what stands in the house is the municipality's: it is drawn once.
+            Place::House(_) if matches!(self.local, Local::Awaited(_)) => Screen::Loading,
             Place::Failed(failure) => Screen::Failed(failure),
             Place::Start => Screen::Start,
             Place::House(room) => Screen::House(room),
@@ -173,6 +175,11 @@ impl Model {
     /// Whether there are exercises of a group, as far as is known.
     pub fn offers(&self, group: &str) -> bool {
         self.catalogue.is_err() || self.offered().any(|entry| entry.group.as_deref() == Some(group))
+    }
+
+    /// Whether it is known what is on offer. Until then nobody may be told that there is nothing.
+    pub fn knows_offer(&self) -> bool {
+        self.cards_turn > 0
     }
 
     /// What the start offers.

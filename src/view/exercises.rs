@@ -41,6 +41,9 @@ fn topics(app: App, group: Option<&'static str>) -> Node {
     if let Some(failure) = app.model.with_untracked(|model| model.catalogue.as_ref().err().copied()) {
         return page.child(failed::notice(app, failure, Weight::Secondary, app.sends(Event::Retried)));
     }
+    if !app.model.with_untracked(Model::knows_offer) {
+        return failed::loading(app);
+    }
     let cards = app.model.with_untracked(|model| model.exercises(group));
     if cards.is_empty() {
         return page.child(app.say("p", "sw-lead", "start.empty"));
@@ -71,6 +74,9 @@ pub fn often(app: App) -> Node {
 fn chips(app: App) -> Node {
     let start = app.model.with_untracked(Model::start_screen);
     let part = div("sw-often");
+    if !app.model.with_untracked(Model::knows_offer) {
+        return part;
+    }
     if let Some(failure) = start.failure {
         return part.child(failed::notice(app, failure, Weight::Secondary, app.sends(Event::Retried)));
     }

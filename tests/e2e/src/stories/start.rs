@@ -3,9 +3,9 @@
 use super::book::Book;
 use super::faults::later_file;
 use super::{Story, Told, with_flow};
-use crate::browser::{Browser, Kind};
+use crate::browser::{ALL, Browser, Kind};
 use crate::failure::Outcome;
-use crate::page::Page;
+use crate::page::{Key, Page};
 use crate::server::{Fails, Server};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -23,6 +23,7 @@ pub fn stories(folder: &Path) -> Vec<Story> {
     let list: &[(&str, &'static [Kind], Told)] = &[
         ("start: it fits without scrolling", ONE, fits),
         ("start: nothing moves when the search comes", ONE, keeps_its_place),
+        ("start: a municipality that answers late takes nothing from under the finger", ALL, late_municipality),
         ("start: three doors lead where they say", ONE, doors),
         ("start: the list of exercises has an address", ONE, address),
         ("start: a drawing that does not come leaves no broken picture", ONE, no_drawing),
@@ -82,6 +83,31 @@ fn keeps_its_place(browser: &mut Browser, server: &Server, book: &Book) -> Outco
         // What the browser kept comes at once.
         browser.open("about:blank")?;
         browser.session().devtools("Network.clearBrowserCache", json!({}))?;
+    }
+    Ok(())
+}
+
+/// Story: the cards of the start and the rooms of the house were drawn anew when the file of the municipality came. Who pressed one just
+/// then, as a busy machine did in Firefox, pressed on what was gone: nothing happened, and the keyboard was nowhere.
+fn late_municipality(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let (all, house) = (book.ui("start.all"), book.ui("find.house"));
+    let room = book.ui("room.mediatheek");
+    for (way_in, pressed, heading) in
+        [(&[][..], all, all), (&[all][..], book.title(), book.title()), (&[house][..], room, room)]
+    {
+        browser.open("about:blank")?;
+        server.fail("municipalities/voorbeeldstad.json", Fails::Delay(Duration::from_secs(4)));
+        let page = browser.open(&server.url("/"))?;
+        way_in.iter().try_for_each(|name| page.press(name))?;
+        page.focus_on(&["button"], pressed)?;
+        page.wait_for("the municipality's file", || {
+            Ok(page.timeline()?.iter().any(|address| address.contains("voorbeeldstad.json")).then_some(()))
+        })?;
+        std::thread::sleep(Duration::from_millis(300));
+        let at = page.focus_name()?;
+        ensure!(at == pressed, "from “{pressed}” the keyboard went to “{at}”");
+        page.key(Key::Enter)?;
+        page.heading_has_focus(heading)?;
     }
     Ok(())
 }
