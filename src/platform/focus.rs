@@ -2,21 +2,13 @@
 //! page around it.)
 
 use super::object::{call, set};
+use super::timer::soon;
 use js_sys::Reflect;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement};
 
 /// Free room, in pixels, between a field and the keys, and between its label and the edge of the window.
 const GAP: f64 = 16.0;
-
-/// Does something once the change that has just been made is drawn. It frees itself when it has run; a timer of gloo that is
-/// forgotten stays for the life of the page.
-fn soon(act: impl FnOnce() + 'static) {
-    if let Some(window) = web_sys::window() {
-        let _ = window.set_timeout_with_callback(Closure::once_into_js(act).unchecked_ref());
-    }
-}
 
 /// Does something with what a selector finds under `root`, once it is drawn.
 fn once_drawn(root: Element, selector: &'static str, act: fn(&HtmlElement)) {

@@ -12,4 +12,5 @@ pub mod program;
 pub mod sound;
 pub mod speech;
 pub mod store;
+pub mod timer;
 pub mod typing;

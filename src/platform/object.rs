@@ -4,6 +4,11 @@
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+/// The page's own window.
+pub(super) fn window() -> Option<JsValue> {
+    web_sys::window().map(Into::into)
+}
+
 /// What an object has under a name.
 pub(super) fn get(of: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(of, &name.into()).ok().filter(|value| !value.is_null() && !value.is_undefined())

@@ -1,7 +1,7 @@
 //! Sounds, by the Web Audio API. The context in which they are played belongs to one widget, is made with the first sound, rests when
 //! nothing is heard, and goes with the widget.
 
-use super::object::{call, construct, get, is, set};
+use super::object::{call, construct, get, is, set, window};
 use super::typing::{self, Timer};
 use js_sys::Array;
 use wasm_bindgen::JsValue;
@@ -45,10 +45,6 @@ impl Drop for Player {
             quietly(&context, "close");
         }
     }
-}
-
-fn window() -> Option<JsValue> {
-    web_sys::window().map(Into::into)
 }
 
 fn start(context: &JsValue, samples: &[i32], full: i32, rate: u32) -> Option<()> {

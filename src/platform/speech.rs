@@ -1,21 +1,19 @@
 //! Reading aloud with the browser's own voices.
 
+use super::object::{call, construct, get, is, set, window};
+use super::timer;
 use crate::app::aloud::{Asked, Speech};
 use crate::app::voices::Voice;
-use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
-use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
 
-fn synthesis() -> Option<SpeechSynthesis> {
-    // Some browsers have no speech at all: asking must not trap.
-    let window = web_sys::window()?;
-    js_sys::Reflect::has(&window, &"speechSynthesis".into()).ok()?.then_some(())?;
-    // A page may have put nothing in its place.
-    window.speech_synthesis().ok().filter(|found| found.is_truthy())
+fn synthesis() -> Option<JsValue> {
+    // Some browsers have no speech at all, and a page may have put nothing in its place: asking must not trap.
+    get(&window()?, "speechSynthesis").filter(JsValue::is_truthy)
 }
 
 /// How often, and how many times, voices are asked for: some devices have none in the first seconds.
-const EVERY: u32 = 250;
+const EVERY: i32 = 250;
 const PATIENCE: u32 = 40;
 
 /// The voices that come first are often all there are.
@@ -32,31 +30,35 @@ fn say(speech: Speech, asked: Asked, tries: u32) {
         return;
     }
     let Some(synthesis) = synthesis() else { return (asked.no_voice)() };
-    let voices: Vec<SpeechSynthesisVoice> = synthesis.get_voices().iter().map(JsCast::unchecked_into).collect();
+    let voices = call(&synthesis, "getVoices", &JsValue::UNDEFINED).and_then(|voices| voices.dyn_into::<Array>().ok());
+    let voices: Vec<JsValue> = voices.map_or_else(Vec::new, |voices| voices.iter().collect());
     let known: Vec<Voice> = voices.iter().map(known).collect();
     if let Some(parts) = speech.voiced(&known) {
         for (part, voice) in parts {
-            let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(&part.text) else { return };
-            utterance.set_lang(&known[voice].lang);
-            utterance.set_voice(Some(&voices[voice]));
-            utterance.set_rate(0.9);
-            synthesis.speak(&utterance);
+            let text = Array::of1(&part.text.as_str().into());
+            let utterance = window().and_then(|window| construct(&window, "SpeechSynthesisUtterance", &text));
+            let Some(utterance) = utterance else { return };
+            set(&utterance, "lang", &known[voice].lang.as_str().into());
+            set(&utterance, "voice", &voices[voice]);
+            set(&utterance, "rate", &0.9.into());
+            call(&synthesis, "speak", &utterance);
         }
     } else if tries < if known.is_empty() { PATIENCE } else { PATIENCE_WITH_SOME } {
         // `voiceschanged` does not come in every browser.
-        Timeout::new(EVERY, move || say(speech, asked, tries + 1)).forget();
+        timer::after(EVERY, move || say(speech, asked, tries + 1));
     } else {
         (asked.no_voice)();
     }
 }
 
-fn known(voice: &SpeechSynthesisVoice) -> Voice {
-    Voice { name: voice.name(), lang: voice.lang(), local: voice.local_service(), default: voice.default() }
+fn known(voice: &JsValue) -> Voice {
+    let word = |name: &str| get(voice, name).and_then(|word| word.as_string()).unwrap_or_default();
+    Voice { name: word("name"), lang: word("lang"), local: is(voice, "localService"), default: is(voice, "default") }
 }
 
 /// Stops reading.
 pub fn hush() {
     if let Some(synthesis) = synthesis() {
-        synthesis.cancel();
+        call(&synthesis, "cancel", &JsValue::UNDEFINED);
     }
 }

@@ -71,6 +71,15 @@ fn no_module_keeps_mutable_state() {
     );
 }
 
+/// A timer that was forgotten kept its closure for the life of the page: seven a visit, and forty where no voice came.
+#[test]
+fn nothing_of_the_browser_is_forgotten() {
+    // `platform::timer` frees what it ran. (The guard of the practice fields forgets too: digits, which is what it is for.)
+    for folder in ["src/app", "src/embed", "src/platform", "src/view"] {
+        forbid(folder, &[".forget()", "mem::forget"]);
+    }
+}
+
 #[test]
 fn practice_fields_are_no_real_fields() {
     // safety.md, practice input 3: nothing that a password manager or a browser would keep.

@@ -8,7 +8,7 @@ use crate::content::inline::Inline;
 use crate::content::package::sibling;
 use crate::content::words::{FieldWords, Message, ScreenWords};
 use crate::flow::answer::{Aid, Answer};
-use crate::platform::{focus, typing};
+use crate::platform::{focus, timer, typing};
 use crate::practice::coach::Help;
 use crate::practice::desk::{Announcement, Deed, Desk, DeskEvent, Device, What};
 use crate::practice::event::{At, Touch};
@@ -97,7 +97,7 @@ impl Stage {
                 self.focus();
             }
         };
-        typing::after(0, go).forget();
+        timer::soon(go);
     }
 
     /// After a try: puts the keyboard on the first thing that is wrong, or, where nothing can be typed now, on the way out.
