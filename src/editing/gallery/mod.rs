@@ -2,6 +2,7 @@
 //! width. For developers, picture tests and rule engines; `cargo xtask serve` makes it, and no release holds it.
 
 mod example;
+mod parts;
 mod steps;
 
 pub use example::{BLOCKED, Example, PRACTISED, example};
@@ -29,11 +30,17 @@ struct Shown {
     words: Value,
 }
 
+impl Shown {
+    /// As the page reads it.
+    fn listed(&self) -> Value {
+        json!({ "name": self.id, "group": self.group, "state": self.state, "attributes": { "flow": self.id }, "deeds": [] })
+    }
+}
+
 /// All files of the page below the site, with their texts. `interface` are the interface words: a language with its file's text.
 pub fn files<'a>(interface: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<(String, String)> {
     let shown: Vec<Shown> = ScreenKind::ALL.into_iter().flat_map(screens).chain(steps::all()).collect();
-    let list: Vec<Value> =
-        shown.iter().map(|one| json!({ "flow": one.id, "group": one.group, "state": one.state })).collect();
+    let list: Vec<Value> = shown.iter().map(Shown::listed).chain(parts::all()).collect();
     let mut files: Vec<(String, String)> =
         PAGE.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
     let mut add = |path: String, value: &Value| files.push((format!("{FOLDER}/{path}"), format!("{value:#}\n")));

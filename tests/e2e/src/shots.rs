@@ -10,7 +10,7 @@ use crate::failure::{Failure, Outcome};
 use crate::options::{Shots, wants};
 use crate::page::Page;
 use crate::server::Server;
-use crate::stories::{Book, Hand, Walk};
+use crate::stories::{Book, Hand, Walk, all_there, gallery};
 use serde_json::Value;
 use std::fs;
 
@@ -51,9 +51,14 @@ pub fn take(options: &Shots) -> Outcome<bool> {
 
 /// Goes to a screen and takes it in all its sizes. A server (and so an origin) of its own: no screen remembers another.
 fn visit(browser: &mut Browser, screen: &Value, options: &Shots) -> Outcome<u32> {
-    let server = Server::start(&options.dist)?;
+    let path = word(screen, "path")?;
+    let every = path.starts_with("/schermen.html").then(|| gallery(&options.dist, "shots")).transpose()?;
+    let server = Server::start(every.as_ref().unwrap_or(&options.dist))?;
     browser.reset()?;
-    let page = browser.open(&server.url(word(screen, "path")?))?;
+    let page = browser.open(&server.url(path))?;
+    if every.is_some() {
+        all_there(&page)?;
+    }
     if let Some(flow) = screen["flow"].as_str() {
         let book = Book::read(&options.dist, flow, "nl")?;
         let walk = Walk::new(&page, &book, Hand::Mouse);

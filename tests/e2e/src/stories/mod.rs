@@ -46,6 +46,7 @@ mod walk;
 
 pub use book::Book;
 pub use hand::Hand;
+pub use screens::{all_there, gallery};
 pub use walk::Walk;
 
 use crate::browser::{Browser, Kind};
