@@ -7,7 +7,7 @@ use super::walk::Walk;
 use super::{Story, dist};
 use crate::browser::{ALL, Browser, Kind};
 use crate::failure::Outcome;
-use crate::page::Page;
+use crate::page::{Page, TYPED};
 use crate::server::{Fails, Server};
 use serde_json::json;
 use std::fs;
@@ -123,8 +123,9 @@ fn ways_to_lack_the_desk() -> Vec<(&'static str, Fails, &'static str, &'static [
     ]
 }
 
-/// The file with questions, lists and the practice desk does not come: the step stays and says why, the page hears of it once, and trying again brings the
-/// desk. It once said “Er is geen internet” whatever it was, which at a desk in the town hall sends people to the Wi-Fi.
+/// The file with questions, lists and the practice desk does not come: the step stays and says why, the page hears of it once, and trying again brings what
+/// is to be done there. It once said “Er is geen internet” whatever it was, which at a desk in the town hall sends people to the Wi-Fi. First on the way, at a
+/// list; then at the desk itself, where somebody loads the page anew. This story once ended at the list, and never met a desk.
 fn desk_fails(browser: &mut Browser, server: &Server, book: &Book, how: &Fails, code: &str) -> Outcome {
     server.fail(&later_file(&book.folder)?, how.clone());
     // The widget comes when somebody listens: the first screen asks for that file at once.
@@ -144,6 +145,24 @@ fn desk_fails(browser: &mut Browser, server: &Server, book: &Book, how: &Fails, 
     server.heal();
     page.press(book.ui("load.retry"))?;
     page.element(&["checkbox"], "Uw gebruikersnaam")?;
+    page.heading(&step.heading)?;
+
+    // Another origin: here the browser has nothing of that file, nor does it keep what comes slowly.
+    let server = Server::start(&book.folder)?;
+    server.fail(&later_file(&book.folder)?, Fails::Slow(Duration::ZERO));
+    let page = browser.open(&server.url("/"))?;
+    let walk = Walk::new(&page, book, Hand::Mouse);
+    walk.begin("mode.practise")?;
+    let step = walk.to_screen("login")?;
+    page.element(&["textbox"], book.ui("login.username"))?;
+    server.fail(&later_file(&book.folder)?, how.clone());
+    browser.session().post("refresh", &json!({}))?;
+    page.wait_at_most(TEN_SECONDS, book.ui(&key), || Ok(page.text()?.contains(book.ui(&key)).then_some(())))?;
+    page.heading(&step.heading)?;
+    ensure!(page.names(TYPED)?.is_empty(), "there is {:?} to type in, without the desk", page.names(TYPED)?);
+    server.heal();
+    page.press(book.ui("load.retry"))?;
+    page.element(&["textbox"], book.ui("login.username"))?;
     page.heading(&step.heading).map(drop)
 }
 
