@@ -12,15 +12,19 @@ pub struct Tally {
     pub failed: u32,
     /// Of those that passed: how many needed a second try.
     pub second: u32,
+    /// Touches that a driver lost, and that were done again.
+    pub touches: u32,
 }
 
 impl Tally {
     /// Adds what a line says: “3 passed; 0 failed” of `cargo test`, or “3 passed, 0 failed” of the end-to-end tests, with
-    /// “1 needed a second try” before it.
+    /// “1 needed a second try, 2 touches were done again” before it.
     pub fn read(&mut self, line: &str) {
         let words: Vec<&str> = line.split_whitespace().collect();
-        if let [count, "needed", "a", "second", ..] = words[..] {
-            self.second += count.parse::<u32>().unwrap_or_default();
+        let count = |word: &str| word.parse::<u32>().unwrap_or_default();
+        if let [tries, "needed", "a", "second", _, touches, "touches", ..] = words[..] {
+            self.second += count(tries);
+            self.touches += count(touches);
         }
         for four in words.windows(4) {
             let counts = (four[0].parse::<u32>(), four[2].parse::<u32>());
@@ -32,9 +36,10 @@ impl Tally {
         }
     }
 
-    /// For behind the counts: how many needed a second try, if any did.
+    /// What was done a second time.
     pub fn again(&self) -> String {
-        if self.second == 0 { String::new() } else { format!(", {} at the second try", self.second) }
+        let Tally { second, touches, .. } = self;
+        format!("{second} needed a second try, {touches} touches were done again")
     }
 
     /// Runs a command, shows what it prints, and counts the tests in that.
@@ -62,16 +67,19 @@ mod tests {
     fn check(line: &str, passed: u32, failed: u32) {
         let mut tally = Tally::default();
         tally.read(line);
-        assert_eq!(tally, Tally { passed, failed, second: 0 });
+        assert_eq!(tally, Tally { passed, failed, ..Tally::default() });
     }
 
     #[test]
     fn second_tries_are_counted() {
         let mut tally = Tally::default();
-        tally.read("2 needed a second try");
-        tally.read("7 needed a second try: more than 1 in 100, so this run is RED");
-        tally.read("nobody needed a second try");
-        assert_eq!(tally, Tally { passed: 0, failed: 0, second: 9 });
+        tally.read("2 needed a second try, 0 touches were done again");
+        tally.read("7 needed a second try, 3 touches were done again: more than 1 in 100, so this run is RED");
+        tally.read("nobody needed a second try, no touches were done again");
+        assert_eq!(tally, Tally { second: 9, touches: 3, ..Tally::default() });
+        let mut same = Tally::default();
+        same.read(&tally.again());
+        assert_eq!(same, tally, "what is told is not what is read");
     }
 
     #[test]
@@ -87,6 +95,6 @@ mod tests {
         tally.watch(run::command("echo").arg("1 passed, 0 failed")).unwrap();
         let error = tally.watch(run::command("sh").args(["-c", "echo 2 passed, 3 failed; exit 1"])).unwrap_err();
         assert!(error.to_string().contains("exit status: 1"), "{error}");
-        assert_eq!(tally, Tally { passed: 3, failed: 3, second: 0 });
+        assert_eq!(tally, Tally { passed: 3, failed: 3, ..Tally::default() });
     }
 }

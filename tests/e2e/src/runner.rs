@@ -3,10 +3,10 @@
 use crate::browser::{Browser, Kind};
 use crate::failure::{Failure, Outcome};
 use crate::options::Run;
-use crate::page::repeated;
+use crate::page::{may_repeat, repeated};
 use crate::server::Server;
 use crate::stories::{FIXTURES, Site, Story};
-use crate::tries::{Ending, Tally, tell};
+use crate::tries::{Ending, Tally, spare_touches, tell};
 use std::collections::{BTreeMap, VecDeque};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
@@ -57,7 +57,6 @@ pub fn run(options: &Run, stories: Vec<Story>) -> Outcome<bool> {
         }
     });
     let tally = tally.into_inner().unwrap_or_default();
-    println!("{} touches of the drivers reached nothing, and were done again", repeated());
     println!("{}", tally.report());
     Ok(tally.is_green())
 }
@@ -72,6 +71,7 @@ fn work(options: &Run, queues: &Queues, tally: &Mutex<Tally>) {
         let start = Instant::now();
         // A driver that failed may go on failing: the next try, or story, has a fresh browser.
         let ending = tell(&story.name, || {
+            may_repeat(spare_touches(&story.name));
             let outcome = attempt(&mut browser, kind, story, options);
             if outcome.is_err() {
                 browser = None;
@@ -80,7 +80,8 @@ fn work(options: &Run, queues: &Queues, tally: &Mutex<Tally>) {
         });
         let seconds = start.elapsed().as_secs_f32();
         let mut tally = tally.lock().unwrap_or_else(|poison| poison.into_inner());
-        tally.add(&ending);
+        let again = repeated();
+        tally.add(&ending, again);
         let (name, kind) = (&story.name, kind.name());
         match ending {
             Ending::Passed => println!("ok {name} [{kind}] {seconds:.1}"),
@@ -88,6 +89,9 @@ fn work(options: &Run, queues: &Queues, tally: &Mutex<Tally>) {
                 println!("ok {name} [{kind}] {seconds:.1}\n  at the second try; at the first: {first}");
             }
             Ending::Failed(failure) => println!("FAILED {name} [{kind}] {seconds:.1}\n  {failure}"),
+        }
+        if again > 0 {
+            println!("  {again} touches of the driver reached nothing, and were done again");
         }
     }
 }

@@ -8,7 +8,7 @@ mod spy;
 mod touch;
 
 pub use keys::Key;
-pub use touch::{Witness, repeated};
+pub use touch::{Witness, may_repeat, repeated};
 
 use crate::browser::Browser;
 use crate::failure::{Failure, Outcome};
@@ -79,18 +79,17 @@ impl<'b> Page<'b> {
         Ok(found.as_array().into_iter().flatten().filter_map(Element::from_value).collect())
     }
 
-    /// Tries until it works; the page may be on its way to another step.
+    /// Tries until it works; the page may be on its way to another step. A touch that the driver lost is done again only as often as
+    /// the story may ([`may_repeat`]).
     pub(crate) fn insist<T>(&self, mut attempt: impl FnMut() -> Answer<T>) -> Outcome<T> {
         let start = Instant::now();
         loop {
             match attempt() {
                 Ok(value) => return Ok(value),
-                Err(refusal) if refusal.is_passing() && start.elapsed() < PATIENCE => {
-                    if refusal.is_of_the_driver() {
-                        touch::repeat();
-                    }
-                    thread::sleep(BLINK);
+                Err(refusal) if refusal.is_of_the_driver() && !(refusal.is_passing() && touch::repeat()) => {
+                    return Err(refusal.into());
                 }
+                Err(refusal) if refusal.is_passing() && start.elapsed() < PATIENCE => thread::sleep(BLINK),
                 Err(refusal) if refusal.is_passing() => {
                     return Err(Failure::from(refusal).and(format!("\n  there is: {}", self.inventory())));
                 }

@@ -4,24 +4,36 @@
 use super::{BLINK, Page};
 use crate::webdriver::{Answer, Refusal};
 use serde_json::json;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::cell::Cell;
 use std::thread;
 use std::time::{Duration, Instant};
 
 /// How long a touch may be under way.
 const UNDER_WAY: Duration = Duration::from_secs(1);
 
-/// How many touches were lost in this run, and so done again.
-static LOST: AtomicU32 = AtomicU32::new(0);
-
-/// How many touches were done again, because the page had noticed nothing of them.
-pub fn repeated() -> u32 {
-    LOST.load(Ordering::Relaxed)
+thread_local! {
+    /// Of the story that this thread tells: how many touches may still be done again, and how many were. Pictures and figures set no bound.
+    static AGAIN: Cell<(u32, u32)> = const { Cell::new((u32::MAX, 0)) };
 }
 
-/// A touch is done again.
-pub(super) fn repeat() {
-    LOST.fetch_add(1, Ordering::Relaxed);
+/// A try of a story begins on this thread; so many of its touches may be done again.
+pub fn may_repeat(times: u32) {
+    AGAIN.set((times, AGAIN.get().1));
+}
+
+/// How many touches were done again on this thread since this was last asked, because the page had noticed nothing of them.
+pub fn repeated() -> u32 {
+    let (left, done) = AGAIN.get();
+    AGAIN.set((left, 0));
+    done
+}
+
+/// A touch was lost: tells whether it may be done again, and counts it then.
+pub(super) fn repeat() -> bool {
+    let (left, done) = AGAIN.get();
+    let Some(left) = left.checked_sub(1) else { return false };
+    AGAIN.set((left, done + 1));
+    true
 }
 
 /// Somebody in the page who notes the next touch. Only that there was one is noted.

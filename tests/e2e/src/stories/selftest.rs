@@ -4,7 +4,7 @@ use super::{Story, own};
 use crate::browser::{ALL, Browser, Kind};
 use crate::checks::{self, Floor};
 use crate::failure::{Fault, Outcome};
-use crate::page::{Key, Page, Witness};
+use crate::page::{Key, Page, Witness, may_repeat};
 use crate::server::{Fails, Server};
 use std::time::Duration;
 
@@ -125,6 +125,21 @@ fn lost_touch(browser: &mut Browser, server: &Server) -> Outcome {
         dead.is_err_and(|failure| failure.fault == Fault::Product),
         "a dead button counts as a failure of the driver"
     );
+    // A story of which no touch may be done again ends with the first one that is lost.
+    let page = start(browser, server)?;
+    page.run(
+        "for (const kind of ['pointerdown', 'mousedown', 'click']) addEventListener(kind, (event) => {
+            const { dataset } = document.documentElement;
+            if (kind === 'mousedown') dataset.touches = Number(dataset.touches ?? 0) + 1;
+            event.stopImmediatePropagation();
+         }, true)",
+        serde_json::json!([]),
+    )?;
+    may_repeat(0);
+    let lost = page.press("Volgende");
+    ensure!(lost.as_ref().is_err_and(|failure| failure.fault == Fault::Driver), "a touch that was lost: {lost:?}");
+    let touches = page.run("return document.documentElement.dataset.touches", serde_json::json!([]))?;
+    ensure!(touches == "1", "{touches} touches, where none may be done again");
     Ok(())
 }
 
