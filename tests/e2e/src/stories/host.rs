@@ -31,6 +31,7 @@ pub fn stories(folder: &Path) -> Vec<Story> {
         ("host: a crash without a line brings back the same step", &[Kind::Chromium, Kind::WebKit], crash_offline),
         // Firefox's driver may not change the page's own functions, so a crash cannot be made there.
         ("host: a crash brings back the same step", &[Kind::Chromium, Kind::WebKit], crash),
+        ("host: a crash leaves no listener on the page", &[Kind::Chromium], crash_listeners),
         ("host: a translated page goes on", ALL, translated),
     ];
     with_flow(folder, FLOW, list)
@@ -228,6 +229,50 @@ fn crash(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     page.heading(&second.heading)?;
     walk.answer(&book.step(&second.title)?)?;
     walk.arrive(Some(&second)).map(drop)
+}
+
+/// Each crash left one more listener for `visibilitychange` on the page's document, of an instance that was gone: five after four crashes.
+fn crash_listeners(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let page = open(browser, server, book)?;
+    page.press(book.ui("mode.together"))?;
+    let walk = Walk::new(&page, book, Hand::Mouse);
+    let first = walk.arrive(None)?;
+    let before = listeners(browser)?;
+    ensure!(before.iter().any(|kind| kind == "visibilitychange"), "nobody listens, or these are not all: {before:?}");
+    for round in ["one crash", "two"] {
+        let_down(&page)?;
+        page.press(book.ui("nav.help"))?;
+        page.see("Er ging iets mis")?;
+        page.heading(&first.heading)?;
+        page.press("Sluiten")?;
+        let after = listeners(browser)?;
+        ensure!(after == before, "after {round} the page has {after:?}, and had {before:?}");
+    }
+    // The one that is left is heard: who looks at another tab for a while finds the step as it was.
+    page.run(
+        "for (const hidden of [true, false]) {
+            Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+            document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+         }",
+        json!([]),
+    )?;
+    walk.answer(&book.step(&first.title)?)?;
+    walk.arrive(Some(&first)).map(drop)
+}
+
+/// What the window and the document listen to, one line for each listener, but for those of the witness of touches.
+fn listeners(browser: &Browser) -> Outcome<Vec<String>> {
+    let mut kinds = Vec::new();
+    for object in ["window", "document"] {
+        let found = browser.session().devtools("Runtime.evaluate", json!({ "expression": object }))?;
+        let id = json!({ "objectId": found["result"]["objectId"] });
+        let all = browser.session().devtools("DOMDebugger.getEventListeners", id)?;
+        let all = all["listeners"].as_array().cloned().unwrap_or_default();
+        kinds.extend(all.iter().map(|one| one["type"].as_str().unwrap_or_default().to_owned()));
+    }
+    kinds.retain(|kind| !["pointerdown", "mousedown", "click"].contains(&kind.as_str()));
+    kinds.sort();
+    Ok(kinds)
 }
 
 fn translated(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
