@@ -6,4 +6,4 @@ mod names;
 
 pub use engines::{axe, ibm};
 pub use measures::{Floor, fits_width, focus_is_visible, texts_and_targets};
-pub use names::{disagreements, mislabelled};
+pub use names::{disagreements, mislabelled, twins};

@@ -57,6 +57,22 @@ pub fn mislabelled(page: &Page) -> Outcome<Vec<String>> {
     Ok(lines)
 }
 
+/// What can be pressed and has the name of something else that can be pressed, one line for each name: a word of the coach then means two buttons, and so
+/// does a voice. Apart from what stands in two groups with names (two questions may both be answered “Ja”) or in two widgets, and from two links to one page.
+pub fn twins(page: &Page) -> Outcome<Vec<String>> {
+    let script = r#"(() => {
+        const kept = [], groups = ["group", "radiogroup", "listbox"];
+        const group = (el) => { for (let up = eyes.parent(el); up; up = eyes.parent(up)) if (groups.includes(eyes.role(up)) && eyes.name(up)) return up; };
+        for (const el of eyes.find(arguments[0], null).filter((el) => !el.disabled)) {
+            const one = { name: eyes.name(el).toLowerCase(), root: el.getRootNode(), group: group(el), href: el.href, said: `${eyes.role(el)} “${eyes.name(el)}”` };
+            const same = kept.find(({ name, root, group, href }) => name === one.name && root === one.root && group === one.group && !(href && href === one.href));
+            if (same) same.others = (same.others ?? []).concat(one.said); else kept.push(one);
+        }
+        return kept.filter((one) => one.others).map(({ said, others }) => `two of one name: ${[said, ...others].join(" and ")}`);
+    })()"#;
+    Ok(serde_json::from_value(page.look(script, json!([PRESSED]))?)?)
+}
+
 /// What says that it is described or named by something that is not there, one line each. 65 options without a text did once.
 fn dangling(page: &Page) -> Outcome<Vec<String>> {
     let script = r#"(() => {

@@ -52,7 +52,7 @@ pub fn wrong(page: &Page, floor: Floor) -> Outcome<Vec<String>> {
     wrong.extend(checks::axe(page)?.into_iter().map(|line| format!("dark: {line}")));
     page.set_dark(false)?;
     wrong.extend(small(page, floor)?);
-    wrong.extend(checks::mislabelled(page)?);
+    wrong.extend(checks::mislabelled(page)?.into_iter().chain(checks::twins(page)?));
     page.set_viewport(320, 640)?;
     wrong.extend(small(page, floor)?);
     wrong
@@ -65,7 +65,8 @@ pub fn wrong(page: &Page, floor: Floor) -> Outcome<Vec<String>> {
 fn worded(page: &Page) -> Outcome<Vec<String>> {
     page.set_viewport(320, 640)?;
     let found = checks::axe(page)?.into_iter().chain(checks::ibm(page)?);
-    let found: Vec<String> = found.chain(small(page, Floor::SCREEN)?).chain(checks::mislabelled(page)?).collect();
+    let found = found.chain(small(page, Floor::SCREEN)?).chain(checks::mislabelled(page)?);
+    let found: Vec<String> = found.chain(checks::twins(page)?).collect();
     page.set_viewport(1280, 900)?;
     Ok(found)
 }
@@ -116,7 +117,7 @@ impl Judge<'_> {
         let look = |page: &Page| {
             let found = checks::axe(page)?.into_iter().chain(checks::ibm(page)?);
             let found = found.chain(small(page, Floor::SCREEN)?);
-            Ok(found.chain(checks::mislabelled(page)?).collect())
+            Ok(found.chain(checks::mislabelled(page)?).chain(checks::twins(page)?).collect())
         };
         self.judge(kind, look).map(drop)
     }

@@ -44,7 +44,7 @@ fn all(browser: &mut Browser, folder: &Path, state: &str) -> Outcome {
     let mut wrong = checks::axe(&page)?;
     wrong.extend(checks::ibm(&page)?);
     wrong.extend(rules::small(&page, Floor::SCREEN)?);
-    wrong.extend(checks::mislabelled(&page)?);
+    wrong.extend(checks::mislabelled(&page)?.into_iter().chain(checks::twins(&page)?));
     // Wide, and in the dark: another layout, and other colours.
     page.run("document.querySelector('#schermen').className = 'w1280'", json!([]))?;
     page.set_dark(true)?;

@@ -199,7 +199,7 @@ fn good_page(browser: &mut Browser, server: &Server) -> Outcome {
     );
     wrong.extend(checks::fits_width(&page)?);
     wrong.extend(checks::focus_is_visible(&page)?);
-    wrong.extend(checks::mislabelled(&page)?);
+    wrong.extend(checks::mislabelled(&page)?.into_iter().chain(checks::twins(&page)?));
     wrong.extend(checks::disagreements(&page)?);
     wrong.extend(browser.complaints()?);
     ensure!(wrong.is_empty(), "{}", wrong.join("\n  "));
@@ -220,7 +220,7 @@ fn bad_page(browser: &mut Browser, server: &Server) -> Outcome {
     found.extend(checks::texts_and_targets(&page, Floor::SCREEN)?);
     found.extend(checks::fits_width(&page)?);
     found.extend(checks::focus_is_visible(&page)?);
-    found.extend(checks::mislabelled(&page)?);
+    found.extend(checks::mislabelled(&page)?.into_iter().chain(checks::twins(&page)?));
     page.press("x")?;
     let mut complaints = Vec::new();
     page.wait_for("complaints", || {
@@ -245,6 +245,7 @@ fn bad_page(browser: &mut Browser, server: &Server) -> Outcome {
         "on the button is written “Verder”, and it is called “Doorgaan”",
         "on the button is written “ABC”, and it is called “Hoofdletters”",
         "aria-describedby points at nothing (nergens)",
+        "two of one name: button “Doorgaan” and link “doorgaan”",
         "kanarie",
     ]
     .into_iter()
