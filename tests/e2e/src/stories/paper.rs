@@ -16,6 +16,8 @@ const FLOW: &str = "melding-openbare-ruimte";
 /// Sheets, in centimetres.
 const A4: (f64, f64) = (21.0, 29.7);
 const A5: (f64, f64) = (14.8, 21.0);
+/// A4 on its side.
+const WIDE: (f64, f64) = (A4.1, A4.0);
 /// A4 for letters that are a tenth larger: another computer has other fonts.
 const TENTH_LARGER: (f64, f64) = (A4.0 * 0.9, A4.1 * 0.9);
 /// What the municipality's page says.
@@ -126,6 +128,10 @@ fn on_our_page(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
         let small = printed(browser, A5)?;
         whole(&small, book).map_err(|failure| format!("{round}, A5: {failure}"))?;
         ensure!(small.len() <= 3, "{round}: {} sheets of A5", small.len());
+        let wide = printed(browser, WIDE)?;
+        whole(&wide, book).map_err(|failure| format!("{round}, A4 on its side: {failure}"))?;
+        // Its lines to write on are made for the height of an upright sheet.
+        ensure!(wide.len() <= 2, "{round}: {} sheets of A4 on its side: {wide:?}", wide.len());
         browser.session().post("refresh", &json!({}))?;
         page.element(&["button"], book.ui("outcome.print"))?;
     }
