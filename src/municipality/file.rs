@@ -134,10 +134,11 @@ record! {
 }
 
 record! {
-    /// The words of a step that are to be others.
+    /// The words of a step that are to be others: the fields of `StepWords`, none of which must be there.
     pub struct LocalStep {
         pub title: Option<String> = "title",
         pub text: Vec<String> = "text",
+        pub home: Vec<String> = "home",
         pub action: Option<String> = "action",
         pub hint: Option<String> = "hint",
         pub mistakes: Vec<String> = "mistakes",

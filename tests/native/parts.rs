@@ -219,6 +219,7 @@ fn a_municipality_s_own_task_is_looked_at_too() {
         remarks.iter().any(|remark| remark.kind == kind && remark.path == format!("{place}.{part}"))
     };
     assert!(told(PARTS, "text.0") && told("mark", "home.0"), "{remarks:#?}");
+    assert!(remarks.iter().all(|remark| remark.kind != "unknown-field"), "{remarks:#?}");
 }
 
 /// What stands under `home` is a text like any other: checked, read aloud after the task, on paper.

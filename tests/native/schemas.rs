@@ -152,6 +152,19 @@ fn a_schema_refuses_what_the_reader_refuses() {
     agrees::<Municipality>("municipality", "municipalities/voorbeeldstad.json");
 }
 
+/// Story: the words of a step got `home`. A municipality that corrected it had its words shown, and the check and its editor called the
+/// field unknown.
+#[test]
+fn a_municipality_corrects_every_field_of_a_step() {
+    let fields = |kind: &str, name: &str| {
+        let mut fields = schema(kind)["$defs"][name]["properties"].as_object().unwrap().clone();
+        // What is told of a field is another thing.
+        fields.values_mut().for_each(|field| _ = field.as_object_mut().unwrap().remove("description"));
+        fields
+    };
+    assert_eq!(fields("municipality", "municipality.file.LocalStep"), fields("words", "content.words.StepWords"));
+}
+
 #[test]
 fn how_a_flow_is_found_has_a_schema_too() {
     #[track_caller]
