@@ -1,7 +1,7 @@
 //! Reading aloud, in the program as a machine: what is said, in which language, by which voice, and when.
 
 use crate::program::{Stage, flow, later};
-use crate::support::root;
+use crate::support::{public, root};
 use serde_json::Value as Json;
 use stapwijzer::app::aloud::{Speech, Spoken};
 use stapwijzer::app::event::{Effect, Event};
@@ -55,9 +55,7 @@ fn each_device_has_a_voice_that_keeps_the_text_on_it_or_none() {
 #[test]
 fn a_dutch_word_in_a_title_or_a_button_is_dutch() {
     let path = "flows/e-book-lenen/en.json";
-    let read = |path: &str| -> Json {
-        serde_json::from_slice(&std::fs::read(root().join("public").join(path)).unwrap()).unwrap()
-    };
+    let read = |path: &str| -> Json { serde_json::from_slice(&std::fs::read(public().join(path)).unwrap()).unwrap() };
     let mut words = read(path);
     let start = read("flows/e-book-lenen/flow.json")["start"].as_str().unwrap().to_owned();
     words["steps"][&start]["title"] = "Look for {nl:tuin} here".into();

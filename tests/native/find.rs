@@ -1,6 +1,6 @@
 //! "Say it in your own words" finds the right flow, as `stapwijzer find` and the browser ask it.
 
-use crate::support::{library, root};
+use crate::support::{library, public, root};
 use stapwijzer::editing::search_index::write;
 use stapwijzer::search::Finder;
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,7 +9,7 @@ use std::fs;
 /// What the browser has once the index is loaded.
 fn finder() -> Finder {
     let mut problems = Vec::new();
-    let finder = write::finder(&root().join("public"), &mut problems);
+    let finder = write::finder(&public(), &mut problems);
     assert!(problems.is_empty(), "{problems:?}");
     finder
 }
@@ -195,7 +195,7 @@ fn what_is_no_question_finds_nothing() {
 #[test]
 fn the_index_is_as_new_as_the_content() {
     for (path, text) in write::files(library()) {
-        let found = fs::read_to_string(root().join("public").join(&path)).unwrap_or_default();
+        let found = fs::read_to_string(public().join(&path)).unwrap_or_default();
         assert!(found == text, "{path} is not what the content gives; run: stapwijzer index");
     }
 }

@@ -98,15 +98,6 @@ pub fn walks(package: &Package) {
 }
 
 #[test]
-fn every_outcome_shows_the_three_ways() {
-    for (id, file) in &library().files {
-        for step in file.steps.iter().filter(|step| step.kind == StepKind::Outcome) {
-            assert_eq!(step.ways.len(), 3, "{id} {}: online, by phone, at the counter", step.id);
-        }
-    }
-}
-
-#[test]
 fn a_service_that_needs_digid_includes_the_log_in() {
     let package = library().package("verhuizing-doorgeven", "nl").unwrap();
     let ids: Vec<&str> = package.flow.steps.iter().map(|step| step.id.as_str()).collect();

@@ -2,7 +2,7 @@
 
 use crate::mistakes::remarks_after_in;
 use crate::slips::input;
-use crate::support::root;
+use crate::support::public;
 use serde_json::Value;
 use std::fs;
 
@@ -33,7 +33,7 @@ fn hidden_letters_in_the_names_of_a_municipality_are_named() {
 #[test]
 fn no_text_of_any_file_is_passed_over() {
     for name in FILES {
-        let mut file: Value = serde_json::from_slice(&fs::read(root().join("public").join(name)).unwrap()).unwrap();
+        let mut file: Value = serde_json::from_slice(&fs::read(public().join(name)).unwrap()).unwrap();
         let texts = spoil(&mut file);
         assert!(texts > 10, "{name} has {texts} texts");
         let said = remarks_after_in(|folder| fs::write(folder.join(name), file.to_string()).unwrap());

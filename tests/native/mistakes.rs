@@ -1,6 +1,6 @@
 //! The check finds what is wrong with content: one flow is copied and broken, again and again.
 
-use crate::support::{TODAY, root};
+use crate::support::{TODAY, public};
 use stapwijzer::editing::diagnostic::Diagnostic;
 use stapwijzer::editing::{check, library};
 use std::fs;
@@ -39,7 +39,7 @@ pub fn remarks_after_in(act: impl Fn(&Path)) -> Vec<Diagnostic> {
     let flow = "flows/melding-openbare-ruimte";
     fs::create_dir_all(folder.path().join(flow)).unwrap();
     fs::create_dir_all(folder.path().join("ui")).unwrap();
-    let public = root().join("public");
+    let public = public();
     let mine = ["flow.json", "nl.json", "en.json", "find.json"].map(|name| format!("{flow}/{name}"));
     fs::create_dir_all(folder.path().join("municipalities")).unwrap();
     let others = ["ui/nl.json", "ui/en.json", "flows/catalogue.json", TOWN];
@@ -329,7 +329,7 @@ fn what_is_not_json_is_named_too() {
     check("{\"format\": 1.5}");
     check(&"[".repeat(100_000));
     check(&format!("{{\"format\": 1, \"id\": \"{}\"}}", "x".repeat(300_000)));
-    let truncated = fs::read_to_string(root().join("public/flows").join(flow)).unwrap();
+    let truncated = fs::read_to_string(public().join("flows").join(flow)).unwrap();
     check(&truncated[..truncated.len() / 2]);
 }
 

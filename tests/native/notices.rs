@@ -1,7 +1,7 @@
 //! What is told above a screen, and of a file that is newer than the program.
 
 use crate::program::{MOVE, Stage, flow};
-use crate::support::root;
+use crate::support::public;
 use stapwijzer::app::event::{Effect, Event, Failure, HostEvent};
 use stapwijzer::app::model::Place;
 use stapwijzer::app::notice::Notice;
@@ -31,7 +31,7 @@ fn every_notice_is_seen_and_heard_each_time_it_comes() {
 #[test]
 fn a_file_of_a_newer_format_is_told_as_newer() {
     for path in ["flows/verhuizing-doorgeven/flow.json", "flows/verhuizing-doorgeven/nl.json"] {
-        let text = std::fs::read_to_string(root().join("public").join(path)).unwrap();
+        let text = std::fs::read_to_string(public().join(path)).unwrap();
         let newer = text.replacen("\"format\": 1", "\"format\": 2", 1);
         assert_ne!(newer, text);
         let stage = Stage::start_with_files(flow(MOVE), vec![(path, serde_json::from_str(&newer).unwrap())]);

@@ -1,6 +1,6 @@
 //! The steps as pages that need no program: complete, connected, and nothing but text.
 
-use crate::support::{TODAY, call, library, root};
+use crate::support::{TODAY, call, library, public, root};
 use scraper::{ElementRef, Html, Selector};
 use stapwijzer::editing::library;
 use stapwijzer::editing::library::Library;
@@ -244,7 +244,7 @@ fn changed(file: &str, change: impl Fn(&str) -> String) -> Library {
         .into_iter()
         .chain(["ui/nl.json".into(), "flows/catalogue.json".into()])
     {
-        let text = fs::read_to_string(root().join("public").join(&name)).unwrap();
+        let text = fs::read_to_string(public().join(&name)).unwrap();
         let to = folder.path().join(&name);
         fs::create_dir_all(to.parent().unwrap()).unwrap();
         fs::write(to, if name.ends_with(file) { change(&text) } else { text }).unwrap();

@@ -57,6 +57,41 @@ fn who_goes_alone_is_asked_two_questions() {
     );
 }
 
+/// Above each checklist "Niets aantikken mag ook" stood twice, so the interface says it no more, and the step must. The rule stood in a test,
+/// for drafts too: after the guide of CONTRIBUTING, whose checklist had no text, the tests were red.
+#[test]
+fn a_checklist_says_that_nothing_need_be_ticked() {
+    let dutch = ["U hoeft niets aan te tikken.", "Tik iets aan, of niets."];
+    let english = ["It is fine to tick nothing.", "Ticking nothing is fine too.", "Tick something, or nothing."];
+    for (file, says, rest, others) in [
+        ("nl.json", "Niets aantikken mag ook.", "U hoeft niets te zoeken. Tik aan", dutch.as_slice()),
+        ("en.json", "You may also tick nothing.", "Tick what you would have at home.", english.as_slice()),
+    ] {
+        check(|folder| replace(folder, file, says, ""), file, rest, says);
+        for other in others {
+            let said = remarks_after_in(|folder| replace(folder, file, says, other));
+            assert!(said.iter().all(|one| one.kind != "policy"), "{other}: {said:#?}");
+        }
+    }
+    check(|folder| without_text(folder, "nodig"), "nl.json", "no text", "Niets aantikken mag ook.");
+}
+
+/// Takes the text of a step out of its Dutch words.
+fn without_text(folder: &Path, step: &str) {
+    let file = folder.join(FLOW).join("nl.json");
+    let mut words: serde_json::Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+    words["steps"][step].as_object_mut().unwrap().remove("text").unwrap();
+    fs::write(file, words.to_string()).unwrap();
+}
+
+#[test]
+fn an_outcome_shows_the_three_ways() {
+    let two = |folder: &Path| {
+        replace(folder, "flow.json", "\"online\", \"phone\", \"counter\"", "\"phone\", \"phone\", \"counter\"")
+    };
+    check(two, "flow.json", "phone, phone, counter", "\"online\"");
+}
+
 /// A guide is only asked one's way with: nothing goes wrong in it.
 #[test]
 fn a_guide_rehearses_nothing() {

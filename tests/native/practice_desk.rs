@@ -295,7 +295,7 @@ fn both_pins_are_forgotten() {
 
 #[test]
 fn every_screen_of_the_real_flows_can_be_done() {
-    let flows = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/public/flows")).unwrap();
+    let flows = std::fs::read_dir(crate::support::public().join("flows")).unwrap();
     let mut done = 0;
     for folder in flows.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()) {
         let file: serde_json::Value =

@@ -1,6 +1,6 @@
 //! The program as a machine, fed by a platform that answers at once: what a visitor meets, and what is ordered.
 
-use crate::support::{TODAY, library, root};
+use crate::support::{TODAY, library, public};
 use stapwijzer::app::aloud::{self, Aloud};
 use stapwijzer::app::event::{Effect, Event, Failure, HostEvent, Later};
 use stapwijzer::app::model::{Model, Options, Place};
@@ -23,7 +23,7 @@ pub fn now() -> String {
 
 /// A content file as a tree of values.
 pub fn file(path: &str) -> Option<Value> {
-    serde_json::from_slice(&std::fs::read(root().join("public").join(path)).ok()?).ok()
+    serde_json::from_slice(&std::fs::read(public().join(path)).ok()?).ok()
 }
 
 /// The code that comes later; nothing sounds.

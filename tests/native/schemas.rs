@@ -1,6 +1,6 @@
 //! The JSON Schemas in `schema/`: up to date, and saying what the program's own reader says.
 
-use crate::support::{call, root};
+use crate::support::{call, public, root};
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::{Value, json};
 use stapwijzer::content::catalogue::Catalogue;
@@ -46,7 +46,7 @@ fn editors_find_the_schema_of_every_file() {
 
 /// The content files, each with the name of its schema.
 fn files() -> Vec<(&'static str, PathBuf)> {
-    let public = root().join("public");
+    let public = public();
     let list = |folder: &str| -> Vec<PathBuf> {
         fs::read_dir(public.join(folder)).unwrap().map(|entry| entry.unwrap().path()).collect()
     };
@@ -117,7 +117,7 @@ fn places(value: &Value, path: String, found: &mut Vec<String>) {
 /// Breaks a file in a thousand ways; each time the schema and our own reader must agree on whether it fits.
 #[track_caller]
 fn agrees<T: FromValue>(kind: &str, file: &str) {
-    let whole: Value = serde_json::from_str(&fs::read_to_string(root().join("public").join(file)).unwrap()).unwrap();
+    let whole: Value = serde_json::from_str(&fs::read_to_string(public().join(file)).unwrap()).unwrap();
     let schema = Validator::of(kind);
     let mut found = Vec::new();
     places(&whole, String::new(), &mut found);

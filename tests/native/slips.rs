@@ -1,7 +1,7 @@
 //! One slip in a file costs only its own part, in the program of residents.
 
 use crate::program::{Stage, flow};
-use crate::support::root;
+use crate::support::{public, root};
 use stapwijzer::app::event::{Effect, Event, Failure};
 use stapwijzer::app::model::{Local, Options};
 use stapwijzer::app::notice::Notice;
@@ -88,8 +88,7 @@ fn a_bad_entry_of_the_catalogue_costs_only_itself() {
 /// One word of the interface that is no text took the whole interface away.
 #[test]
 fn a_bad_word_of_the_interface_costs_only_itself() {
-    let mut words: serde_json::Value =
-        serde_json::from_slice(&fs::read(root().join("public/ui/nl.json")).unwrap()).unwrap();
+    let mut words: serde_json::Value = serde_json::from_slice(&fs::read(public().join("ui/nl.json")).unwrap()).unwrap();
     words["start.lead"] = serde_json::json!(0.5);
     let stage = Stage::start_with_files(Options::default(), vec![("ui/nl.json", value(words.to_string().as_bytes()))]);
     assert!(!stage.at_start().empty && stage.model.ui.t("start.title").starts_with("Waarmee"));

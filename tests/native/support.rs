@@ -18,26 +18,37 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
 }
 
-/// Calls the command for editors, in the project's folder.
-pub fn call(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_stapwijzer")).args(arguments).current_dir(root()).output().unwrap()
+/// The variable that names another content folder to test, called `public` too: what the guide makes of a copy (`docs.rs`).
+pub const PUBLIC: &str = "STAPWIJZER_TEST_PUBLIC";
+
+/// The content folder.
+pub fn public() -> PathBuf {
+    std::env::var_os(PUBLIC).map_or_else(|| root().join("public"), PathBuf::from)
 }
 
-/// A copy of the real content folder, to change.
-pub fn copy_of_public() -> TempDir {
-    fn copy(from: &Path, to: &Path) {
-        fs::create_dir_all(to).unwrap();
-        for entry in fs::read_dir(from).unwrap().flatten() {
-            let there = to.join(entry.file_name());
-            if entry.path().is_dir() {
-                copy(&entry.path(), &there);
-            } else {
-                fs::copy(entry.path(), there).unwrap();
-            }
+/// Calls the command for editors beside the content folder, as in the project's own.
+pub fn call(arguments: &[&str]) -> Output {
+    let beside = public().parent().unwrap().to_owned();
+    Command::new(env!("CARGO_BIN_EXE_stapwijzer")).args(arguments).current_dir(beside).output().unwrap()
+}
+
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().flatten() {
+        let there = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &there);
+        } else {
+            fs::copy(entry.path(), there).unwrap();
         }
     }
+}
+
+/// A copy of the content folder, to change.
+pub fn copy_of_public() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    copy(&root().join("public"), folder.path());
+    copy(&public(), folder.path());
     folder
 }
 
@@ -46,7 +57,7 @@ pub fn library() -> &'static Library {
     static LIBRARY: OnceLock<Library> = OnceLock::new();
     LIBRARY.get_or_init(|| {
         let mut problems = Vec::new();
-        let library = library::read(&root().join("public"), &mut problems);
+        let library = library::read(&public(), &mut problems);
         assert!(problems.is_empty(), "{}", problems.iter().map(|p| format!("{p}\n")).collect::<String>());
         library
     })

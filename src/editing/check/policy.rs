@@ -3,13 +3,13 @@
 use super::readability;
 use super::subject::Subject;
 use crate::editing::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::editing::language::sentences::{sentences, words};
+use crate::editing::language::sentences::{among, sentences, words};
 use crate::editing::library::Library;
 use crate::editing::scaffold;
 use crate::editing::texts::texts;
 use crate::flow::graph::reached;
 use crate::flow::mode::Mode;
-use crate::flow::model::{Flow, StepKind};
+use crate::flow::model::{Flow, StepKind, Way};
 use crate::value::Value;
 use std::collections::{BTreeSet, HashSet};
 
@@ -37,6 +37,7 @@ pub(super) fn check(library: &Library, diagnostics: &mut Vec<Diagnostic>) {
             let expected = format!("at least {FEWEST_STEPS} steps");
             say.error("policy", "steps", &flow.steps.len().to_string(), &expected, mend);
         }
+        ends_in_three_ways(flow, say);
         leads_to_what_is_on_offer(library, flow, say);
         languages(library, id, &mut found);
         template(library, id, &mut found);
@@ -81,6 +82,19 @@ fn asks_afterwards(flow: &Flow, say: &mut Diagnostics) {
     }
 }
 
+/// An outcome has a way for each: on the internet, by phone, at the counter.
+fn ends_in_three_ways(flow: &Flow, say: &mut Diagnostics) {
+    for (index, step) in flow.steps.iter().enumerate().filter(|(_, step)| step.kind == StepKind::Outcome) {
+        if !Way::ALL.iter().all(|way| step.ways.contains(way)) {
+            let place = format!("steps.{index} ({}).ways", step.id);
+            let found = step.ways.iter().map(|way| way.name()).collect::<Vec<_>>().join(", ");
+            let mend =
+                "Write \"ways\": [\"online\", \"phone\", \"counter\"], and under ways of this step the words for each.";
+            say.error("policy", &place, if found.is_empty() { "nothing" } else { &found }, "all three ways", mend);
+        }
+    }
+}
+
 /// Nobody is led into what is still being written.
 fn leads_to_what_is_on_offer(library: &Library, flow: &Flow, say: &mut Diagnostics) {
     for (index, step) in flow.steps.iter().enumerate() {
@@ -111,7 +125,44 @@ fn languages(library: &Library, id: &str, found: &mut Vec<Diagnostic>) {
             let mend = "Give the steps hints, what often goes wrong, what keeps one safe, and what a helper can say.";
             say.error("policy", "", &format!("{count} words"), &format!("at least {FEWEST_WORDS} words"), mend);
         }
-        readability::whole(&Subject::new(&library.files[id], words_of), say);
+        let subject = &Subject::new(&library.files[id], words_of);
+        readability::whole(subject, say);
+        nothing_need_be_ticked(subject, say);
+    }
+}
+
+/// How a sentence says that nothing need be ticked: its language, words that it may tick with, those for nothing, and an example.
+const UNTICKED: [(&str, &str, &str, &str); 2] = [
+    (
+        "nl",
+        "tik tikt tikken aantikken aantikt vink vinkt vinken aanvinken aanvinkt kruis kruist kruisen aankruisen",
+        "niets",
+        "Niets aantikken mag ook.",
+    ),
+    ("en", "tick ticks ticked ticking tap taps tapped tapping", "nothing", "You may also tick nothing."),
+];
+
+/// A checklist says it in its own words, since the interface does not: else somebody who has nothing on it thinks that they cannot go on.
+fn nothing_need_be_ticked(subject: &Subject, say: &mut Diagnostics) {
+    let Some((_, ticks, nothing, example)) = UNTICKED.iter().find(|(lang, ..)| *lang == subject.words.lang) else {
+        return;
+    };
+    let says = |text: &String| {
+        sentences(text).into_iter().any(|sentence| {
+            let small = sentence.to_lowercase();
+            let words = words(&small);
+            words.contains(nothing) && words.iter().any(|word| among(ticks, word))
+        })
+    };
+    for step in subject.file.steps.iter().filter(|step| step.kind == StepKind::Checklist) {
+        // A step without words is told as that.
+        let Some(own) = subject.words.steps.get(&step.id) else { continue };
+        if !own.text.iter().any(says) {
+            let found = if own.text.is_empty() { "no text" } else { &own.text.join(" ") };
+            let mend = format!("Add to the text: “{example}”");
+            let place = format!("steps.{}.text", step.id);
+            say.error("policy", &place, found, "a sentence that nothing need be ticked", &mend);
+        }
     }
 }
 
