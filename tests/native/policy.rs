@@ -87,7 +87,7 @@ fn without_text(folder: &Path, step: &str) {
 #[test]
 fn an_outcome_shows_the_three_ways() {
     let two = |folder: &Path| {
-        replace(folder, "flow.json", "\"online\", \"phone\", \"counter\"", "\"phone\", \"phone\", \"counter\"")
+        replace(folder, "flow.json", "\"online\", \"phone\", \"counter\"", "\"phone\", \"phone\", \"counter\"");
     };
     check(two, "flow.json", "phone, phone, counter", "\"online\"");
 }
