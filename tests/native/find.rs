@@ -115,7 +115,9 @@ fn what_was_found_is_not_lost_one_letter_later() {
     let finder = finder();
     let mut lost = Vec::new();
     for lang in ["nl", "en"] {
-        let needs = library().finds.values().flat_map(|find| find.needs.iter().filter(|(known, _)| *known == lang));
+        // A draft is not searched: after the guide of CONTRIBUTING its words were looked for.
+        let finds = library().finds.values().filter(|find| library().is_published(&find.flow));
+        let needs = finds.flat_map(|find| find.needs.iter().filter(|(known, _)| *known == lang));
         let words: BTreeSet<String> = needs
             .flat_map(|(_, needs)| needs)
             .flat_map(|need| need.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect::<Vec<_>>())
