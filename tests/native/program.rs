@@ -172,26 +172,6 @@ fn a_visitor_starts_with_what_is_chosen_often_and_all_exercises_behind_it() {
     assert!(stage.told().contains(&&HostEvent::Ready));
 }
 
-/// While a municipality was slow to answer, the start would say that there are no exercises.
-#[test]
-fn what_is_on_offer_is_told_once_the_municipality_answered() {
-    let options = Options { lang: "nl".into(), municipality: Some("voorbeeldstad".into()), ..Options::default() };
-    let mut stage = Stage::asleep(options.clone());
-    for asset in stage.model.start().into_iter().filter_map(|effect| match effect {
-        Effect::Load(asset @ (Asset::Ui(_) | Asset::Catalogue)) => Some(asset),
-        _ => None,
-    }) {
-        let found = stage.find(&asset);
-        stage.model.update(Event::Arrived(asset, found));
-    }
-    assert!(!stage.model.knows_offer() && stage.model.exercises(None).is_empty());
-    for answer in [Ok(file("municipalities/voorbeeldstad.json").unwrap()), Err(Failure::Missing)] {
-        let mut stage = Stage { model: stage.model.clone(), ..Stage::asleep(options.clone()) };
-        stage.model.update(Event::Arrived(Asset::Municipality("voorbeeldstad".into()), answer));
-        assert!(stage.model.knows_offer() && !stage.at_start().empty);
-    }
-}
-
 #[test]
 fn the_list_of_exercises_is_a_place_with_an_address_that_a_flow_leads_back_to() {
     let mut stage = Stage::start(flow("oefeningen"));

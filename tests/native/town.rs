@@ -91,6 +91,21 @@ fn a_flow_waits_for_the_municipality_and_goes_on_without_it() {
     assert_eq!(title(&stage), "Welkom in Stad");
 }
 
+/// While a municipality was slow to answer, the start would say that there are no exercises; and its cards were drawn twice.
+#[test]
+fn what_is_on_offer_is_known_once_the_municipality_answered() {
+    for answer in [Ok(value("{}")), Err(Failure::Missing)] {
+        let mut stage = Stage::asleep(Options { municipality: Some("stad".into()), ..Options::default() });
+        for asset in [Asset::Ui("nl".into()), Asset::Catalogue] {
+            stage.model.update(Event::Arrived(asset.clone(), Ok(file(&asset.path()).unwrap())));
+        }
+        stage.at_start();
+        assert!(!stage.model.knows_offer() && stage.model.exercises(None).is_empty());
+        stage.model.update(Event::Arrived(Asset::Municipality("stad".into()), answer));
+        assert!(stage.model.knows_offer() && !stage.at_start().empty);
+    }
+}
+
 #[test]
 fn own_wording_lies_over_the_national_words_in_its_own_language_only() {
     let json =
