@@ -71,6 +71,13 @@ fn worded(page: &Page) -> Outcome<Vec<String>> {
     Ok(found)
 }
 
+/// Whether a line tells of two things of one name that lead to one place: an answer of the search, and a door or a chip of the start.
+pub fn one_place(line: &str, names: &[&str]) -> bool {
+    line.split_once("two of one name: ").is_some_and(|(_, twins)| {
+        twins.split(" and ").all(|one| names.iter().any(|name| one == format!("button “{name}”")))
+    })
+}
+
 /// Everything that is too small or sticks out, in the window as it is.
 pub fn small(page: &Page, floor: Floor) -> Outcome<Vec<String>> {
     Ok(checks::fits_width(page)?.into_iter().chain(checks::texts_and_targets(page, floor)?).collect())

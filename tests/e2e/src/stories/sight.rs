@@ -16,8 +16,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Duration;
 
-/// The windows: small and large telephones, one on its side, a tablet upright, a laptop, a large screen.
-const WINDOWS: [(u32, u32); 6] = [(320, 640), (390, 844), (844, 390), (820, 1180), (1280, 800), (1920, 1080)];
+/// The windows: small and large telephones, one on its side, a small tablet on its side and a large one upright, a laptop, a large screen.
+const WINDOWS: [(u32, u32); 7] =
+    [(320, 640), (390, 844), (844, 390), (962, 520), (820, 1180), (1280, 800), (1920, 1080)];
 
 /// The windows in which a mistake and the right answer are looked at too.
 const ANSWERED: [(u32, u32); 2] = [(390, 844), (1280, 800)];
@@ -141,12 +142,14 @@ impl Look {
     }
 }
 
-/// On arrival: the heading, what one does first on the desk, and in the dock what is always there.
+/// On arrival: the heading, what one does first on the desk, and in the dock what is always there. (Once “Volgende” stuck out of the
+/// dock of a telephone on its side, and “Laat zien” lay on the pictogram beside it.)
 fn arrived(page: &Page, book: &Book) -> Outcome<Vec<String>> {
     settled(page)?;
     seen(
         page,
-        &json!({ "heading": true, "first": true, "dock": [book.ui("nav.help"), book.ui("nav.back")], "covers": true }),
+        &json!({ "heading": true, "first": true, "dock": [book.ui("nav.help"), book.ui("nav.back")], "covers": true,
+            "row": book.ui("step.dock") }),
     )
 }
 
@@ -204,6 +207,16 @@ fn seen(page: &Page, asked: &Value) -> Outcome<Vec<String>> {
         for (const name of asked.dock ?? []) {
             const found = eyes.find(["button"], name)[0];
             found ? whole(found, "in the dock") : wrong.push(`no “${name}”`);
+        }
+        if (asked.row) {
+            const dock = eyes.find(["group"], asked.row)[0], edge = dock.getBoundingClientRect();
+            const boxes = all.filter((el) => dock.contains(el) && eyes.role(el) === "button").map((el) => [el, el.getBoundingClientRect()]);
+            for (const [el, box] of boxes) {
+                if (box.left < edge.left - 1 || box.right > edge.right + 1)
+                    wrong.push(`${label(el)} from ${Math.round(box.left)} to ${Math.round(box.right)}, the dock from ${Math.round(edge.left)} to ${Math.round(edge.right)}`);
+                const on = boxes.find(([other, at]) => other !== el && box.left < at.right - 1 && at.left < box.right - 1 && box.top < at.bottom - 1 && at.top < box.bottom - 1);
+                if (on) wrong.push(`${label(el)} lies on ${label(on[0])}`);
+            }
         }
         if (asked.said) {
             const said = all.find((el) => el.getAttribute("role") === "status" && el.closest("[role=group]") && eyes.clean(el.textContent));
