@@ -120,6 +120,8 @@ fn ways_to_lack_the_desk() -> Vec<(&'static str, Fails, &'static str, &'static [
         ("a page instead", Fails::Html, "start", ONE),
         ("cut off", Fails::Cut, "offline", ONE),
         ("silent", Fails::Hang, "timeout", ONE),
+        // A program, and not the one that fits.
+        ("of another release", Fails::Body("\0asm\u{1}\0\0\0".into()), "missing", ONE),
     ]
 }
 

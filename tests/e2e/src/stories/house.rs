@@ -38,6 +38,11 @@ pub fn stories(folder: &Path) -> Vec<Story> {
         ("house: the picture of a room is its button", &[Kind::Chromium], pressed),
         ("house: without a municipality", ALL, without),
         ("house: the municipality's file does not come", &[Kind::Chromium], no_file),
+        (
+            "house: what a municipality says in Dutch only is Dutch on an English screen",
+            &[Kind::Chromium],
+            dutch_in_english,
+        ),
         ("house: a national product name opens its flow", ALL, product),
         ("house: I have a letter", ALL, letter),
         ("focus: in the house the keyboard stays where it is", &[Kind::Chromium], focus_stays),
@@ -166,6 +171,30 @@ fn without(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
     page.press(book.ui("room.mediatheek"))?;
     page.see(book.ui("room.differs"))?;
     page.see(book.ui("room.flows"))
+}
+
+/// Story: on an English screen a voice read the Dutch of a municipality that has no English as English.
+fn dutch_in_english(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    let town = json!({ "format": 1, "id": "voorbeeldstad", "name": "Gemeente Voorbeeldstad", "rooms": { "mediatheek": {
+        "place": { "nl": "Begane grond, links van de trap." },
+        "who": { "nl": "De bibliothecaris.", "en": "The librarian." },
+    } } });
+    server.fail("municipalities/voorbeeldstad.json", Fails::Body(town.to_string()));
+    let page = open(browser, server, book)?;
+    page.press("English")?;
+    let english = Book::read(&book.folder, MOVE, "en")?;
+    page.press(english.ui("room.mediatheek"))?;
+    page.heading_has_focus(english.ui("room.mediatheek"))?;
+    for (words, lang) in [("Begane grond, links van de trap.", "nl"), ("The librarian.", "en")] {
+        page.see(words)?;
+        let script = "(() => {
+            const of = (el) => { for (; el; el = eyes.parent(el)) if (el.lang) return el.lang };
+            return of(eyes.everything().findLast((el) => eyes.clean(el.textContent) === arguments[0]));
+        })()";
+        let said = page.look(script, json!([words]))?;
+        ensure!(said == lang, "“{words}” is said in {said}");
+    }
+    Ok(())
 }
 
 fn no_file(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
