@@ -268,7 +268,7 @@ fn hostile_texts_stay_texts() {
 
 #[test]
 fn what_each_municipality_sets_itself_is_said_so() {
-    let library = changed("flow.json", |text| text.replacen("\"steps\"", "\"local\": [\"dagenHier\"], \"steps\"", 1));
+    let library = changed("flow.json", |text| text.replacen("\"local\": [", "\"local\": [\"dagenHier\", ", 1));
     let mut library = library;
     let words = library.words.values_mut().next().unwrap();
     words.summary = "Binnen {f.dagenHier} dagen.".into();
