@@ -204,7 +204,7 @@ fn choices_roads_exercises_words_and_sources_are_told() {
     );
     links(sms, "stap 7", "#stap-begin-goed");
     links(sms, "stap 4", "#stap-begin");
-    links(sms, "stap 8", "#stap-inloggen");
+    links(sms, "stap 9", "#stap-inloggen");
     says(sms, "Wachtwoord Oefen-7dagen");
     says(sms, "OEFENEN: dit is niet DigiD");
     says(sms, "consumentenbond.nl (2023), gecontroleerd op 23 november 2026");
