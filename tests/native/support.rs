@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use tempfile::TempDir;
 
 /// The day on which the tests look at the content.
-pub const TODAY: &str = "2026-11-23";
+pub const TODAY: &str = "2026-11-30";
 
 /// The project's own folder.
 pub fn root() -> PathBuf {
