@@ -1,7 +1,8 @@
 //! The end of a flow, worked out: apart from the other screens, because it is drawn by the later file.
 
 use super::model::Model;
-use super::texts::{Texts, is_fresh};
+use super::texts::Texts;
+use crate::content::figure::{Fact, year};
 use crate::content::inline::Inline;
 use crate::content::missing_words::way_id;
 use crate::flow::model::Way;
@@ -50,9 +51,27 @@ pub struct WayLine {
 /// Where a figure comes from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SourceLine {
+    /// The interface word for how sure it is.
+    pub standing: &'static str,
     pub source: String,
+    /// What the source is of: a year. Empty when it does not say.
+    pub year: String,
     pub checked: String,
     pub fresh: bool,
+}
+
+impl SourceLine {
+    /// What is said of a fact on a day.
+    pub fn of(fact: Fact, today: &str) -> SourceLine {
+        let dated = fact.dated.as_deref().unwrap_or_default();
+        SourceLine {
+            standing: fact.standing(),
+            year: year(dated).to_owned(),
+            fresh: fact.is_fresh(today),
+            source: fact.source,
+            checked: fact.checked,
+        }
+    }
 }
 
 impl Model {
@@ -68,9 +87,8 @@ impl Model {
             ids.into_iter().filter_map(titled).collect()
         };
         let mut sources: Vec<SourceLine> = Vec::new();
-        for fact in package.facts.values() {
-            let fresh = is_fresh(fact, texts.today);
-            let line = SourceLine { source: fact.source.clone(), checked: fact.checked.clone(), fresh };
+        for figure in package.facts.values() {
+            let line = SourceLine::of(figure.on(texts.today), texts.today);
             if !sources.contains(&line) {
                 sources.push(line);
             }

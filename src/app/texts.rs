@@ -1,6 +1,5 @@
 //! What the marks in a flow's texts refer to, for one package on one day.
 
-use crate::content::file::Fact;
 use crate::content::inline::{self, Inline, Lookup};
 use crate::content::package::Package;
 use crate::practice::persona::Persona;
@@ -27,11 +26,6 @@ impl Texts<'_> {
     }
 }
 
-/// Whether a fact may still be shown without a warning. ISO dates compare as text.
-pub fn is_fresh(fact: &Fact, today: &str) -> bool {
-    today <= fact.valid_until.as_str()
-}
-
 impl Lookup for Texts<'_> {
     fn term(&self, word: &str) -> Option<String> {
         self.package.words.terms.get(word).cloned()
@@ -46,10 +40,7 @@ impl Lookup for Texts<'_> {
 
     fn fact(&self, id: &str) -> Option<(String, bool)> {
         match self.package.facts.get(id) {
-            Some(fact) => {
-                let value = fact.by_lang.get(&self.package.words.lang).unwrap_or(&fact.value);
-                Some((value.clone(), is_fresh(fact, self.today)))
-            }
+            Some(figure) => Some(figure.shown(&self.package.words.lang, self.today)),
             // Each municipality sets it itself, and this one has not said.
             None => self.package.local.iter().any(|known| known == id).then(|| (self.package.differs.clone(), true)),
         }

@@ -1,5 +1,6 @@
 //! `public/flows/<id>/flow.json`: one service as a municipality or we wrote it down, before its includes are expanded.
 
+use super::figure::Figure;
 use crate::flow::model::Step;
 use crate::map::Map;
 use crate::practice::spec::ScreenSpec;
@@ -29,8 +30,9 @@ record! {
         pub minutes: u32 = "minutes",
         /// The id of the first step.
         pub start: String = "start",
-        /// Amounts, terms and phone numbers that the words refer to as `{f.<id>}`.
-        pub facts: Map<Fact> = "facts",
+        /// Amounts, terms and phone numbers that the words refer to as `{f.<id>}`. A name alone stands for a figure of
+        /// `facts/national.json`; the site that is built has the figure itself.
+        pub facts: Map<Figure> = "facts",
         /// Figures that each municipality sets itself, as `{f.<id>}` too: "verschilt per gemeente" until its own file has them.
         pub local: Vec<String> = "local",
         /// Something to ask one's way with, and not to practise: it has no modes.
@@ -42,17 +44,9 @@ record! {
 }
 
 record! {
-    /// A figure that can go out of date: what it is, who says so, and for how long it may be shown.
-    pub struct Fact {
-        /// The figure without words, so that it reads in every language: `5`, `088 123 65 55`.
-        pub value: String = "value",
-        /// By language, where the figure needs words: "24 hours". Other languages read `value`.
-        pub by_lang: Map<String> = "byLang",
-        /// Where the figure stands (a host or a publication).
-        pub source: String = "source",
-        /// The day it was last compared with the source, `YYYY-MM-DD`.
-        pub checked: String = "checked",
-        /// The last day on which it is shown without a warning, `YYYY-MM-DD`.
-        pub valid_until: String = "validUntil",
+    /// `public/facts/national.json`: the figures that more than one flow uses, each once.
+    pub struct NationalFile {
+        pub format: u32 = "format",
+        pub facts: Map<Figure> = "facts",
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod asset;
 pub mod catalogue;
+pub mod figure;
 pub mod file;
 pub mod inline;
 pub mod missing_words;

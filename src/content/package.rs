@@ -1,6 +1,7 @@
 //! A flow that can be walked: its files put together, with the flows it includes in their place.
 
-use super::file::{Fact, FlowFile, SITE};
+use super::figure::Figure;
+use super::file::{FlowFile, SITE};
 use super::problem::Problem;
 use super::words::Words;
 use crate::flow::graph;
@@ -24,7 +25,7 @@ pub struct Package {
     /// The figures that a municipality sets, and what stands for them until it does.
     pub local: Vec<String>,
     pub differs: String,
-    pub facts: Map<Fact>,
+    pub facts: Map<Figure>,
     pub screens: Map<Lazy<ScreenSpec>>,
     pub words: Words,
 }

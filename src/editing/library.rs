@@ -3,9 +3,11 @@
 use super::diagnostic::{Diagnostic, Diagnostics};
 use super::find_file::FindFile;
 use super::naming::{Named, sorted_out};
+use super::national::{self, NATIONAL};
 use super::reading::{CATALOGUE, bytes, fitting, say_misfits, value};
 use crate::content::catalogue::Catalogue;
-use crate::content::file::FlowFile;
+use crate::content::figure::Figure;
+use crate::content::file::{FlowFile, NationalFile};
 use crate::content::package;
 use crate::content::package::Package;
 use crate::content::problem::Problem;
@@ -26,6 +28,8 @@ const TOWNS: &str = "municipalities";
 pub struct Library {
     pub catalogue: Catalogue,
     pub files: BTreeMap<String, FlowFile>,
+    /// The figures that more than one flow uses.
+    pub national: Map<Figure>,
     /// How each flow is found, by flow.
     pub finds: BTreeMap<String, FindFile>,
     /// By flow and language.
@@ -50,6 +54,9 @@ pub fn read(root: &Path, problems: &mut Vec<Diagnostic>) -> Library {
         names.filter_map(|name| name.strip_suffix(".svg").map(str::to_owned)).collect()
     });
     library.catalogue = library.read_one(root, CATALOGUE, problems).unwrap_or_default();
+    if root.join(NATIONAL).exists() {
+        library.national = library.read_one::<NationalFile>(root, NATIONAL, problems).unwrap_or_default().facts;
+    }
     let flows = sorted_out(Named::Flow, "flows", names(&root.join("flows"), true), &mut library.spoilt, problems);
     flows.into_iter().for_each(|id| library.read_flow(root, id, problems));
     let languages = sorted_out(Named::Language, "ui", names(&root.join("ui"), false), &mut library.spoilt, problems);
@@ -74,7 +81,7 @@ pub fn read(root: &Path, problems: &mut Vec<Diagnostic>) -> Library {
 impl Library {
     fn read_flow(&mut self, root: &Path, id: String, problems: &mut Vec<Diagnostic>) {
         let folder = format!("flows/{id}");
-        if let Some(flow) = self.read_one::<FlowFile>(root, &format!("{folder}/flow.json"), problems) {
+        if let Some(flow) = self.read_flow_file(root, &format!("{folder}/flow.json"), problems) {
             if flow.id != id {
                 let mend = &format!("Write “{id}”, the name of the folder.");
                 Diagnostics::new(&format!("{folder}/flow.json"), problems).error("name", "id", &flow.id, &id, mend);
@@ -97,6 +104,29 @@ impl Library {
                 Diagnostics::new(&name, problems).error("name", "flow, lang", &found, &expected, mend);
             }
             self.words.insert((id.clone(), lang), words);
+        }
+    }
+
+    /// Reads a `flow.json`, with the national figures in the places where it names them.
+    fn read_flow_file(&mut self, root: &Path, name: &str, problems: &mut Vec<Diagnostic>) -> Option<FlowFile> {
+        let written = self.read_value(root, name, problems)?;
+        let (whole, unknown) = national::put_in(&written, self.written.get(NATIONAL));
+        for (id, named) in unknown.iter().filter(|_| !self.is_spoilt(NATIONAL)) {
+            let mend = &format!("Write the name of a figure in {NATIONAL}, or the figure itself.");
+            let say = &mut Diagnostics::new(name, problems);
+            say.error("fact", &format!("facts.{id}"), named, "a figure of the whole country", mend);
+        }
+        let read = fitting(name, &whole, problems);
+        self.note(name, read.is_none());
+        self.written.insert(name.to_owned(), written);
+        read
+    }
+
+    /// The national figure that a flow has under this name of its own, if it is one.
+    pub fn national_name(&self, flow: &str, id: &str) -> Option<&str> {
+        match self.written.get(&format!("flows/{flow}/flow.json"))?.at("facts")?.at(id) {
+            Some(Value::Text(named)) => Some(named),
+            _ => None,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::find_file::FindFile;
 use crate::content::catalogue::Catalogue;
-use crate::content::file::FlowFile;
+use crate::content::file::{FlowFile, NationalFile};
 use crate::content::words::Words;
 use crate::map::Map;
 use crate::municipality::file::Municipality;
@@ -14,6 +14,7 @@ type Kind = (&'static str, fn(&str) -> Json);
 /// The kinds of files. Another kind is another line.
 pub const KINDS: &[Kind] = &[
     ("flow", schema::<FlowFile>),
+    ("national", schema::<NationalFile>),
     ("words", schema::<Words>),
     ("find", schema::<FindFile>),
     ("catalogue", schema::<Catalogue>),

@@ -4,6 +4,7 @@ use super::check;
 use super::language::sentences::{sentences, words};
 use super::library::Library;
 use super::texts::{texts, without_languages};
+use crate::content::figure::Figure;
 use crate::content::file::FlowFile;
 use crate::content::words::Words;
 use crate::date::Date;
@@ -45,9 +46,10 @@ fn row(flow: &str, lang: &str, file: &FlowFile, found: &Words, today: &str) -> R
 }
 
 fn fresh(file: &FlowFile, today: &str) -> Option<i64> {
-    let today = Date::parse(today)?.to_days();
-    let days = file.facts.values().filter_map(|fact| Date::parse(&fact.valid_until));
-    days.map(|day| day.to_days() - today).min()
+    let day = Date::parse(today)?.to_days();
+    // The last period that stands there: until it ends nobody has to do anything.
+    let last = |figure: &Figure| Date::parse(&figure.periods().pop()?.valid_until);
+    file.facts.values().filter_map(last).map(|last| last.to_days() - day).min()
 }
 
 /// The table in columns, with a last line for all together.

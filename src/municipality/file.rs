@@ -3,7 +3,7 @@
 
 use super::holidays::Holiday;
 use super::house::Room;
-use crate::content::file::Fact;
+use crate::content::figure::Figure;
 use crate::map::Map;
 use crate::record;
 #[cfg(feature = "check")]
@@ -119,7 +119,7 @@ record! {
         /// Its own page about this, as one types it: "voorbeeldstad.nl/verhuizen".
         pub link: Option<String> = "link",
         /// The figures that it sets itself (`local` in `flow.json`), or corrects.
-        pub facts: Map<Fact> = "facts",
+        pub facts: Map<Figure> = "facts",
         /// Corrected wording, by language.
         pub words: Map<LocalWords> = "words",
     }

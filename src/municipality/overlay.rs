@@ -1,7 +1,7 @@
 //! What a municipality lays over the national flows: its own figures and corrected wording. An update never overwrites it, and a mistake
 //! in it costs only the part where it stands.
 
-use crate::content::file::Fact;
+use crate::content::figure::Figure;
 use crate::content::words::StepWords;
 use crate::map::Map;
 use crate::value::{FromValue, Value, read};
@@ -14,7 +14,7 @@ pub fn facts(flow: &mut Value, local: &Value, say: OnMisfit) {
     let (Some(Value::Map(own)), Value::Map(flow)) = (local.at("facts"), flow) else { return };
     let Some(Value::Map(known)) = flow.get_or_add("facts", Value::Map(Map::default())) else { return };
     for (id, fact) in own.iter() {
-        if fits::<Fact>(fact, &["facts.", id].concat(), say) {
+        if fits::<Figure>(fact, &["facts.", id].concat(), say) {
             known.insert(id.to_owned(), fact.clone());
         }
     }

@@ -75,6 +75,16 @@ pub fn schema<T: Described>(title: &str) -> Json {
     file
 }
 
+/// One of several shapes.
+pub fn any_of(shapes: Vec<Json>) -> Json {
+    json!({ "anyOf": shapes })
+}
+
+/// A text that names something.
+pub fn named_text(about: &str) -> Json {
+    told(json!({ "type": "string" }), about)
+}
+
 fn told(mut schema: Json, about: &str) -> Json {
     if !about.is_empty() {
         schema["description"] = json!(clean(about));

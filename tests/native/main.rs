@@ -8,6 +8,7 @@ mod command;
 mod content;
 mod docs;
 mod drawing;
+mod figures;
 mod find;
 mod forge;
 mod fuzzed;

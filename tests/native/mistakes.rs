@@ -2,6 +2,7 @@
 
 use crate::support::{TODAY, public};
 use stapwijzer::editing::diagnostic::Diagnostic;
+use stapwijzer::editing::national::NATIONAL;
 use stapwijzer::editing::{check, library};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,7 +43,8 @@ pub fn remarks_after_in(act: impl Fn(&Path)) -> Vec<Diagnostic> {
     let public = public();
     let mine = ["flow.json", "nl.json", "en.json", "find.json"].map(|name| format!("{flow}/{name}"));
     fs::create_dir_all(folder.path().join("municipalities")).unwrap();
-    let others = ["ui/nl.json", "ui/en.json", "flows/catalogue.json", TOWN];
+    fs::create_dir_all(folder.path().join("facts")).unwrap();
+    let others = ["ui/nl.json", "ui/en.json", "flows/catalogue.json", NATIONAL, TOWN];
     let names = mine.iter().map(String::as_str).chain(others);
     for name in names.filter(|name| public.join(name).exists()) {
         fs::copy(public.join(name), folder.path().join(name)).unwrap();
@@ -51,9 +53,10 @@ pub fn remarks_after_in(act: impl Fn(&Path)) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let library = library::read(Path::new(folder.path()), &mut diagnostics);
     diagnostics.extend(check::check(&library, TODAY));
-    // The copy has one flow, the catalogue and the municipality name more: that is not what is tested here.
+    // The copy has one flow, the catalogue, the municipality and the national figures are of more: that is not what is tested here.
     diagnostics.retain(|diagnostic| {
-        diagnostic.expected != "a folder with this flow" && diagnostic.expected != "the id of a flow"
+        !["a folder with this flow", "the id of a flow", "a figure that a flow names"]
+            .contains(&diagnostic.expected.as_str())
     });
     diagnostics
 }
@@ -97,11 +100,28 @@ fn a_file_that_does_not_fit_is_named() {
 
 #[test]
 fn a_figure_without_its_dates_is_named() {
-    let day = "\"checked\": \"2026-11-23\", \"validUntil\": \"2027-05-23\"";
-    check_names(FLOW, day, "\"checked\": \"gisteren\", \"validUntil\": \"2027-05-23\"", "a day, YYYY-MM-DD");
-    check_names(FLOW, day, "\"checked\": \"2026-12-31\", \"validUntil\": \"2027-05-23\"", "not in the future");
-    check_names(FLOW, day, "\"checked\": \"2026-11-23\", \"validUntil\": \"2026-11-22\"", "a day that has not passed");
-    check_names(FLOW, "\"value\": \"112\"", "\"value\": \"\"", "a value and where it stands");
+    let checked = "\"checked\": \"2026-11-23\"";
+    for file in [FLOW, NATIONAL] {
+        check_names(file, checked, "\"checked\": \"gisteren\"", "a day, YYYY-MM-DD");
+        check_names(file, checked, "\"checked\": \"2026-12-31\"", "not in the future");
+        check_names(file, "\"validUntil\": \"20", "\"validUntil\": \"10", "a day that has not passed");
+        check_names(file, "\"value\": \"", "\"value\": \"\", \"was\": \"", "a value and where it stands");
+        check_names(
+            file,
+            "\"kind\": \"",
+            "\"soort\": \"",
+            "kind: found “nothing”, expected one of amount term phone emergency",
+        );
+        check_names(
+            file,
+            "\"seen\": \"",
+            "\"gezien\": \"",
+            "seen: found “nothing”, expected one of official elsewhere memory",
+        );
+    }
+    let renamed = problems_after(NATIONAL, |text| text.replacen("\"alarm\": {", "\"alaarm\": {", 1));
+    let said = "flow.json: facts.alarm: found “alarm”, expected a figure of the whole country";
+    assert!(renamed.iter().any(|problem| problem.contains(said)), "{renamed:#?}");
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn a_mistake_in_a_municipality_s_figure_is_named() {
     fn check(id: &str, value: &str, checked: &str, until: &str, said: &str) {
         let flow = "\"melding-openbare-ruimte\": {";
         let fact = format!(
-            r#"{{ "value": "{value}", "source": "voorbeeldstad.nl", "checked": "{checked}", "validUntil": "{until}" }}"#
+            r#"{{ "value": "{value}", "kind": "phone", "source": "voorbeeldstad.nl", "checked": "{checked}", "validUntil": "{until}" }}"#
         );
         let place = format!("flows.melding-openbare-ruimte.facts.{id}");
         let part = format!("{flow} \"facts\": {{ \"{id}\": {fact} }},");

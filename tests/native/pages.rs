@@ -207,7 +207,7 @@ fn choices_roads_exercises_words_and_sources_are_told() {
     links(sms, "stap 9", "#stap-inloggen");
     says(sms, "Wachtwoord Oefen-7dagen");
     says(sms, "OEFENEN: dit is niet DigiD");
-    says(sms, "consumentenbond.nl (2023), gecontroleerd op 23 november 2026");
+    says(sms, ", uit 2023");
     says(sms, "DigiD Met DigiD laat u op internet zien wie u bent. Bijvoorbeeld bij de gemeente.");
     says(sms, "Per telefoon");
     let move_ = &page("en/verhuizing-doorgeven");

@@ -1,6 +1,7 @@
 //! The program as a machine, fed by a platform that answers at once: what a visitor meets, and what is ordered.
 
-use crate::support::{TODAY, library, public};
+pub use crate::support::file;
+use crate::support::{TODAY, library};
 use stapwijzer::app::aloud::{self, Aloud};
 use stapwijzer::app::event::{Effect, Event, Failure, HostEvent, Later};
 use stapwijzer::app::model::{Model, Options, Place};
@@ -19,11 +20,6 @@ use std::collections::VecDeque;
 /// The moment at which the tests look at the content.
 pub fn now() -> String {
     format!("{TODAY} 10:00")
-}
-
-/// A content file as a tree of values.
-pub fn file(path: &str) -> Option<Value> {
-    serde_json::from_slice(&std::fs::read(public().join(path)).ok()?).ok()
 }
 
 /// The code that comes later; nothing sounds.

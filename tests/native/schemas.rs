@@ -4,10 +4,11 @@ use crate::support::{call, public, root};
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::{Value, json};
 use stapwijzer::content::catalogue::Catalogue;
-use stapwijzer::content::file::FlowFile;
+use stapwijzer::content::file::{FlowFile, NationalFile};
 use stapwijzer::content::words::Words;
 use stapwijzer::editing::find_file::FindFile;
 use stapwijzer::editing::library;
+use stapwijzer::editing::national::NATIONAL;
 use stapwijzer::editing::schemas;
 use stapwijzer::map::Map;
 use stapwijzer::municipality::file::Municipality;
@@ -50,7 +51,7 @@ fn files() -> Vec<(&'static str, PathBuf)> {
     let list = |folder: &str| -> Vec<PathBuf> {
         fs::read_dir(public.join(folder)).unwrap().map(|entry| entry.unwrap().path()).collect()
     };
-    let mut found = vec![("catalogue", public.join("flows/catalogue.json"))];
+    let mut found = vec![("catalogue", public.join("flows/catalogue.json")), ("national", public.join(NATIONAL))];
     found.extend(list("ui").into_iter().map(|path| ("interface", path)));
     found.extend(list("municipalities").into_iter().map(|path| ("municipality", path)));
     for flow in list("flows").into_iter().filter(|path| path.is_dir()) {
@@ -146,6 +147,7 @@ fn agrees<T: FromValue>(kind: &str, file: &str) {
 fn a_schema_refuses_what_the_reader_refuses() {
     agrees::<FlowFile>("flow", "flows/melding-openbare-ruimte/flow.json");
     agrees::<FlowFile>("flow", "flows/mijnoverheid-berichtenbox/flow.json");
+    agrees::<NationalFile>("national", NATIONAL);
     agrees::<Words>("words", "flows/eerste-keer/nl.json");
     agrees::<Catalogue>("catalogue", "flows/catalogue.json");
     agrees::<Map<String>>("interface", "ui/en.json");

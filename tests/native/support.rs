@@ -2,8 +2,10 @@
 
 use stapwijzer::editing::library;
 use stapwijzer::editing::library::Library;
+use stapwijzer::editing::national::{self, NATIONAL};
 use stapwijzer::flow::graph::reached;
 use stapwijzer::flow::model::Flow;
+use stapwijzer::value::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -50,6 +52,12 @@ pub fn copy_of_public() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     copy(&public(), folder.path());
     folder
+}
+
+/// A content file as a tree of values, as the site has it: with the figures of the whole country.
+pub fn file(path: &str) -> Option<Value> {
+    let read = |path| serde_json::from_slice(&std::fs::read(root().join("public").join(path)).ok()?).ok();
+    Some(national::put_in(&read(path)?, read(NATIONAL).as_ref()).0)
 }
 
 /// The content in `public/`.

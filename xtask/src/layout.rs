@@ -1,5 +1,6 @@
 //! Lays the site out in a folder: what `dist/` holds, and what Trunk serves.
 
+use crate::figures::{self, NATIONAL};
 use crate::pages::{self, Release};
 use crate::split;
 use crate::style::{self, Style};
@@ -38,7 +39,7 @@ pub fn lay_out(root: &Path, out: &Path, program: &Program, naming: Naming) -> Re
     };
     let public = root.join("public");
     for path in files(&public)? {
-        write(out, &path, &fs::read(public.join(&path))?)?;
+        write(out, &path, &published(&public, &path)?)?;
     }
     for path in pages::EARLY {
         ensure!(out.join(path).is_file(), "public/{path} is not there, and every page asks for it");
@@ -67,6 +68,20 @@ pub fn lay_out(root: &Path, out: &Path, program: &Program, naming: Naming) -> Re
         write(out, &path, html.as_bytes())?;
     }
     Ok(release)
+}
+
+/// A file of `public/` as the site has it: a flow with the figures of the whole country that it names.
+fn published(public: &Path, path: &Path) -> Result<Vec<u8>> {
+    let bytes = fs::read(public.join(path))?;
+    if !path.ends_with("flow.json") {
+        return Ok(bytes);
+    }
+    let national = match fs::read_to_string(public.join(NATIONAL)) {
+        Ok(text) => serde_json::from_str(&text).with_context(|| format!("public/{NATIONAL}"))?,
+        Err(_) => serde_json::Value::Null,
+    };
+    let whole = figures::put_in(&String::from_utf8_lossy(&bytes), &national);
+    Ok(whole.with_context(|| format!("public/{}", path.display()))?.map_or(bytes, String::into_bytes))
 }
 
 /// Puts the later part of the style where the later part of the program is, and gives what is to be there first. A program in one file

@@ -5,6 +5,7 @@ pub mod bench;
 pub mod build;
 pub mod cli;
 pub mod compress;
+pub mod figures;
 pub mod fuzz;
 pub mod glue;
 pub mod hash;

@@ -37,6 +37,16 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// All figures with source, age, next change and where they are told
+    Facts {
+        #[command(flatten)]
+        content: Content,
+        #[command(flatten)]
+        day: Day,
+        /// For a spreadsheet
+        #[arg(long)]
+        csv: bool,
+    },
     /// Starts a flow, as a draft
     New {
         /// The id of the flow: small letters, digits and dashes

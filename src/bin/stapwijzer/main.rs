@@ -14,7 +14,7 @@ use arguments::{Cli, Command};
 use clap::Parser;
 use stapwijzer::editing::diagnostic::Diagnostic;
 use stapwijzer::editing::library::Library;
-use stapwijzer::editing::{check, freshness, library, search_index, table};
+use stapwijzer::editing::{check, figures_table, freshness, library, search_index, table};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -45,6 +45,12 @@ fn run(command: Command) -> Result<bool, Misuse> {
                 true => println!("{:#}", report::table(&rows)),
                 false => print!("{}", table::text(&rows)),
             }
+            Ok(told(&diagnostics))
+        }
+        Command::Facts { content, day, csv } => {
+            let (library, diagnostics) = read(content.folder()?);
+            let rows = figures_table::rows(&library, &day.today);
+            print!("{}", if csv { figures_table::csv(&rows) } else { figures_table::text(&rows) });
             Ok(told(&diagnostics))
         }
         Command::New { flow, content } => new::run(&flow, content.folder()?),

@@ -33,6 +33,27 @@ pub(super) fn check(subject: &Subject, say: &mut Diagnostics) {
     }
 }
 
+/// A year that a sentence names: it reads as news for one year, and as a mistake in the next.
+pub(super) fn years(subject: &Subject, say: &mut Diagnostics) {
+    for text in subject.texts.iter().filter(|text| is_ours(text)) {
+        for found in years_in(&text.text) {
+            let mend = "Make the year a fact that ends with it, and write {f.…}; or say it without the year.";
+            say.advise("year", &text.path, &found, "no year as a plain number", mend);
+        }
+    }
+}
+
+/// "in 2026", "vanaf 2027": a year with what makes it the time of a rule. A date of birth or of a document is none.
+fn years_in(text: &str) -> Vec<String> {
+    const BEFORE: &str = "in vanaf sinds tot vóór voor na over from since until before after by for";
+    let bare = unquoted(&without_braces(text));
+    let words = words(&bare);
+    let is_year =
+        |word: &str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|byte| byte.is_ascii_digit());
+    let pairs = words.windows(2).filter(|pair| is_year(pair[1]) && among(BEFORE, &pair[0].to_lowercase()));
+    pairs.map(|pair| pair.join(" ")).collect()
+}
+
 /// Whether we say it ourselves, and mean it.
 fn is_ours(text: &Text) -> bool {
     !matches!(text.role, Role::Message | Role::Made)
@@ -99,6 +120,14 @@ mod tests {
         check("Dat kost € 12,50 of €7.", &["€ 12,50", "€ 7."]);
         check("Dat kost twaalf euro.", &["twaalf euro"]);
         check("U krijgt 20% of 8 procent terug.", &["8 procent", "20%"]);
+    }
+
+    #[test]
+    fn a_year_in_a_sentence_is_told() {
+        let found = |text: &str| super::years_in(text);
+        assert_eq!(found("In 2026 krijgt u meer. Vanaf 2027 telt uw inkomen mee."), ["In 2026", "Vanaf 2027"]);
+        assert_eq!(found("It counts from 2027."), ["from 2027"]);
+        assert_eq!(found("In {f.jaar}, op 14 november 2014, tot “in 2026”, in 2500 gemeenten."), [""; 0]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod catalogue;
 mod codes;
 mod complete;
 mod drawings;
+mod examples;
 mod facts;
 mod figures;
 mod file;
@@ -29,6 +30,7 @@ mod subject;
 mod ui;
 mod wording;
 
+pub use facts::MOST_ON_A_DAY;
 pub use find_file::FEWEST_NEEDS;
 pub use parts::{KIND as PARTS, LONGEST_PART, MOST_PARTS};
 pub use readability::{PLAIN_FLOW, PLAIN_STEP};
@@ -50,7 +52,6 @@ pub fn check(library: &Library, today: &str) -> Vec<Diagnostic> {
     for (id, file) in &library.files {
         let say = &mut Diagnostics::new(&format!("flows/{id}/flow.json"), &mut diagnostics);
         file::check(file, say);
-        facts::check(file, today, say);
         routing::check(file, say);
         includes::check(id, library, say);
         if !library.langs(id).contains(&"nl") && !library.is_spoilt(&format!("flows/{id}/nl.json")) {
@@ -73,7 +74,9 @@ pub fn check(library: &Library, today: &str) -> Vec<Diagnostic> {
     find_file::check(library, &mut diagnostics);
     catalogue::check(library, &mut diagnostics);
     drawings::check(library, &mut diagnostics);
+    examples::check(library, &mut diagnostics);
     ui::check(library, &mut diagnostics);
+    facts::check(library, today, &mut diagnostics);
     municipality::check(library, today, &mut diagnostics);
     overlay::check(library, &lists, &mut diagnostics);
     letters::check(library, &mut diagnostics);
@@ -103,6 +106,7 @@ fn check_words(subject: &Subject, dutch: Option<&Words>, lists: &Lists, diagnost
     sentences::check(subject, say);
     personal::check(subject, say);
     figures::check(subject, say);
+    figures::years(subject, say);
     hosts::check(subject, say);
     wording::check(subject, lists, say);
     readability::check(subject, say);

@@ -131,7 +131,7 @@ fn of_flow(library: &Library, id: &str, local: &LocalFlow, today: &str, say: &mu
             let expected = &format!("a figure of the flow: {}", file.local.join(" "));
             say.error(KIND, &path, fact, expected, "Write the name of a figure in flow.json, under facts or local.");
         }
-        facts::figure(figure, &path, today, say);
+        facts::periods(figure, &path, today, facts::Whose::Municipal, say);
     }
     let is_there = |lang: &&str| {
         library.words.contains_key(&(id.to_owned(), (*lang).to_owned()))

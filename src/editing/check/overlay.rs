@@ -8,6 +8,7 @@ use crate::content::file::FlowFile;
 use crate::content::words::Words;
 use crate::editing::diagnostic::{Diagnostic, Diagnostics};
 use crate::editing::library::Library;
+use crate::editing::national::{self, NATIONAL};
 use crate::municipality::file::Municipality;
 use crate::municipality::overlay;
 use crate::value::{Value, read};
@@ -53,7 +54,8 @@ impl<'a> Laid<'a> {
     /// With the municipality's own figures. (What is wrong with those is said by `municipality.rs`.)
     fn over(library: &'a Library, id: &'a str, local: &'a Value) -> Option<Laid<'a>> {
         library.files.get(id)?;
-        let mut file = library.written.get(&format!("flows/{id}/flow.json"))?.clone();
+        let written = library.written.get(&format!("flows/{id}/flow.json"))?;
+        let (mut file, _) = national::put_in(written, library.written.get(NATIONAL));
         overlay::facts(&mut file, local, &mut |_, _, _| ());
         Some(Laid { library, id, local, file: read(&file).0 })
     }

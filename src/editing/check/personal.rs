@@ -1,6 +1,7 @@
 //! Numbers and addresses that could be somebody's. Nowhere do they belong, not in a false message either.
 
 use super::subject::Subject;
+use crate::content::figure::Figure;
 use crate::content::file::FlowFile;
 use crate::editing::diagnostic::Diagnostics;
 use crate::practice::input::fold::digit;
@@ -122,7 +123,8 @@ fn phones(text: &str, file: &FlowFile) -> Vec<Suspect> {
         .filter(|run| is_phone(run))
         .map(|found| {
             let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-            let fact = file.facts.iter().find(|(_, fact)| digits(&fact.value) == digits(&found));
+            let holds = |figure: &Figure| figure.periods().iter().any(|fact| digits(&fact.value) == digits(&found));
+            let fact = file.facts.iter().find(|(_, figure)| holds(figure));
             let mend = match fact {
                 Some((id, _)) => format!("Write {{f.{id}}}: that fact holds this number."),
                 None => {

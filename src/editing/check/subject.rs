@@ -42,8 +42,9 @@ impl Lookup for Subject<'_> {
     }
 
     fn fact(&self, id: &str) -> Option<(String, bool)> {
-        if let Some(fact) = self.file.facts.get(id) {
-            return Some((fact.value.clone(), true));
+        if let Some(figure) = self.file.facts.get(id) {
+            // The last one written, so that a sentence is measured as it will stand.
+            return Some((figure.periods().pop()?.value, true));
         }
         self.file.local.iter().any(|local| local == id).then(|| ("1".to_owned(), true))
     }

@@ -1,7 +1,7 @@
 //! What stands at the end of a flow's page: the difficult words, and where the figures come from.
 
 use super::page::{Page, term};
-use crate::app::texts::is_fresh;
+use crate::app::outcome::SourceLine;
 use crate::editing::markup::{Markup, el, with};
 
 /// The difficult words that `body` leads to.
@@ -19,10 +19,12 @@ pub fn glossary(page: &Page, body: &str) -> Option<Markup> {
 /// Where the figures come from, and when they were last compared.
 pub fn sources(page: &Page) -> Option<Markup> {
     let mut lines: Vec<Markup> = Vec::new();
-    for fact in page.package.facts.values() {
-        let said = page.ui.fill("fact.checked", &[("source", &fact.source), ("date", &page.ui.date(&fact.checked))]);
-        let line = el("li").text(&said);
-        let line = if is_fresh(fact, page.site.today) {
+    for figure in page.package.facts.values() {
+        let SourceLine { standing, source, year, checked, fresh } =
+            SourceLine::of(figure.on(page.site.today), page.site.today);
+        let date = page.ui.date(&checked);
+        let line = el("li").text(&page.ui.fill(standing, &[("source", &source), ("year", &year), ("date", &date)]));
+        let line = if fresh {
             line
         } else {
             line.text(" ").child(with("strong", "stale", &format!("({})", page.t("fact.stale"))))

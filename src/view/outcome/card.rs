@@ -121,7 +121,7 @@ fn sources(app: App, lines: &[SourceLine]) -> Option<Node> {
     }
     let line = |line: &SourceLine| {
         let date = app.model.with_untracked(|model| model.ui.date(&line.checked));
-        let words = app.fill("fact.checked", &[("source", &line.source), ("date", &date)]);
+        let words = app.fill(line.standing, &[("source", &line.source), ("year", &line.year), ("date", &date)]);
         let item = el("li").child(el("span").text(words));
         if line.fresh { item } else { item.child(text("span", "sw-stale", [" ", &app.t("fact.stale")].concat())) }
     };
