@@ -77,7 +77,7 @@ fn the_table_shows_all_content_at_a_glance() {
     let at = |day: &str| -> serde_json::Value {
         serde_json::from_str(&said(&call(&["table", "--json", "--today", day]))).unwrap()
     };
-    let (json, later) = (at(TODAY), at("2026-11-26"));
+    let (json, later) = (at(TODAY), at("2026-12-03"));
     let fresh = |rows: &serde_json::Value| {
         let row =
             rows.as_array().unwrap().iter().find(|row| row["flow"] == "digid-inloggen-sms" && row["lang"] == "nl");
