@@ -139,7 +139,7 @@ const UNTICKED: [(&str, &str, &str, &str); 2] = [
         "niets",
         "Niets aantikken mag ook.",
     ),
-    ("en", "tick ticks ticked ticking tap taps tapped tapping", "nothing", "You may also tick nothing."),
+    ("en", "tick ticks ticked ticking tap taps tapped tapping", "nothing", "It is fine to tick nothing."),
 ];
 
 /// A checklist says it in its own words, since the interface does not: else somebody who has nothing on it thinks that they cannot go on.
