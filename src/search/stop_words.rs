@@ -15,7 +15,7 @@ const ENGLISH: &str = "a an the and or i you he she it we they me my your his he
 
 /// Words that ask, deny or count, and the people somebody speaks of: they tell "who used it" from "how do I use it", and lead nowhere
 /// by themselves.
-const HALF: &str = "waar wanneer welke welk waarom niet geen nog zonder hoeveel wie ander andere eigen zelf al alleen samen nieuw nieuwe eerste \
+const HALF: &str = "waar wanneer welke welk waarom niet geen nog zonder hoeveel wie ander andere eigen zelf al alleen samen nieuw nieuwe vorig vorige eerste \
     keer week weken dag dagen maand drie twee vier \
     zoon dochter oma opa moeder vader mama papa man vrouw broer zus zusje neef nicht kleinzoon kleindochter buurman buurvrouw vriend \
     vriendin tante oom bang where when which why not no without who own other new first \
