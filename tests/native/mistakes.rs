@@ -188,6 +188,20 @@ fn a_figure_in_plain_words_is_named() {
     check("Het duurt drie dagen", "found “drie dagen”");
 }
 
+/// “[{nl:Apparaat}|device]” stood on a page with its braces.
+#[test]
+fn a_mark_inside_a_word_with_an_explanation_is_named() {
+    let marked = |mark: &str| {
+        remarks_after(NL, |words| words.replacen("\"hint\": \"", &format!("\"hint\": \"{mark} "), 1))
+            .into_iter()
+            .filter(|one| one.kind == "mark")
+            .map(|one| one.found)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(marked("[{en:desk}|openbare ruimte]"), ["{en:desk}"]);
+    assert!(marked("{en:[desk|openbare ruimte]}").is_empty());
+}
+
 /// Advice does not fail the check; it is given with the same care.
 #[test]
 fn hard_words_and_long_sentences_are_named() {

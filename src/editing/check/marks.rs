@@ -15,6 +15,12 @@ pub(super) fn check(subject: &Subject, say: &mut Diagnostics) {
             say.error("empty", path, &text.text, "words", "Write the words, or take the field out.");
         }
         for piece in pieces(text, subject) {
+            if let Inline::Term { shown, .. } = &piece
+                && shown.contains(['{', '*'])
+            {
+                let mend = "Put the other mark around the brackets: {nl:[woord|term]}.";
+                say.error("mark", path, shown, "plain words in the brackets", mend);
+            }
             let Inline::Unknown(mark) = piece else { continue };
             let mend = match mark.strip_prefix('{').and_then(|inner| inner.split_once('.')) {
                 Some(("f", id)) => format!("Add a fact “{}” to flow.json, or mend the name.", id.trim_end_matches('}')),
