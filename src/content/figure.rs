@@ -73,14 +73,11 @@ impl Figure {
 
     /// The figure in a language as it is shown on a day, and whether without a note of doubt.
     pub fn shown(&self, lang: &str, today: &str) -> (String, bool) {
-        let text = |place: Option<&Value>| match place {
-            Some(Value::Text(text)) => text.clone(),
-            _ => String::new(),
-        };
         let Some(period) = self.period(today) else { return (String::new(), false) };
-        let own = period.at("byLang").and_then(|own| own.at(lang));
-        let emergency = text(period.at("kind")) == FactKind::Emergency.name();
-        (text(own.or(period.at("value"))), emergency || today <= text(period.at("validUntil")).as_str())
+        let own = period.at("byLang").map_or("", |own| said(own, lang));
+        let value = if own.is_empty() { said(period, "value") } else { own };
+        let emergency = said(period, "kind") == FactKind::Emergency.name();
+        (value.to_owned(), emergency || today <= said(period, "validUntil"))
     }
 
     fn written(&self) -> &[Value] {
@@ -89,12 +86,14 @@ impl Figure {
 
     /// The newest period that has begun; where none has, the first. ISO dates compare as text.
     fn period(&self, today: &str) -> Option<&Value> {
-        fn from(period: &Value) -> &str {
-            if let Some(Value::Text(day)) = period.at("from") { day } else { "" }
-        }
-        let begun = self.written().iter().filter(|period| from(period) <= today);
-        begun.max_by_key(|period| from(period)).or(self.written().first())
+        let begun = self.written().iter().filter(|period| said(period, "from") <= today);
+        begun.max_by_key(|period| said(period, "from")).or(self.written().first())
     }
+}
+
+/// A text in a map; empty when there is none.
+fn said<'p>(period: &'p Value, name: &str) -> &'p str {
+    if let Some(Value::Text(text)) = period.at(name) { text } else { "" }
 }
 
 impl Fact {
@@ -133,9 +132,12 @@ impl FromValue for Figure {
             Value::Text(_) => return figure,
             _ => {}
         }
-        let is_text = |period: &Value, name| matches!(period.at(name), Some(Value::Text(_)));
-        if !figure.written().iter().all(|period| is_text(period, "value") && is_text(period, "validUntil")) {
-            reader.misfit(value, "a figure with value and validUntil, or a list of such");
+        if figure
+            .written()
+            .iter()
+            .any(|period| said(period, "value").is_empty() || said(period, "validUntil").is_empty())
+        {
+            reader.misfit(value, "a figure");
         }
         figure
     }
