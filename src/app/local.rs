@@ -45,7 +45,8 @@ impl Model {
         if matches!(self.local, Local::Nowhere) {
             self.notice = Some(Notice::NoMunicipality);
         }
-        self.cards_turn += 1;
+        // A list that came before, as on another try, is drawn anew; until one is here, nothing is known.
+        self.cards_turn += u32::from(self.knows_offer());
         let mut effects = self.send_away();
         if matches!(self.place, Place::House(_)) {
             self.turn += 1;

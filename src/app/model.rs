@@ -80,7 +80,7 @@ pub struct Model {
     pub(super) asked_something: bool,
     /// The language that the visit began in.
     pub(super) first_lang: String,
-    /// Counts changes of what the start offers.
+    /// Counts changes of what the start offers; 0 until it is known.
     pub cards_turn: u32,
     /// Counts what changes a screen without changing its place, so that a view can tell.
     pub turn: u32,

@@ -172,9 +172,11 @@ impl Model {
         flows.iter().filter(|entry| !self.is_off(&entry.id))
     }
 
-    /// Whether there are exercises of a group, as far as is known.
+    /// Whether there are exercises of a group. Yes as long as it is not known: the door to them would push the next one down when it came.
     pub fn offers(&self, group: &str) -> bool {
-        self.catalogue.is_err() || self.offered().any(|entry| entry.group.as_deref() == Some(group))
+        !self.knows_offer()
+            || self.catalogue.is_err()
+            || self.offered().any(|entry| entry.group.as_deref() == Some(group))
     }
 
     /// Whether it is known what is on offer. Until then nobody may be told that there is nothing.

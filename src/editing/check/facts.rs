@@ -113,7 +113,7 @@ fn period(fact: &Fact, place: &str, today: &str, whose: Whose, say: &mut Diagnos
             ("seen", fact.seen.is_some(), Seen::NAMES.iter().map(|(name, _)| *name).collect()),
         ] {
             if !is_there {
-                let mend = "Write what kind of figure it is, and how sure: docs/content.md says what each means.";
+                let mend = "Write what kind of figure it is, and how sure: CONTRIBUTING.md says what each means.";
                 say.error("fact", &path(part), "nothing", &format!("one of {}", words.join(" ")), mend);
             }
         }

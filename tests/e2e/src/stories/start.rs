@@ -24,6 +24,7 @@ pub fn stories(folder: &Path) -> Vec<Story> {
         ("start: it fits without scrolling", ONE, fits),
         ("start: nothing moves when the search comes", ONE, keeps_its_place),
         ("start: a municipality that answers late takes nothing from under the finger", ALL, late_municipality),
+        ("start: nothing moves when the municipality answers", ONE, keeps_its_doors),
         ("start: three doors lead where they say", ONE, doors),
         ("start: the list of exercises has an address", ONE, address),
         ("start: a drawing that does not come leaves no broken picture", ONE, no_drawing),
@@ -119,6 +120,21 @@ fn late_municipality(browser: &mut Browser, server: &Server, book: &Book) -> Out
         page.key(Key::Enter)?;
         page.heading_has_focus(heading)?;
     }
+    Ok(())
+}
+
+/// Story: the door to DigiD was not there until it was known what is on offer, and pushed the door of the house 83 px down.
+fn keeps_its_doors(browser: &mut Browser, server: &Server, book: &Book) -> Outcome {
+    server.fail("municipalities/voorbeeldstad.json", Fails::Delay(Duration::from_secs(4)));
+    let page = browser.open(&server.url("/"))?;
+    let before = door_at(&page, book, (390, 844))?;
+    ensure!(
+        !page.names(&["button"])?.iter().any(|name| name == book.ui("start.all")),
+        "the municipality answered already"
+    );
+    page.element(&["button"], book.ui("start.all"))?;
+    let after = door_at(&page, book, (390, 844))?;
+    ensure!((before - after).abs() < 1.0, "the last door moved from {before} to {after}");
     Ok(())
 }
 
